@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config'
+
+// The Remix plugin is not loaded here: tests run our own code and, in e2e, the production build.
+const shared = { setupFiles: ['tests/support/fail-on-console.ts'], testTimeout: 20_000 }
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['tests/domain/**/*.test.ts', 'tests/app/**/*.test.ts', 'tests/*.test.ts'] } },
+      { test: { ...shared, name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: ['tests/support/postgres.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'server',
+          include: ['tests/server/**/*.test.ts'],
+          globalSetup: ['tests/support/postgres.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/support/browser.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 120_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
