@@ -1,0 +1,26 @@
+import { Migrator } from 'kysely/migration'
+import { type Db, isPostgres } from './client.ts'
+import * as spine from './migrations/0001-spine.ts'
+
+/** Forward only, in this order; each is frozen once released. */
+const MIGRATIONS = { '0001-spine': spine }
+
+/** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */
+export async function migrate(db: Db): Promise<string[]> {
+  const isSqlite = !isPostgres(db)
+  const migrator = new Migrator({
+    db,
+    provider: {
+      getMigrations: async () =>
+        Object.fromEntries(
+          Object.entries(MIGRATIONS).map(([name, migration]) => [
+            name,
+            { up: (target: Parameters<typeof migration.up>[0]) => migration.up(target, isSqlite) },
+          ]),
+        ),
+    },
+  })
+  const { error, results = [] } = await migrator.migrateToLatest()
+  if (error) throw error
+  return results.filter(({ status }) => status === 'Success').map(({ migrationName }) => migrationName)
+}

@@ -1,0 +1,170 @@
+/**
+ * One interface per table. State lives in the log; these tables hold the log itself, what is personal or secret, the
+ * documents, and nothing that could be folded. Times are milliseconds since 1970; JSON is text, parsed by us.
+ */
+export type Database = {
+  setting: SettingTable
+  log_head: LogHeadTable
+  log_entry: LogEntryTable
+  sealed: SealedTable
+  command: CommandTable
+  refusal: RefusalTable
+  invitation: InvitationTable
+  credential: CredentialTable
+  session: SessionTable
+  session_member: SessionMemberTable
+  readiness: ReadinessTable
+  dissent_answer: DissentAnswerTable
+  ballot: BallotTable
+  ballot_key: BallotKeyTable
+  ballot_seat: BallotSeatTable
+  document: DocumentTable
+  document_update: DocumentUpdateTable
+  document_snapshot: DocumentSnapshotTable
+  document_client: DocumentClientTable
+  image: ImageTable
+}
+
+/** Facts about this installation, such as the host name that log origins carry. */
+export type SettingTable = { key: string; value: string }
+
+export type LogHeadTable = {
+  plan_id: string
+  size: number
+  /** 32 bytes. */
+  root: Uint8Array
+  /** The frontier's hashes, 32 bytes each, one after the other. */
+  frontier: Uint8Array
+  /** The signed note over size and root; written in the transaction of the entries. */
+  checkpoint: string
+  /** Moves when a table changes that a rule reads facts from, so that no gate passes on a stale fact. */
+  facts: number
+  /** Seeds of the log's and the receipts' Ed25519 keys, encrypted under SECRET_KEY. */
+  log_key: Uint8Array
+  receipts_key: Uint8Array
+}
+/** `text` is the exact canonical JSON that is hashed. */
+export type LogEntryTable = { plan_id: string; seq: number; text: string }
+
+/** What a seal in the log hides. Deleting the row erases it for good; the log still verifies. */
+export type SealedTable = {
+  plan_id: string
+  seal: string
+  name: string
+  seq: number
+  salt: string
+  /** Canonical JSON. */
+  value: string
+  /** `members`, `facilitators` or a member id. */
+  audience: string
+  /** Whose words or data these are; never in the log. */
+  author: string | null
+}
+
+/** The outcome of each command, so that a retry after a lost reply writes nothing. */
+export type CommandTable = {
+  plan_id: string
+  command_id: string
+  actor: string
+  /** Keyed hash of the command, to tell a retry from a reused id. */
+  fingerprint: string
+  /** JSON without secrets. */
+  outcome: string
+  at: number
+}
+/** Refusals by rule; `repeats` are identical ones since the last that was logged. */
+export type RefusalTable = {
+  plan_id: string
+  fingerprint: string
+  rule_id: string
+  last_at: number
+  repeats: number
+  total: number
+}
+
+/** One-use links. Only the hash of the token is stored. */
+export type InvitationTable = {
+  token_hash: string
+  plan_id: string
+  member_id: string
+  /** From which the token can be derived again (together with SECRET_KEY), to print a card once more. */
+  derivation: string
+  created_at: number
+  expires_at: number
+  /** The command that used it up; a retry of that command may still present it. */
+  used_by: string | null
+  used_at: number | null
+}
+/** API tokens. Only the hash is stored. */
+export type CredentialTable = { token_hash: string; plan_id: string; member_id: string; created_at: number }
+/** Browser sessions: one cookie, several memberships. */
+export type SessionTable = { token_hash: string; created_at: number; seen_at: number }
+export type SessionMemberTable = { token_hash: string; plan_id: string; member_id: string }
+
+/** Private answers to "ready to vote / I need help". */
+export type ReadinessTable = {
+  plan_id: string
+  section: string
+  member_id: string
+  state: 'ready' | 'help'
+  digest: string
+}
+/** Private: who has nothing to add to a result. */
+export type DissentAnswerTable = { plan_id: string; ballot_id: string; member_id: string }
+
+export type BallotTable = {
+  plan_id: string
+  ballot_id: string
+  /** Casting and closing both lock this row; the log's head can't order them, because casting writes no entry. */
+  state: 'open' | 'closed' | 'cancelled'
+  closes_at: number
+  /** How many seats it has, to see without a fold whether all have voted. */
+  seats: number
+  closes_when_all: number
+  definition: string
+  /** From closing on: the sorted papers, and the result. */
+  box: string | null
+  result: string | null
+}
+/** Encrypts a vote's seat rows; backups leave it out, closing destroys it. */
+export type BallotKeyTable = { ballot_id: string; key: Uint8Array }
+/** While a vote is open, what joins a seat to its paper. Gone in the transaction that closes it. */
+export type BallotSeatTable = {
+  ballot_id: string
+  member_id: string
+  /** Keyed hash of the paper's public key: no two seats may use one key. */
+  key_mac: string
+  /** Encrypted: paper, command ids, and the assisted key. */
+  sealed: Uint8Array
+}
+
+export type DocumentTable = {
+  plan_id: string
+  section: string
+  /** How many updates are committed. */
+  seq: number
+  frozen_at: number | null
+}
+export type DocumentUpdateTable = {
+  plan_id: string
+  section: string
+  seq: number
+  member_id: string
+  /** A Yjs v1 update. */
+  bytes: Uint8Array
+  at: number
+}
+/** The document's state at `seq`, so that opening needs only the updates after it. */
+export type DocumentSnapshotTable = { plan_id: string; section: string; seq: number; state: Uint8Array }
+/** Which member a Yjs client id belongs to; the first to use it owns it for ever. */
+export type DocumentClientTable = { plan_id: string; section: string; client_id: number; member_id: string }
+
+export type ImageTable = {
+  plan_id: string
+  /** SHA-256, hexadecimal. */
+  digest: string
+  mime: string
+  bytes: Uint8Array
+  member_id: string
+  at: number
+}

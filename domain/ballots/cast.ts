@@ -1,0 +1,36 @@
+import { AppError } from '../app-error.ts'
+import { actorId, type Decider, refused } from '../decision.ts'
+import { judgeGate } from '../gates.ts'
+import { ballotOf } from '../plan/state.ts'
+import type { CastGiven } from './casting-rules.ts'
+
+export type CastFacts = CastGiven & {
+  /** The options of the vote's definition. */
+  options: readonly string[]
+  /** For a signed paper: does its key sign it? */
+  signed: boolean
+}
+
+/**
+ * Casting writes no entry (its time beside others' would tell who voted what), so it is ordered by the vote's own row.
+ * All that is decided here is whether the paper may go into the box.
+ */
+export const castPaper: Decider<'ballot.cast', CastFacts> = (context, command, facts) => {
+  const { state, at } = context
+  const { type, ballotId } = command
+  const ballot = ballotOf(state, ballotId)
+  const { options, signed, ...given } = facts
+  const choice = command.choice ?? command.paper?.choice ?? ''
+  const subject = { ballot: ballot.id, voter: actorId(context) }
+  const { refusals } = judgeGate({ state, at, gate: type, subject, given, ballot: ballot.id })
+  if (refusals.length > 0) return refused(context, type, refusals)
+  if (!options.includes(choice)) {
+    throw new AppError(
+      'invalid-input',
+      `That is not one of the choices in this vote. They are: ${options.join(', ')}. Nothing was changed.`,
+    )
+  }
+  if (!signed)
+    throw new AppError('invalid-input', 'This voting paper is not signed by its own key. Nothing was changed.')
+  return { entries: [] }
+}

@@ -1,0 +1,73 @@
+import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
+import { canonical, type Json } from '../log/canonical.ts'
+import type { Definition } from './definition.ts'
+import type { Counts } from './method.ts'
+import { METHODS } from './methods.ts'
+import { boxDigest, boxOf, type Paper } from './paper.ts'
+import type { BySide, Outcome } from './state.ts'
+import { ceilOf, type Fraction } from './threshold.ts'
+
+/** What a vote came to. `cast` counts who took part by side, never how. */
+export type Result = {
+  v: 'evenground-result-v1'
+  definition: Digest
+  box: Digest
+  cast: BySide
+  counts: Counts
+  outcome: Outcome
+  path: Record<string, number>
+  quorum: { all: boolean; citizen: boolean; call: 1 | 2 }
+  lot_used: false
+}
+
+export type CountInput = {
+  definition: Definition
+  definitionDigest: Digest
+  papers: readonly Paper[]
+  /** Who took part, by side. */
+  cast: BySide
+  call: 1 | 2
+  openObjections: number
+}
+
+/**
+ * Counts papers. There is no weight argument, on purpose: one person, one paper. The order of papers, and which
+ * side cast which, cannot change the result: only `cast` knows sides, and only the quorum looks at it.
+ */
+export function countPapers(sha256: Sha256, input: CountInput): Result {
+  const { definition, definitionDigest, papers, cast, call, openObjections } = input
+  const counts: Counts = Object.fromEntries(definition.options.map((option) => [option, 0]))
+  for (const { choice } of papers) {
+    if (!Object.hasOwn(counts, choice)) throw new Error(`A paper chooses ${choice}, which is no option.`)
+    counts[choice]!++
+  }
+  const quorum = quorumOf(definition, cast, call)
+  const roll = definition.roll.citizen + definition.roll.professional
+  const counted = METHODS[definition.method].count(counts, definition.threshold, { roll, openObjections })
+  return {
+    v: 'evenground-result-v1',
+    definition: definitionDigest,
+    box: boxDigest(sha256, boxOf(papers)),
+    cast,
+    counts,
+    outcome: quorum.all && (quorum.citizen || call === 2) ? counted.outcome : 'no-quorum',
+    path: counted.path,
+    quorum,
+    lot_used: false,
+  }
+}
+
+/** In whole people: 60 % of 14 is 9 (8.4 rounded up), half of 8 citizens is 4 (domain.md §5.4). */
+export function quorumOf({ quorum, roll }: Pick<Definition, 'quorum' | 'roll'>, cast: BySide, call: 1 | 2) {
+  const all = cast.citizen + cast.professional >= ceilOf(roll.citizen + roll.professional, fraction(quorum.all))
+  const citizen = cast.citizen >= ceilOf(roll.citizen, fraction(quorum.groups.citizen ?? '0/1'))
+  return { all, citizen, call }
+}
+
+function fraction(text: string): Fraction {
+  const [num, den] = text.split('/').map(Number)
+  return { num: num!, den: den! }
+}
+
+export const resultText = (result: Result): string => canonical(result as unknown as Json)
+export const resultDigest = (sha256: Sha256, result: Result): Digest => digestOfText(sha256, resultText(result))

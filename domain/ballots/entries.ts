@@ -1,0 +1,66 @@
+import type { Digest } from '../crypto.ts'
+import type { BallotId, Instant, ObjectionId } from '../ids.ts'
+import type { Check } from '../rules/rule.ts'
+import type { FrozenText } from '../sections/entries.ts'
+import type { BallotKind, BallotSubject, BySide, MethodId, Outcome } from './state.ts'
+import type { BallotThreshold } from './threshold.ts'
+
+/** What a vote's opening rests on that the log doesn't hold: counts only, so that rules can be judged again. */
+export type OpenGiven = {
+  /** Sections in the vote that have no words. */
+  empty: number
+  /** Abbreviations that the plan explains nowhere (LPF-24). */
+  undefinedAcronyms: number
+  /** Open requests for help with this text (LPF-26). */
+  waitingForHelp: number
+  /** Citizens who said "ready to vote" to exactly this text. */
+  readyCitizens: number
+  /** Whole days since people were asked; −1 where nobody was. */
+  daysSinceAsked: number
+}
+
+/** `voters` and `papers` are known only as the box is closed. */
+export type CloseGiven = { voters: BySide; papers: number; changedSections: number; allVoted: 0 | 1 }
+
+export type BallotEntries = {
+  'ballot.opened': {
+    ballot: BallotId
+    kind: BallotKind
+    subject: BallotSubject
+    method: MethodId
+    threshold: BallotThreshold
+    correction: boolean
+    definition: Digest
+    text: Digest
+    sections: FrozenText[]
+    roll: BySide
+    closesAt: Instant
+    closesWhenAll: boolean
+    secrecy: 'confidential'
+    given: OpenGiven
+    checks: Check[]
+  }
+  /** Too few voted: one second call (LPF-37). */
+  'ballot.extended': { ballot: BallotId; closesAt: Instant; checks: Check[] }
+  /** All seats have voted and the definition closes it then: it closes at `closesAt`. */
+  'ballot.noticed': { ballot: BallotId; closesAt: Instant }
+  /** Envelopes of papers (64 hexadecimal digits each), sorted, never fewer than 5 at a time unless it is all. */
+  'papers.batched': { ballot: BallotId; definition: Digest; envelopes: string[] }
+  /** Which seats voted, by pseudonyms that only the member and the server can compute; sorted. */
+  'participation.published': { ballot: BallotId; definition: Digest; marks: string[] }
+  'ballot.closed': {
+    ballot: BallotId
+    definition: Digest
+    box: Digest
+    result: Digest
+    outcome: Outcome
+    lowCitizenTurnout: boolean
+    given: CloseGiven
+    checks: Check[]
+  }
+  /** Seals `reason`. Papers are destroyed unread. */
+  'ballot.cancelled': { ballot: BallotId; checks: Check[] }
+  /** By `system` when its author wants no name. Seals `reason`. */
+  'objection.raised': { ballot: BallotId; objection: ObjectionId; anonymous: boolean }
+  'objection.withdrawn': { ballot: BallotId; objection: ObjectionId }
+}

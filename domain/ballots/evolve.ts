@@ -1,0 +1,118 @@
+import type { BallotId } from '../ids.ts'
+import type { Evolvers } from '../log/entry.ts'
+import { illegal } from '../log/illegal.ts'
+import { consumeOverrides } from '../overrides/evolve.ts'
+import { memberOf, type PlanState, sectionOf } from '../plan/state.ts'
+import { QUORUM_RULES } from './closing-rules.ts'
+import type { BallotEntries } from './entries.ts'
+import { type Ballot, bySide, rollFor } from './state.ts'
+
+function openBallotOf(state: PlanState, id: BallotId): Ballot {
+  const ballot = state.ballots.get(id)
+  if (ballot?.state !== 'open') illegal('changes a vote that is not open')
+  return ballot
+}
+
+/** Gives the text back: agreed if the vote adopted it, else as it was before. */
+function release(state: PlanState, ballot: Ballot): void {
+  for (const { section: key, digest, seq } of ballot.sections) {
+    const section = sectionOf(state, key)
+    if (ballot.outcome === 'adopted' && ballot.kind === 'deciding') {
+      Object.assign(section, { state: 'agreed', text: { digest, seq }, ballot: ballot.id, before: null })
+    } else {
+      Object.assign(section, section.before, { before: null })
+    }
+  }
+}
+
+export const evolveBallots: Evolvers<BallotEntries> = {
+  'ballot.opened': (state, { body, at, seq }) => {
+    if (state.ballots.has(body.ballot)) illegal('opens a vote twice')
+    if (body.closesAt <= at) illegal('opens a vote that is over')
+    const roll = rollFor(state, body.kind)
+    const seats = bySide(roll)
+    if (seats.citizen !== body.roll.citizen || seats.professional !== body.roll.professional) {
+      illegal('opens a vote for other people than those of the plan')
+    }
+    if (body.subject.kind !== 'question' && body.sections.length === 0) illegal('puts no text to the vote')
+    for (const { section: key, digest, seq: textSeq } of body.sections) {
+      const section = sectionOf(state, key)
+      if (section.state === 'voting') illegal('puts a text to two votes')
+      const { state: before, text, ballot } = section
+      const voting = { state: 'voting' as const, text: { digest, seq: textSeq }, ballot: body.ballot, since: at }
+      Object.assign(section, { before: { state: before, text, ballot } }, voting)
+    }
+    consumeOverrides(state, body.checks, seq)
+    const { ballot: id, kind, subject, method, correction, definition, text, sections, closesAt, closesWhenAll } = body
+    state.ballots.set(id, {
+      ...{ id, kind, subject, method, correction, definition, text, sections, closesAt, closesWhenAll },
+      roll: roll.map((member) => member.id),
+      openedAt: at,
+      noticeUntil: null,
+      call: 1,
+      state: 'open',
+      closedAt: null,
+      outcome: null,
+      result: null,
+      box: null,
+      lowCitizenTurnout: false,
+      papers: 0,
+      marks: 0,
+    })
+  },
+  'ballot.extended': (state, { body }) => {
+    const ballot = openBallotOf(state, body.ballot)
+    if (ballot.call !== 1 || body.closesAt <= ballot.closesAt) illegal('extends a vote twice or shortens it')
+    ballot.call = 2
+    ballot.closesAt = body.closesAt
+    ballot.noticeUntil = null
+  },
+  'ballot.noticed': (state, { body }) => {
+    const ballot = openBallotOf(state, body.ballot)
+    if (!ballot.closesWhenAll) illegal('closes early what was to stay open')
+    ballot.noticeUntil = body.closesAt
+  },
+  'papers.batched': (state, { body }) => {
+    openBallotOf(state, body.ballot).papers += body.envelopes.length
+  },
+  'participation.published': (state, { body }) => {
+    openBallotOf(state, body.ballot).marks += body.marks.length
+  },
+  'ballot.closed': (state, { body, at, seq }) => {
+    const ballot = openBallotOf(state, body.ballot)
+    if (ballot.papers !== ballot.marks) illegal('closes a box that holds another number of papers than voters')
+    if (ballot.papers > ballot.roll.length) illegal('closes a box with more papers than seats')
+    // Too few voters void a result instead of forbidding to close.
+    const binding = body.checks.filter((check) => body.outcome !== 'no-quorum' || !QUORUM_RULES.includes(check.rule))
+    consumeOverrides(state, binding, seq)
+    ballot.state = 'closed'
+    ballot.closedAt = at
+    ballot.outcome = body.outcome
+    ballot.result = body.result
+    ballot.box = body.box
+    ballot.lowCitizenTurnout = body.lowCitizenTurnout
+    release(state, ballot)
+  },
+  'ballot.cancelled': (state, { body, at, seq }) => {
+    const ballot = openBallotOf(state, body.ballot)
+    consumeOverrides(state, body.checks, seq)
+    ballot.state = 'cancelled'
+    ballot.closedAt = at
+    release(state, ballot)
+  },
+  'objection.raised': (state, { actor, body, seals }) => {
+    openBallotOf(state, body.ballot)
+    if (state.objections.has(body.objection) || !seals.reason) illegal('objects without a reason')
+    if (body.anonymous !== (actor === 'system')) illegal('names somebody who wanted no name')
+    const author = body.anonymous ? null : memberOf(state, actor).id
+    const { objection: id, ballot } = body
+    state.objections.set(id, { id, ballot, author, reason: seals.reason, withdrawn: false })
+  },
+  'objection.withdrawn': (state, { actor, body }) => {
+    openBallotOf(state, body.ballot)
+    const objection = state.objections.get(body.objection)
+    if (!objection || objection.withdrawn) illegal('takes back an objection that is not there')
+    if (objection.author && objection.author !== actor) illegal('takes back the objection of somebody else')
+    objection.withdrawn = true
+  },
+}

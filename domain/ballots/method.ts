@@ -1,0 +1,26 @@
+import type { MethodId, Outcome } from './state.ts'
+import type { BallotThreshold } from './threshold.ts'
+
+/** How often each option was chosen. Options of the definition only, all of them. */
+export type Counts = Record<string, number>
+
+export type MethodOption = { id: string; label: string; example: string }
+
+/** What else a method's outcome rests on. `roll` is the number of seats. */
+export type CountContext = { roll: number; openObjections: number }
+
+/** `path`: the numbers that led to the outcome, for the result and for people. */
+export type Counted = { outcome: Exclude<Outcome, 'no-quorum'>; path: Record<string, number> }
+
+/** One way to decide. There is no weight, proxy or casting vote, in any method. */
+export type Method = {
+  id: MethodId
+  title: string
+  /** One sentence for people who vote. */
+  explanation: string
+  /** Version of the words that people are shown; part of the definition, since words change votes. */
+  wording: string
+  options: readonly MethodOption[]
+  defaultThreshold: BallotThreshold
+  count: (counts: Counts, threshold: BallotThreshold, context: CountContext) => Counted
+}

@@ -1,0 +1,42 @@
+import { AppError } from '../app-error.ts'
+import { actorId, type Decider } from '../decision.ts'
+import { idOf } from '../ids.ts'
+import { draft } from '../log/entry.ts'
+import { ballotOf } from '../plan/state.ts'
+
+export const raiseObjection: Decider<'objection.raise'> = (context, { ballotId, text, anonymous }) => {
+  const ballot = ballotOf(context.state, ballotId)
+  if (ballot.state !== 'open' || context.at >= ballot.closesAt) {
+    throw new AppError(
+      'invalid-input',
+      'This vote is over. You can write down your disagreement beside the result instead.',
+    )
+  }
+  if (!ballot.roll.includes(actorId(context))) {
+    throw new AppError('not-allowed', 'Only those who can vote here can object. Nothing was changed.')
+  }
+  const objection = idOf('objection', context.newId)
+  const seals = { reason: { value: text, audience: 'members' as const, author: actorId(context) } }
+  const actor = anonymous ? 'system' : context.actor
+  return {
+    entries: [draft('objection.raised', actor, { ballot: ballot.id, objection, anonymous }, seals)],
+    result: { objectionId: objection },
+  }
+}
+
+/** `own`: whether the caller raised it. The guide can never strike an objection. */
+export const withdrawObjection: Decider<'objection.withdraw', { own: boolean }> = (
+  context,
+  { objectionId },
+  { own },
+) => {
+  const objection = context.state.objections.get(objectionId)
+  if (!objection) throw new AppError('not-found', 'There is no such objection in this plan.')
+  if (!own) throw new AppError('not-allowed', 'Only the person who objected can take it back. Nothing was changed.')
+  if (objection.withdrawn) return { entries: [] }
+  if (ballotOf(context.state, objection.ballot).state !== 'open') {
+    throw new AppError('invalid-input', 'The vote is over, so your objection stays beside the result.')
+  }
+  const actor = objection.author ? context.actor : 'system'
+  return { entries: [draft('objection.withdrawn', actor, { ballot: objection.ballot, objection: objection.id })] }
+}

@@ -1,0 +1,117 @@
+import { AppError } from '../app-error.ts'
+import type { CommandOf } from '../commands.ts'
+import type { Digest } from '../crypto.ts'
+import { type Decider, refused } from '../decision.ts'
+import { judgeGate } from '../gates.ts'
+import { idOf } from '../ids.ts'
+import { draft } from '../log/entry.ts'
+import type { FrozenText } from '../sections/entries.ts'
+import { SECTION_KEYS } from '../text/sections.ts'
+import { define, definitionDigest, questionDigest } from './definition.ts'
+import { METHODS } from './methods.ts'
+import { type BallotSubject, bySide, rollFor, sectionsOf } from './state.ts'
+import type { BallotThreshold } from './threshold.ts'
+
+/** What the log doesn't know about the text that is put to the vote. */
+export type OpenFacts = {
+  texts: (FrozenText & { empty: boolean })[]
+  /** Digest of the section, or of the plan; null for a question. */
+  text: Digest | null
+  acronyms: string[]
+  waitingForHelp: number
+  readyCitizens: number
+  daysSinceAsked: number
+}
+
+export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, facts) => {
+  const { state, at, actor, newId, sha256 } = context
+  const { type, kind, method, correction, closesAt, closesWhenAll } = command
+  checkProposal(command, at)
+  const subject: BallotSubject = command.subject.kind === 'question' ? { kind: 'question' } : command.subject
+  const threshold = thresholdOf(command)
+  const given = {
+    empty: facts.texts.filter((text) => text.empty).length,
+    undefinedAcronyms: facts.acronyms.length,
+    waitingForHelp: facts.waitingForHelp,
+    readyCitizens: facts.readyCitizens,
+    daysSinceAsked: facts.daysSinceAsked,
+  }
+  const { checks, refusals } = judgeGate({
+    ...{ state, at, gate: type, given, hints: { acronyms: facts.acronyms } },
+    subject: {
+      kind,
+      subject,
+      sections: sectionsOf(subject, SECTION_KEYS),
+      method,
+      threshold,
+      correction,
+      closesAt,
+      closesWhenAll,
+    },
+  })
+  if (refusals.length > 0) return refused(context, type, refusals)
+  const question = questionOf(command)
+  const ballot = idOf('ballot', newId)
+  const roll = bySide(rollFor(state, kind))
+  const text = facts.text ?? questionDigest(sha256, question ?? { en: '' })
+  const definition = define({
+    ballot,
+    kind,
+    subject,
+    question,
+    text,
+    correction,
+    method,
+    threshold,
+    roll,
+    closes: closesAt,
+    closesWhenAll,
+  })
+  const body = {
+    ...{ ballot, kind, subject, method, threshold, correction, text, roll, closesAt, closesWhenAll, given, checks },
+    definition: definitionDigest(sha256, definition),
+    sections: facts.texts.map(({ section, seq, digest }) => ({ section, seq, digest })),
+    secrecy: 'confidential' as const,
+  }
+  return {
+    entries: [draft('ballot.opened', actor, body)],
+    result: { ballotId: ballot, definitionDigest: body.definition, textDigest: text },
+    definition,
+  }
+}
+
+function checkProposal({ kind, subject, options, method, closesAt }: CommandOf<'ballot.open'>, at: string): void {
+  const wrong = (words: string) => new AppError('invalid-input', words)
+  if (closesAt <= at) throw wrong('The closing time is over already. Choose a later one.')
+  if (kind === 'procedural' && subject.kind !== 'question') {
+    throw wrong('A quick vote about how to go on is a question; it never decides about text.')
+  }
+  const own = METHODS[method].options.map((option) => option.id)
+  if (options && options.join() !== own.join())
+    throw wrong(`“${METHODS[method].title}” has its own choices: ${own.join(', ')}.`)
+}
+
+function thresholdOf({ method, threshold }: CommandOf<'ballot.open'>): BallotThreshold {
+  const byDefault = METHODS[method].defaultThreshold
+  if (!threshold) return byDefault
+  const { num, den, strict, base } = threshold
+  if (num > den || method === 'consent') {
+    throw new AppError(
+      'invalid-input',
+      method === 'consent'
+        ? 'Consent has no threshold: one objection is enough.'
+        : 'More than everybody cannot be asked for.',
+    )
+  }
+  // Nobody can pass something that fewer than half support: that would be a minority deciding.
+  if (num * 2 < den || (num * 2 === den && !strict && method === 'majority')) {
+    throw new AppError('invalid-input', 'A threshold is at least “more than half”.')
+  }
+  if (method === 'gradients8' && 'against' in byDefault) return { support: { num, den }, against: byDefault.against }
+  return { num, den, strict, base }
+}
+
+function questionOf({ subject }: CommandOf<'ballot.open'>) {
+  if (subject.kind !== 'question') return null
+  return subject.cy ? { en: subject.text, cy: subject.cy } : { en: subject.text }
+}

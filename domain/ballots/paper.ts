@@ -1,0 +1,86 @@
+import { base64url, concat, crockford, fromBase64url, hex, utf8 } from '../bytes.ts'
+import { type Crypto, type Digest, digestOfText, isDigest, type Sha256 } from '../crypto.ts'
+import { canonical, NotCanonical, parseCanonical } from '../log/canonical.ts'
+
+/**
+ * What one member casts: their choice, signed with a key made for this vote alone (voting.md §3.1). Nothing in it
+ * says who cast it, on which side they stand, or whether a browser or the server made the key.
+ */
+export type Paper = { choice: string; definition: Digest; key: string; rev: number; sig: string }
+
+const PAPER_TAG = utf8('evenground-paper-v1\n')
+const ENVELOPE_TAG = utf8('evenground-envelope-v1\n')
+const TRACKER_TAG = utf8('evenground-tracker-v1\n')
+const PARTICIPATION_TAG = utf8('evenground-participation-v1\n')
+
+/** The bytes that the paper's key signs. */
+export function paperMessage({ choice, definition, key, rev }: Omit<Paper, 'sig'>): Uint8Array {
+  return concat(PAPER_TAG, utf8(canonical({ choice, definition, key, rev })))
+}
+
+/** Does the paper's own key sign it? */
+export function isPaperSigned(crypto: Crypto, paper: Paper): boolean {
+  const key = fromBase64url(paper.key)
+  const sig = fromBase64url(paper.sig)
+  return key?.length === 32 && sig?.length === 64 && crypto.verify(key, paperMessage(paper), sig)
+}
+
+export function signPaper(
+  publicKey: Uint8Array,
+  sign: (message: Uint8Array) => Uint8Array,
+  vote: { choice: string; definition: Digest; rev: number },
+): Paper {
+  const unsigned = { ...vote, key: base64url(publicKey) }
+  return { ...unsigned, sig: base64url(sign(paperMessage(unsigned))) }
+}
+
+/** One paper from its line in the box; throws NotCanonical unless it is exactly one. */
+export function parsePaper(line: string): Paper {
+  const value = parseCanonical(line)
+  if (typeof value !== 'object' || value === null || Object.keys(value).join() !== 'choice,definition,key,rev,sig') {
+    throw new NotCanonical('This is not a voting paper.')
+  }
+  const { choice, definition, key, rev, sig } = value as Record<string, unknown>
+  const sound =
+    typeof choice === 'string' &&
+    isDigest(definition) &&
+    typeof key === 'string' &&
+    typeof sig === 'string' &&
+    typeof rev === 'number' &&
+    rev >= 1
+  if (!sound) throw new NotCanonical('This voting paper has a value of the wrong kind.')
+  return { choice, definition, key, rev, sig } as Paper
+}
+
+/** What the log publishes of a paper before the box is opened: 64 hexadecimal digits that give nothing away. */
+export function envelopeOf(sha256: Sha256, paper: Paper): string {
+  return hex(sha256(concat(ENVELOPE_TAG, utf8(canonical(paper)))))
+}
+
+/** A short name for a paper by which its voter finds it in the box: 72 bits as 15 characters that can be read out. */
+export function trackerOf(sha256: Sha256, publicKey: Uint8Array): string {
+  return crockford(sha256(concat(TRACKER_TAG, publicKey)).slice(0, 9))
+}
+
+/** A seat's mark in the list of who voted. Only the member and the server know `secret` (32 bytes). */
+export function participationMark(sha256: Sha256, secret: Uint8Array, definition: Digest): string {
+  return hex(sha256(concat(PARTICIPATION_TAG, secret, utf8(definition))))
+}
+
+/** The box: final papers, one canonical line each, sorted by key. Order of casting leaves no trace in it. */
+export function boxOf(papers: readonly Paper[]): string {
+  const sorted = [...papers].sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+  return sorted.map((paper) => `${canonical(paper)}\n`).join('')
+}
+export const boxDigest = (sha256: Sha256, box: string): Digest => digestOfText(sha256, box)
+
+/** The papers of a box; throws NotCanonical unless it is one: lines end in a line feed, keys ascend, none twice. */
+export function parseBox(box: string): Paper[] {
+  if (box === '') return []
+  if (!box.endsWith('\n')) throw new NotCanonical('The box does not end in a line feed.')
+  const papers = box.slice(0, -1).split('\n').map(parsePaper)
+  for (let i = 1; i < papers.length; i++) {
+    if (papers[i]!.key <= papers[i - 1]!.key) throw new NotCanonical('The box is not sorted, or a key is there twice.')
+  }
+  return papers
+}

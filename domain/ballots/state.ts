@@ -1,0 +1,97 @@
+import type { Digest } from '../crypto.ts'
+import type { BallotId, Instant, MemberId, ObjectionId } from '../ids.ts'
+import type { Seal } from '../log/seal.ts'
+import { electors, type Member, type Side } from '../members/state.ts'
+import { liveSession, type PlanState } from '../plan/state.ts'
+import type { FrozenText } from '../sections/entries.ts'
+import type { SectionKey } from '../text/sections.ts'
+
+/**
+ * `deciding` can agree text. `sensing` feels the room and agrees nothing. `procedural` ("shall we move on?") is for
+ * the people present, closes in minutes and never touches text (domain.md §3.0).
+ */
+export type BallotKind = 'deciding' | 'sensing' | 'procedural'
+export const BALLOT_KINDS: readonly BallotKind[] = ['deciding', 'sensing', 'procedural']
+
+export type MethodId = 'consent' | 'gradients8' | 'majority'
+
+export type BallotSubject =
+  | { kind: 'section'; section: SectionKey }
+  | { kind: 'plan' }
+  /** The words of a question stand in the definition, not in the log. */
+  | { kind: 'question' }
+
+export type Outcome = 'adopted' | 'not-adopted' | 'objections-open' | 'no-quorum'
+
+/** How many voters of each side; for quorum and reporting, never for weight. */
+export type BySide = Record<Side, number>
+
+export type Ballot = {
+  id: BallotId
+  kind: BallotKind
+  subject: BallotSubject
+  method: MethodId
+  /** A change of words without a change of meaning, in 48 hours. */
+  correction: boolean
+  definition: Digest
+  /** The exact text in the vote. */
+  text: Digest
+  sections: FrozenText[]
+  /** The seats, fixed when it opened. One seat, one paper; there is no weight anywhere. */
+  roll: MemberId[]
+  openedAt: Instant
+  closesAt: Instant
+  closesWhenAll: boolean
+  /** Everybody has voted; it closes at this time, so that a last change of mind is possible. */
+  noticeUntil: Instant | null
+  /** 2 after it was extended once because too few voted (LPF-37). */
+  call: 1 | 2
+  state: 'open' | 'closed' | 'cancelled'
+  closedAt: Instant | null
+  outcome: Outcome | null
+  result: Digest | null
+  box: Digest | null
+  /** Fewer than half of the citizens voted in a second call; page and export say so. */
+  lowCitizenTurnout: boolean
+  /** How many papers the published envelopes and participation marks stand for. */
+  papers: number
+  marks: number
+}
+
+/** A reason against, given openly and apart from the secret paper. Only its author takes it back. */
+export type Objection = {
+  id: ObjectionId
+  ballot: BallotId
+  /** Null if its author wants no name. */
+  author: MemberId | null
+  reason: Seal
+  withdrawn: boolean
+}
+
+/** Between "everybody has voted" and closing. */
+export const NOTICE_MINUTES = 10
+
+/** Who gets a seat: everybody who may vote; for a procedural ballot in a live session, those who are present. */
+export function rollFor(state: PlanState, kind: BallotKind): Member[] {
+  const session = liveSession(state)
+  const all = electors(state)
+  return kind === 'procedural' && session ? all.filter((member) => session.present.has(member.id)) : all
+}
+
+export const bySide = (members: readonly { side: Side | null }[]): BySide => ({
+  citizen: members.filter((member) => member.side === 'citizen').length,
+  professional: members.filter((member) => member.side === 'professional').length,
+})
+
+export const openObjections = (state: PlanState, ballot: BallotId): number =>
+  [...state.objections.values()].filter((objection) => objection.ballot === ballot && !objection.withdrawn).length
+
+/** Sections whose text a subject puts to the vote; none for a question. */
+export function sectionsOf(subject: BallotSubject, all: readonly SectionKey[]): SectionKey[] {
+  if (subject.kind === 'section') return [subject.section]
+  return subject.kind === 'plan' ? [...all] : []
+}
+
+/** Same thing to decide: the same section, or the plan. Questions are told apart by their words, so never the same. */
+export const sameSubject = (a: BallotSubject, b: BallotSubject): boolean =>
+  a.kind === 'section' && b.kind === 'section' ? a.section === b.section : a.kind === 'plan' && b.kind === 'plan'

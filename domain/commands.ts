@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { AppError } from './app-error.ts'
+import { ballotCommands } from './ballots/commands.ts'
+import { dissentCommands } from './dissent/commands.ts'
+import { explainCommands } from './explain/commands.ts'
+import { exportCommands } from './exports/commands.ts'
+import type { CommandId } from './ids.ts'
+import { memberCommands } from './members/commands.ts'
+import { overrideCommands } from './overrides/commands.ts'
+import type { CommandType } from './permissions.ts'
+import { planCommands } from './plan/commands.ts'
+import { sectionCommands } from './sections/commands.ts'
+import { sessionCommands } from './sessions/commands.ts'
+
+/** Everything a person can ask for. The same shapes come from a form, a socket, the API or a timer. */
+export const COMMANDS = [
+  ...memberCommands,
+  ...planCommands,
+  ...sectionCommands,
+  ...sessionCommands,
+  ...explainCommands,
+  ...ballotCommands,
+  ...overrideCommands,
+  ...dissentCommands,
+  ...exportCommands,
+] as const
+export const Command = z.discriminatedUnion('type', COMMANDS)
+export type Command = z.output<typeof Command>
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
+
+/** Made by the client: 8–64 letters, digits, `-` or `_`. */
+export const CommandIdSchema = z
+  .string()
+  .regex(
+    /^[A-Za-z0-9_-]{8,64}$/,
+    'A command needs its own id of 8 to 64 letters, digits, - or _.',
+  ) as unknown as z.ZodType<CommandId>
+
+export type Request = { commandId: CommandId; command: Command }
+
+/** The command that `input` asks for, or an AppError that says in plain words what is wrong with it. */
+export function parseCommand(input: unknown): Request {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new AppError('invalid-input', 'That request was not understood: a command is a JSON object.')
+  }
+  const { commandId, ...rest } = input as Record<string, unknown>
+  const id = CommandIdSchema.safeParse(commandId)
+  const command = Command.safeParse(rest)
+  if (id.success && command.success) return { commandId: id.data, command: command.data }
+  const problems = [id.error, command.error].filter((error) => error !== undefined)
+  throw new AppError('invalid-input', inWords(problems), {
+    message: problems.map((p) => z.prettifyError(p)).join('\n'),
+  })
+}
+
+/** One sentence per problem; what was typed is never repeated, so that nothing private comes back or is logged. */
+export function inWords(errors: readonly z.ZodError[]): string {
+  const sentences = errors.flatMap((error) =>
+    error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)),
+  )
+  return `That request was not understood. ${[...new Set(sentences)].slice(0, 5).join(' ')}`
+}

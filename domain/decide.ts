@@ -1,0 +1,95 @@
+import { type CastFacts, castPaper } from './ballots/cast.ts'
+import { type CloseFacts, cancelBallot, closeBallot, noticeBallot } from './ballots/close.ts'
+import { raiseObjection, withdrawObjection } from './ballots/objections.ts'
+import { type OpenFacts, openBallot } from './ballots/open.ts'
+import type { CommandOf } from './commands.ts'
+import type { Digest } from './crypto.ts'
+import type { Context, Decider, Decision } from './decision.ts'
+import { declineDissent, recordDissent } from './dissent/decide.ts'
+import { answerExplain, askExplain, settleExplain } from './explain/decide.ts'
+import { makeExport, type Rendered } from './exports/decide.ts'
+import { draft } from './log/entry.ts'
+import {
+  describeRole,
+  inviteMember,
+  joinPlan,
+  leavePlan,
+  reissueMember,
+  renameMember,
+  signRole,
+} from './members/decide.ts'
+import { countersignOverride, refuseOverride, requestOverride } from './overrides/decide.ts'
+import type { CommandType } from './permissions.ts'
+import { agreePlan, stateScope } from './plan/decide.ts'
+import type { AgreeGiven } from './plan/rules.ts'
+import { freezeSection, thawSection } from './sections/decide.ts'
+import type { FrozenText } from './sections/entries.ts'
+import * as sessions from './sessions/decide.ts'
+
+/** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
+export type GivenFor = {
+  'member.rename': { email: string | null }
+  'section.freeze': { text: FrozenText }
+  'explain.settle': { asked: boolean }
+  'ballot.open': OpenFacts
+  'ballot.cast': CastFacts
+  'ballot.close': CloseFacts
+  'ballot.notice': { allVoted: 0 | 1 }
+  'objection.withdraw': { own: boolean }
+  'dissent.record': { already: boolean }
+  'plan.agree': { text: Digest } & AgreeGiven
+  'export.make': Rendered
+}
+export type Given<T extends CommandType> = T extends keyof GivenFor ? GivenFor[T] : undefined
+
+/** Kept outside the log on purpose (who is ready, who needs help is private): rows, no entries. */
+const noEntry = (): Decision => ({ entries: [] })
+
+export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
+  'member.invite': inviteMember,
+  'member.join': joinPlan,
+  'member.rename': renameMember,
+  'member.reissue': reissueMember,
+  'member.leave': leavePlan,
+  'role.describe': describeRole,
+  'role.sign': signRole,
+  'scope.state': stateScope,
+  'section.freeze': freezeSection,
+  'section.thaw': thawSection,
+  'section.understood': noEntry,
+  'help.ask': noEntry,
+  'readiness.ask': ({ actor }, { section }) => ({ entries: [draft('readiness.asked', actor, { section })] }),
+  'explain.ask': askExplain,
+  'explain.answer': answerExplain,
+  'explain.settle': settleExplain,
+  'session.schedule': sessions.scheduleSession,
+  'session.open': sessions.openTheSession,
+  'session.close': sessions.closeTheSession,
+  'attendance.join': sessions.joinAttendance,
+  'attendance.leave': sessions.leaveAttendance,
+  'queue.join': sessions.joinQueue,
+  'queue.leave': sessions.leaveQueue,
+  'turn.grant': sessions.grantTurn,
+  'turn.end': sessions.endTurn,
+  'turn.pass': sessions.passTurn,
+  'ballot.open': openBallot,
+  'ballot.cast': castPaper,
+  'ballot.close': closeBallot,
+  'ballot.notice': noticeBallot,
+  'ballot.cancel': cancelBallot,
+  'objection.raise': raiseObjection,
+  'objection.withdraw': withdrawObjection,
+  'dissent.record': recordDissent,
+  'dissent.decline': declineDissent,
+  'override.request': requestOverride,
+  'override.countersign': countersignOverride,
+  'override.refuse': refuseOverride,
+  'plan.agree': agreePlan,
+  'export.make': makeExport,
+}
+
+/** The entries that a command leads to, or why it doesn't. Pure: the same input gives the same decision. */
+export function decide<T extends CommandType>(context: Context, command: CommandOf<T>, given: Given<T>): Decision {
+  const decider = DECIDERS[command.type as T] as Decider<T, Given<T>>
+  return decider(context, command, given)
+}

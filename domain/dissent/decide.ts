@@ -1,0 +1,45 @@
+import { AppError } from '../app-error.ts'
+import type { Ballot } from '../ballots/state.ts'
+import { actorId, type Context, type Decider } from '../decision.ts'
+import { type BallotId, idOf } from '../ids.ts'
+import { draft } from '../log/entry.ts'
+import { ballotOf } from '../plan/state.ts'
+import { between } from '../time.ts'
+import { DISSENT_WINDOW } from './state.ts'
+
+const wrong = (words: string) => new AppError('invalid-input', words)
+
+function decidedBallot(context: Context, id: BallotId): Ballot {
+  const ballot = ballotOf(context.state, id)
+  if (ballot.state !== 'closed' || !ballot.closedAt) throw wrong('You can write this down once the vote has closed.')
+  if (ballot.kind !== 'deciding') throw wrong('This vote decided nothing, so there is nothing to dissent from.')
+  if (!ballot.roll.includes(actorId(context))) {
+    throw new AppError('not-allowed', 'Only those who could vote can add their disagreement. Nothing was changed.')
+  }
+  return ballot
+}
+
+export const recordDissent: Decider<'dissent.record', { already: boolean }> = (context, command, { already }) => {
+  const ballot = decidedBallot(context, command.ballotId)
+  const agreedSince = context.state.agreed && ballot.closedAt! < context.state.agreed.at
+  if (agreedSince || between(ballot.closedAt!, context.at) > DISSENT_WINDOW) {
+    throw wrong(
+      'The five days to write this down are over, or the plan is agreed already. You can still tell the guide.',
+    )
+  }
+  if (already) throw wrong('Your words are kept already, and nobody else can change them.')
+  const { text, anonymous } = command
+  const dissent = idOf('dissent', context.newId)
+  const seals = { text: { value: text, audience: 'members' as const, author: actorId(context) } }
+  const actor = anonymous ? 'system' : context.actor
+  return {
+    entries: [draft('dissent.recorded', actor, { ballot: ballot.id, dissent, anonymous }, seals)],
+    result: { dissentId: dissent },
+  }
+}
+
+/** Private: no entry, only a count when the plan is agreed. */
+export const declineDissent: Decider<'dissent.decline'> = (context, { ballotId }) => {
+  decidedBallot(context, ballotId)
+  return { entries: [] }
+}

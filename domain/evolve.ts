@@ -1,0 +1,44 @@
+import { evolveBallots } from './ballots/evolve.ts'
+import { evolveDissent } from './dissent/evolve.ts'
+import { evolveExplain } from './explain/evolve.ts'
+import { evolveExports } from './exports/evolve.ts'
+import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
+import { illegal } from './log/illegal.ts'
+import { evolveMembers } from './members/evolve.ts'
+import { evolveOverrides } from './overrides/evolve.ts'
+import { evolvePlan } from './plan/evolve.ts'
+import type { PlanState } from './plan/state.ts'
+import { evolveSections } from './sections/evolve.ts'
+import { evolveSessions } from './sessions/evolve.ts'
+
+const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
+  ...evolvePlan,
+  ...evolveMembers,
+  ...evolveSections,
+  ...evolveSessions,
+  ...evolveExplain,
+  ...evolveBallots,
+  ...evolveOverrides,
+  ...evolveDissent,
+  ...evolveExports,
+} as Evolvers<Record<EntryKind, unknown>>
+
+export const KNOWN_KINDS = Object.keys(EVOLVERS) as EntryKind[]
+/** A kind from a later release: a browser reloads, a verifier says so. */
+export const isKnownKind = (kind: string): kind is EntryKind => Object.hasOwn(EVOLVERS, kind)
+
+/**
+ * Folds one entry into `state`, which it owns and mutates. The same code runs on the server, in browsers and in the
+ * verifier. Throws IllegalEntry (or AppError for an unknown id) when no legal run could have written this entry here.
+ */
+export function evolve(state: PlanState, entry: Entry): PlanState {
+  if (entry.seq !== state.size) illegal(`has number ${entry.seq} where ${state.size} is due`)
+  if (entry.at < state.at) illegal('is dated before the one it follows')
+  if (!isKnownKind(entry.kind)) illegal('is of a kind that this version does not know')
+  if (entry.kind !== 'log.opened' && state.size === 0) illegal('comes before the log is opened')
+  const step = EVOLVERS[entry.kind] as (state: PlanState, entry: Entry) => void
+  step(state, entry)
+  state.size = entry.seq + 1
+  state.at = entry.at
+  return state
+}

@@ -1,0 +1,39 @@
+/** Branded ids: text at run time, apart for the compiler, so that a ballot's id never passes for a member's. */
+declare const brand: unique symbol
+type Id<Noun extends string> = string & { readonly [brand]: Noun }
+
+export type PlanId = Id<'plan'>
+/** Opaque and random per plan; what the log calls a person. Names live elsewhere and can be erased. */
+export type MemberId = Id<'member'>
+export type BallotId = Id<'ballot'>
+export type SessionId = Id<'session'>
+export type OverrideId = Id<'override'>
+export type ExplainId = Id<'explain'>
+export type ObjectionId = Id<'objection'>
+export type DissentId = Id<'dissent'>
+/** Made by the client; a second command under the same id is the first one again. */
+export type CommandId = Id<'command'>
+
+/** UTC with milliseconds, `2026-03-01T09:05:00.000Z`: sorts, hashes and stores alike everywhere. */
+export type Instant = string & { readonly [brand]: 'instant' }
+
+/** Who acted: a member, or `system` for the server's own acts and for what must not name anybody. */
+export type Actor = MemberId | 'system'
+
+const PREFIX = {
+  plan: 'p',
+  member: 'm',
+  ballot: 'b',
+  session: 's',
+  override: 'o',
+  explain: 'x',
+  objection: 'j',
+  dissent: 'd',
+}
+type Noun = keyof typeof PREFIX
+
+/** `m_` and 26 characters: `random` is 128 random bits in Crockford's base 32, handed in because domain/ knows no chance. */
+export const idOf = <N extends Noun>(noun: N, random: string): Id<N> => `${PREFIX[noun]}_${random}` as Id<N>
+
+/** The shape of an id of that noun, for parsing input. */
+export const idPattern = (noun: Noun): RegExp => new RegExp(`^${PREFIX[noun]}_[0-9a-hjkmnp-tv-z]{26}$`)

@@ -1,0 +1,116 @@
+import { AppError } from '../app-error.ts'
+import { actorId, type Decider, refused } from '../decision.ts'
+import { judgeGate } from '../gates.ts'
+import { idOf } from '../ids.ts'
+import type { Json } from '../log/canonical.ts'
+import { draft } from '../log/entry.ts'
+import { memberOf } from '../plan/state.ts'
+import type { RoleText } from './commands.ts'
+import { KINDS, type Kind, type MemberFunction, type Side } from './state.ts'
+
+const wrong = (words: string) => new AppError('invalid-input', words)
+
+/** The role description that an invitation comes with unless another is given; both sides can propose a change. */
+export const DEFAULT_ROLE: RoleText = {
+  purpose:
+    'Help to write this plan, talk it over with the others and vote on it. Say what you think and what you know.',
+  time: 'As much time as you choose. Meetings last at most 90 minutes.',
+  length: 'Until the plan is agreed. You can stop at any time and need not say why.',
+  money:
+    'Travel and other costs are paid back. Talk to the guide about payment for your time before the first meeting.',
+}
+
+export const inviteMember: Decider<'member.invite'> = ({ actor, newId }, command) => {
+  const { side = null, kind = null, function: fn, name, email, role = DEFAULT_ROLE } = command
+  checkSide(side, kind, fn)
+  const member = idOf('member', newId)
+  const identity: Json = email ? { email, name } : { name }
+  const entry = draft(
+    'member.invited',
+    actor,
+    { member, side, kind, function: fn },
+    {
+      identity: { value: identity, audience: 'members', author: member },
+      role: { value: role, audience: 'members', author: member },
+    },
+  )
+  return { entries: [entry], result: { memberId: member } }
+}
+
+function checkSide(side: Side | null, kind: Kind | null, fn: MemberFunction): void {
+  const votes = fn === 'member' || fn === 'co-chair'
+  if (votes && !side) throw wrong('Please say whether this person is a citizen or a professional.')
+  if (!votes && side) throw wrong('Only members who vote belong to a side. Leave the side out.')
+  if (kind && !(side && (KINDS[side] as readonly string[]).includes(kind))) {
+    throw wrong(
+      side ? `For a ${side}, choose one of: ${KINDS[side].join(', ')}.` : 'Only members who vote have a kind.',
+    )
+  }
+}
+
+export const joinPlan: Decider<'member.join'> = ({ actor, me }) => {
+  if (!me || me.status === 'left') throw new AppError('not-allowed', 'This invitation is no longer open.')
+  // A later invitation for the same person (a second device, a reissued link) gives a credential, no second entry.
+  if (me.status === 'joined') return { entries: [], result: { memberId: me.id } }
+  const { side, kind, function: fn } = me
+  return { entries: [draft('member.joined', actor, { side, kind, function: fn })], result: { memberId: me.id } }
+}
+
+/** `contact` is kept as it was. */
+export const renameMember: Decider<'member.rename', { email: string | null }> = (context, { name }, { email }) => {
+  const identity: Json = email ? { email, name } : { name }
+  const author = actorId(context)
+  return {
+    entries: [
+      draft('member.renamed', context.actor, {}, { identity: { value: identity, audience: 'members', author } }),
+    ],
+  }
+}
+
+export const reissueMember: Decider<'member.reissue'> = (context, { type, memberId: member }) => {
+  const { state, at, actor } = context
+  if (memberOf(state, member).status === 'left')
+    throw wrong('This person has left the plan. Invite them again instead.')
+  const { checks, refusals } = judgeGate({ state, at, gate: type, subject: { member }, given: {} })
+  if (refusals.length > 0) return refused(context, type, refusals)
+  return { entries: [draft('member.reissued', actor, { member, checks })], result: { memberId: member } }
+}
+
+export const leavePlan: Decider<'member.leave'> = ({ state, actor, me }, { words }) => {
+  const guides = [...state.members.values()].filter((m) => m.function === 'facilitator' && m.status === 'joined')
+  if (me?.function === 'facilitator' && guides.length === 1) {
+    throw wrong('You are the only guide of this plan. Invite another guide first, then you can leave.')
+  }
+  return { entries: [draft('member.left', actor, { words })] }
+}
+
+/** On whose side of the two-sided agreement somebody stands. */
+function party(context: Parameters<Decider<'role.sign'>>[0], memberId: string | undefined) {
+  const member = memberOf(context.state, (memberId ?? actorId(context)) as Parameters<typeof memberOf>[1])
+  const own = member.id === context.actor
+  if (!own && context.me?.function !== 'facilitator') {
+    throw new AppError(
+      'not-allowed',
+      'You can agree your own role description, not somebody else’s. Nothing was changed.',
+    )
+  }
+  return { member, by: own ? ('member' as const) : ('facilitator' as const) }
+}
+
+export const describeRole: Decider<'role.describe'> = (context, { memberId, role }) => {
+  const { member, by } = party(context, memberId)
+  const version = (member.role?.version ?? 0) + 1
+  const seal = { value: role, audience: 'members' as const, author: member.id }
+  return {
+    entries: [draft('role.described', context.actor, { member: member.id, version, by }, { role: seal })],
+    result: { version },
+  }
+}
+
+export const signRole: Decider<'role.sign'> = (context, { memberId }) => {
+  const { member, by } = party(context, memberId)
+  if (!member.role) throw wrong('There is no role description to agree to yet.')
+  if (member.role.signedBy[by]) return { entries: [], result: { version: member.role.version } }
+  const { version } = member.role
+  return { entries: [draft('role.signed', context.actor, { member: member.id, version, by })], result: { version } }
+}

@@ -1,0 +1,72 @@
+import type { Evolvers } from '../log/entry.ts'
+import { illegal } from '../log/illegal.ts'
+import { memberOf, type PlanState } from '../plan/state.ts'
+import { atLeast, share } from '../rules/rule.ts'
+import type { MemberEntries } from './entries.ts'
+import { citizenShare, electors, type Member } from './state.ts'
+
+const HALF = share(1, 2, 'citizens of voting members')
+const citizensShort = (state: PlanState) => electors(state).length > 0 && !atLeast(citizenShare(electors(state)), HALF)
+
+export const evolveMembers: Evolvers<MemberEntries> = {
+  'member.invited': (state, { body, seals }) => {
+    if (state.members.has(body.member)) illegal('invites somebody who is already here')
+    if (!seals.identity || !seals.role) illegal('invites without a sealed name and role description')
+    state.members.set(body.member, {
+      id: body.member,
+      side: body.side,
+      kind: body.kind,
+      function: body.function,
+      status: 'invited',
+      identity: seals.identity,
+      role: { version: 1, seal: seals.role, signedBy: { member: false, facilitator: true } },
+      joinedAt: null,
+    })
+  },
+  'member.joined': (state, { actor, body, seals, at }) => {
+    if (actor === 'system') illegal('lets nobody join')
+    const member = state.members.get(actor) ?? founder(state, actor, body, seals.identity)
+    if (member.status !== 'invited') illegal('lets somebody join twice')
+    if (member.side !== body.side || member.function !== body.function) illegal('joins as somebody else')
+    member.status = 'joined'
+    member.joinedAt = at
+    // Recruiting is over as soon as citizens are half again (LPF-01).
+    if (!citizensShort(state)) state.citizensShortSince = null
+  },
+  'member.renamed': (state, { actor, seals }) => {
+    const member = memberOf(state, actor)
+    if (!seals.identity) illegal('renames without a sealed name')
+    member.identity = seals.identity
+  },
+  'member.reissued': (state, { body }) => {
+    if (memberOf(state, body.member).status === 'left') illegal('gives a new link to somebody who has left')
+  },
+  'member.left': (state, { actor, at }) => {
+    const member = memberOf(state, actor)
+    if (member.status !== 'joined') illegal('lets somebody leave who is not here')
+    const before = citizensShort(state)
+    member.status = 'left'
+    if (!before && citizensShort(state)) state.citizensShortSince = at
+    for (const session of state.sessions.values()) session.present.delete(member.id)
+    state.queue = state.queue.filter((place) => place.member !== member.id)
+    if (state.turn?.member === member.id) state.turn = null
+  },
+  'role.described': (state, { body, seals }) => {
+    const member = memberOf(state, body.member)
+    if (!seals.role || body.version !== (member.role?.version ?? 0) + 1) illegal('describes a role out of order')
+    const signedBy = { member: body.by === 'member', facilitator: body.by === 'facilitator' }
+    member.role = { version: body.version, seal: seals.role, signedBy }
+  },
+  'role.signed': (state, { body }) => {
+    const { role } = memberOf(state, body.member)
+    if (!role || role.version !== body.version || role.signedBy[body.by]) illegal('signs a role that is not there')
+    role.signedBy[body.by] = true
+  },
+}
+
+function founder(state: PlanState, id: Member['id'], body: MemberEntries['member.joined'], identity?: string): Member {
+  if (state.members.size > 0 || body.function !== 'facilitator' || !identity) illegal('joins without an invitation')
+  const member: Member = { id, ...body, status: 'invited', identity, role: null, joinedAt: null }
+  state.members.set(id, member)
+  return member
+}

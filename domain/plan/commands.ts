@@ -1,0 +1,34 @@
+import { z } from 'zod'
+import { METHOD_IDS } from '../ballots/methods.ts'
+import { email, name, words } from '../input.ts'
+
+const items = z.array(words(300)).max(30)
+
+/** What can and can't change, and who decides in the end. */
+export const ScopeText = z.strictObject({
+  canChange: items.min(1, 'Please name at least one thing that can change.'),
+  cannotChange: items,
+  limits: words(1000).optional(),
+  decisionHolder: words(200).optional(),
+})
+export type ScopeText = z.output<typeof ScopeText>
+
+/** `POST /api/v1/plans` and the form behind "Start a plan". */
+export const PlanStart = z.strictObject({
+  title: words(150),
+  place: words(100),
+  question: words(500),
+  facilitator: z.strictObject({ name, email: email.nullish(), employedBySponsor: z.boolean().default(false) }),
+  method: z.enum(METHOD_IDS as ['consent', ...(typeof METHOD_IDS)[number][]]).default('consent'),
+  scope: ScopeText.optional(),
+})
+export type PlanStart = z.output<typeof PlanStart>
+
+export const ScopeState = z
+  .strictObject({ type: z.literal('scope.state'), scope: ScopeText })
+  .describe('State what can and cannot change and who decides in the end.')
+export const PlanAgree = z
+  .strictObject({ type: z.literal('plan.agree') })
+  .describe('Agree the plan that votes adopted, once whoever disagrees had time to say so.')
+
+export const planCommands = [ScopeState, PlanAgree] as const

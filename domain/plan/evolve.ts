@@ -1,0 +1,42 @@
+import type { Evolvers } from '../log/entry.ts'
+import { illegal } from '../log/illegal.ts'
+import { FACILITATION, type PlanEntries, type RefusedBody } from './entries.ts'
+import type { PlanState } from './state.ts'
+
+const evolveRefused = (state: PlanState, { body }: { body: RefusedBody }) => {
+  for (const { rule } of body.refusals) state.refusals[rule] = (state.refusals[rule] ?? 0) + 1 + body.repeats
+}
+
+export const evolvePlan: Evolvers<PlanEntries> = {
+  'log.opened': (state, { actor, body }) => {
+    if (state.size > 0 || actor !== 'system') illegal('opens a log that is open already')
+    state.origin = body.origin
+    state.keys = body.keys
+  },
+  'plan.started': (state, { seals, body, at }) => {
+    if (state.startedAt || !state.origin) illegal('starts a plan twice')
+    if (!seals.title || !seals.place || !seals.question) illegal('starts a plan without title, place and question')
+    state.startedAt = at
+    state.title = seals.title
+    state.place = seals.place
+    state.question = seals.question
+    state.method = body.method
+    state.facilitatorEmployedBySponsor = body.facilitatorEmployedBySponsor
+  },
+  'scope.stated': (state, { seals }) => {
+    if (!seals.scope) illegal('states a scope without sealing it')
+    state.scope = seals.scope
+  },
+  'plan.agreed': (state, { body, at, seq }) => {
+    if (body.ballots.length === 0) illegal('agrees a plan without a vote')
+    for (const id of body.ballots) {
+      const ballot = state.ballots.get(id)
+      if (ballot?.outcome !== 'adopted' || ballot.kind !== 'deciding') illegal('agrees a plan without its vote')
+    }
+    state.agreed = { at, text: body.text, ballots: body.ballots, seq }
+    for (const section of state.sections.values()) section.state = 'agreed'
+  },
+  ...(Object.fromEntries(FACILITATION.map((type) => [`${type}.refused`, evolveRefused])) as unknown as Evolvers<
+    Pick<PlanEntries, `${(typeof FACILITATION)[number]}.refused`>
+  >),
+}

@@ -1,0 +1,133 @@
+import { AppError } from '../app-error.ts'
+import type { Ballot, MethodId, Objection } from '../ballots/state.ts'
+import type { Digest } from '../crypto.ts'
+import type { Dissent } from '../dissent/state.ts'
+import type { Explain } from '../explain/state.ts'
+import type { Export } from '../exports/state.ts'
+import type {
+  Actor,
+  BallotId,
+  DissentId,
+  ExplainId,
+  Instant,
+  MemberId,
+  ObjectionId,
+  OverrideId,
+  SessionId,
+} from '../ids.ts'
+import type { Seal } from '../log/seal.ts'
+import type { Member } from '../members/state.ts'
+import type { Override } from '../overrides/state.ts'
+import type { Settings } from '../rules/rule.ts'
+import { newSections, type Section } from '../sections/state.ts'
+import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
+import type { SectionKey } from '../text/sections.ts'
+
+/**
+ * A plan as its log tells it: the fold of all entries. Nothing about how a plan is made exists elsewhere.
+ * Owned by whoever folds; `evolve` mutates it, everybody else only reads.
+ */
+export type PlanState = {
+  origin: string
+  keys: { log: string; receipts: string }
+  /** How many entries have been folded. */
+  size: number
+  /** Time of the last entry. */
+  at: Instant
+  startedAt: Instant | null
+  title: Seal
+  place: Seal
+  question: Seal
+  scope: Seal | null
+  /** The method that the group starts from; a ballot may name another. */
+  method: MethodId
+  facilitatorEmployedBySponsor: boolean
+  /** The group's own rule settings, by rule id; defaults where absent. */
+  settings: Record<string, Settings>
+  members: Map<MemberId, Member>
+  /** Since when citizens are fewer than half because somebody left (28 days' grace, LPF-01). */
+  citizensShortSince: Instant | null
+  sections: Map<SectionKey, Section>
+  sessions: Map<SessionId, Session>
+  openSession: SessionId | null
+  queue: QueuePlace[]
+  turn: Turn | null
+  explains: Map<ExplainId, Explain>
+  ballots: Map<BallotId, Ballot>
+  objections: Map<ObjectionId, Objection>
+  dissents: Map<DissentId, Dissent>
+  overrides: Map<OverrideId, Override>
+  /** Who signed the last override: nobody signs twice running. */
+  lastCountersign: MemberId | null
+  agreed: { at: Instant; text: Digest; ballots: BallotId[]; seq: number } | null
+  exports: Export[]
+  /** Logged refusals by rule id. */
+  refusals: Record<string, number>
+}
+
+export const emptyState = (): PlanState => ({
+  origin: '',
+  keys: { log: '', receipts: '' },
+  size: 0,
+  at: '1970-01-01T00:00:00.000Z' as Instant,
+  startedAt: null,
+  title: '',
+  place: '',
+  question: '',
+  scope: null,
+  method: 'consent',
+  facilitatorEmployedBySponsor: false,
+  settings: {},
+  members: new Map(),
+  citizensShortSince: null,
+  sections: newSections(),
+  sessions: new Map(),
+  openSession: null,
+  queue: [],
+  turn: null,
+  explains: new Map(),
+  ballots: new Map(),
+  objections: new Map(),
+  dissents: new Map(),
+  overrides: new Map(),
+  lastCountersign: null,
+  agreed: null,
+  exports: [],
+  refusals: {},
+})
+
+/** The member with this id, or an AppError: ids reach us from commands as well as from entries. */
+export function memberOf(state: PlanState, id: Actor): Member {
+  const member = id === 'system' ? undefined : state.members.get(id)
+  if (!member) throw new AppError('not-found', 'There is nobody with this id in this plan.')
+  return member
+}
+
+export function ballotOf(state: PlanState, id: BallotId): Ballot {
+  const ballot = state.ballots.get(id)
+  if (!ballot) throw new AppError('not-found', 'There is no such vote in this plan.')
+  return ballot
+}
+
+export function sectionOf(state: PlanState, key: SectionKey): Section {
+  const section = state.sections.get(key)
+  if (!section) throw new AppError('not-found', 'There is no such section in this plan.')
+  return section
+}
+
+export const openBallots = (state: PlanState): Ballot[] =>
+  [...state.ballots.values()].filter((ballot) => ballot.state === 'open')
+
+/** The session that is open now and where people are together (in a room or online). */
+export function liveSession(state: PlanState): Session | undefined {
+  const session = state.openSession ? state.sessions.get(state.openSession) : undefined
+  return session && session.kind !== 'async' ? session : undefined
+}
+
+/** Where the plan is, in the words of the process (domain.md §2.3); later phases come with later artefacts. */
+export type Phase = 'people' | 'draft' | 'decide' | 'agree'
+export function phaseOf(state: PlanState): Phase {
+  if (openBallots(state).some((ballot) => ballot.kind === 'deciding')) return 'decide'
+  if (state.agreed) return 'agree'
+  return [...state.members.values()].some((m) => m.side && m.status === 'joined') ? 'draft' : 'people'
+}

@@ -1,0 +1,61 @@
+import { atLeast, atMost, count, type Measure, type Rule, type Settings } from './rule.ts'
+
+type Common<S, G> = Omit<Rule<S, G>, 'settings' | 'threshold' | 'holds' | 'version' | 'refusal'> & {
+  version?: number
+  refusal: (value: Measure, facts: Parameters<Rule<S, G>['measure']>[0], threshold: Measure) => string
+}
+
+/** A rule whose measure must reach a number ("at least half"); equal passes. */
+export function atLeastRule<S, G>(rule: Common<S, G> & { least: Measure; floor?: Measure }): Rule<S, G> {
+  return withSetting(rule, 'least', { default: rule.least, tightens: 'up', floor: rule.floor }, atLeast)
+}
+
+/** A rule whose measure must stay at or below a number ("at most three"); equal passes. */
+export function atMostRule<S, G>(rule: Common<S, G> & { most: Measure }): Rule<S, G> {
+  return withSetting(rule, 'most', { default: rule.most, tightens: 'down' }, atMost)
+}
+
+/** A rule about things of which there may be none at all ("no open questions"). Nothing to set. */
+export function noneRule<S, G>(rule: Common<S, G> & { unit: string }): Rule<S, G> {
+  const none = count(0, rule.unit)
+  return {
+    ...strip(rule),
+    settings: {},
+    threshold: () => none,
+    holds: (value) => value.num === 0,
+    refusal: (value, facts) => rule.refusal(value, facts, none),
+  }
+}
+
+function withSetting<S, G>(
+  rule: Common<S, G>,
+  name: string,
+  setting: { default: Measure; tightens: 'up' | 'down'; floor?: Measure },
+  holds: (value: Measure, threshold: Measure) => boolean,
+): Rule<S, G> {
+  const of = (settings: Settings) => settings[name] ?? setting.default
+  return {
+    ...strip(rule),
+    settings: { [name]: setting.floor ? setting : { default: setting.default, tightens: setting.tightens } },
+    threshold: of,
+    holds: (value, settings) => holds(value, of(settings)),
+    refusal: (value, facts, settings) => rule.refusal(value, facts, of(settings)),
+  }
+}
+
+/** The fields of a Rule alone, so that catalogue and docs show nothing else. */
+function strip<S, G>({
+  id,
+  lpf,
+  version = 1,
+  title,
+  protects,
+  source,
+  gate,
+  severity,
+  override,
+  inputs,
+  measure,
+}: Common<S, G>) {
+  return { id, ...(lpf ? { lpf } : {}), version, title, protects, source, gate, severity, override, inputs, measure }
+}

@@ -1,0 +1,48 @@
+import type { Mark, Node } from 'prosemirror-model'
+import type { Digest } from '../crypto.ts'
+import { runsOf } from './runs.ts'
+import { LINK_REL } from './schema-marks.ts'
+
+/** Where a picture, named by its digest, is found from the page that shows it. */
+export type ImageUrl = (digest: Digest) => string
+
+const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+
+/** Safe as text and between quotes. */
+export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
+
+/** ` name="value"` for each value that isn't null. */
+export const attributes = (values: Record<string, string | number | null | undefined>): string =>
+  Object.entries(values)
+    .filter(([, value]) => value !== null && value !== undefined)
+    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
+    .join('')
+
+/** The words of a paragraph, heading or field with their marks, without comments. */
+export function inlineHtml(parent: Node, imageUrl: ImageUrl): string {
+  let html = ''
+  let open: readonly Mark[] = []
+  const change = (marks: readonly Mark[]) => {
+    // Marks that go on stay open, or a link with a bold word in it would be read out as three links.
+    let same = 0
+    while (same < open.length && same < marks.length && open[same]!.eq(marks[same]!)) same++
+    html += open.slice(same).reverse().map(endTag).join('') + marks.slice(same).map(startTag).join('')
+    open = marks
+  }
+  for (const run of runsOf(parent)) {
+    change('text' in run ? run.marks : [])
+    html += 'text' in run ? escapeHtml(run.text) : leafHtml(run.leaf, imageUrl)
+  }
+  change([])
+  return html
+}
+
+function leafHtml({ type, attrs }: Node, imageUrl: ImageUrl): string {
+  if (type.name === 'hard_break') return '<br>'
+  return `<img${attributes({ src: imageUrl(attrs.src), alt: attrs.alt, title: attrs.title })}>`
+}
+
+const tagOf = (mark: Mark): string => (mark.type.name === 'link' ? 'a' : mark.type.name)
+const startTag = (mark: Mark): string =>
+  `<${tagOf(mark)}${attributes(mark.type.name === 'link' ? { ...mark.attrs, rel: LINK_REL } : {})}>`
+const endTag = (mark: Mark): string => `</${tagOf(mark)}>`
