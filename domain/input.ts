@@ -6,16 +6,15 @@ import { SECTION_KEYS } from './text/sections.ts'
 
 /** Building blocks of command schemas. Only commands import zod: browsers fold the log without it. */
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what is refused here
-const CONTROL =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+// Control characters but tab and line ends, and halves of characters (which would all hash alike in UTF-8).
+const UNSHOWABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 
 /** Words that a person wrote: trimmed, in Unicode normal form C, without control characters, at most `max` characters. */
 export const words = (max: number, min = 1) =>
   z
     .string()
     .max(max * 2, `Please use at most ${max} characters.`)
-    .refine((text) => !CONTROL.test(text), 'This holds characters that cannot be shown.')
+    .refine((text) => !UNSHOWABLE.test(text), 'This holds characters that cannot be shown.')
     .overwrite((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
     .min(min, min === 1 ? 'Please write something here.' : `Please write at least ${min} characters.`)
     .max(max, `Please use at most ${max} characters.`)

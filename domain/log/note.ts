@@ -41,9 +41,7 @@ export function parseVerifierKey(sha256: Sha256, vkey: string): VerifierKey | un
 const isName = (name: string) => name !== '' && !/[\s+]/u.test(name)
 
 /** Text must end in a line feed and hold no control characters but line feeds. */
-const isNoteText = (text: string) =>
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are just what is refused here
-  text.endsWith('\n') && !/[\u0000-\u0009\u000b-\u001f\u007f]/.test(text)
+const isNoteText = (text: string) => text.endsWith('\n') && !/(?!\n)\p{Cc}/u.test(text)
 
 export function signNote(sha256: Sha256, text: string, signer: Signer): string {
   if (!isNoteText(text)) throw new Error('A note ends in a line feed and holds no control characters.')

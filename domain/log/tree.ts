@@ -7,6 +7,7 @@ import type { Sha256 } from '../crypto.ts'
  */
 export type Hash = Uint8Array
 
+const HASH_BYTES = 32
 const LEAF = Uint8Array.of(0)
 const NODE = Uint8Array.of(1)
 
@@ -82,7 +83,7 @@ export function verifyInclusion(
   proof: readonly Hash[],
   root: Hash,
 ): boolean {
-  if (!validSizes(index, size) || index >= size) return false
+  if (!validSizes(index, size) || index >= size || leaf.length !== HASH_BYTES) return false
   let node = index
   let last = size - 1
   let hash = leaf
@@ -115,9 +116,9 @@ export function verifyConsistency(
   root1: Hash,
   root2: Hash,
 ): boolean {
-  if (!validSizes(size1, size2) || size1 > size2) return false
+  if (!validSizes(size1, size2) || size1 === 0 || size1 > size2) return false
   if (size1 === size2) return proof.length === 0 && equalBytes(root1, root2)
-  if (size1 === 0 || proof.length === 0) return false
+  if (proof.length === 0) return false
   const isPowerOfTwo = Number.isInteger(Math.log2(size1)) && 2 ** Math.round(Math.log2(size1)) === size1
   const [first, ...rest] = isPowerOfTwo ? [root1, ...proof] : proof
   let node = size1 - 1

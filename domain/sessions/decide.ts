@@ -18,7 +18,7 @@ function openSession(context: Context, id?: SessionId): Session {
   const session = id
     ? sessionOf(context, id)
     : context.state.openSession && sessionOf(context, context.state.openSession)
-  if (!session || session.state !== 'open') throw wrong('No meeting is open now. Nothing was changed.')
+  if (session?.state !== 'open') throw wrong('No meeting is open now. Nothing was changed.')
   return session
 }
 

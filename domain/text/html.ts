@@ -3,7 +3,7 @@ import { HeadingLevels } from './heading-levels.ts'
 import { attributes, escapeHtml, type ImageUrl, inlineHtml } from './html-inline.ts'
 import { ENGLISH, type ReadingWords } from './reading-words.ts'
 import { isRecordType, type RecordType } from './record-fields.ts'
-import { type PlacedCell, tableGrid } from './table-grid.ts'
+import { headerScope, type PlacedCell, tableGrid } from './table-grid.ts'
 
 export type HtmlOptions = {
   imageUrl: ImageUrl
@@ -108,9 +108,6 @@ function cellHtml({ cell, column }: PlacedCell, row: number, page: Page): string
   const spans = { colspan: colspan === 1 ? null : colspan, rowspan: rowspan === 1 ? null : rowspan }
   return element(isHeader ? 'th' : 'td', { scope, ...spans, lang, dir }, blocksHtml(cell, page))
 }
-
-/** What a header cell speaks for, from its place (row and column from 0). The editor uses it too. */
-export const headerScope = (row: number, column: number): 'col' | 'row' => (row > 0 && column === 0 ? 'row' : 'col')
 
 function recordHtml(record: Node, type: RecordType, page: Page): string {
   const { words } = page

@@ -16,3 +16,7 @@ export const ENGLISH: ReadingWords = {
   recordTitle: (type, id) => `${RECORDS[type].title} ${id}`,
   fieldLabel,
 }
+
+/** A label before its value: "Who needs it:". One that ends in a mark of its own ("I can …") gets no colon. */
+export const fieldTitle = (words: ReadingWords, type: RecordType, field: string): string =>
+  words.fieldLabel(type, field).replace(/(?<![:?…])$/, ':')

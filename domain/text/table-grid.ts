@@ -33,3 +33,6 @@ function place(table: Node, spanOf: (cell: Node) => { [name: string]: number }):
   })
   return { width: taken.length, rows }
 }
+
+/** What a header cell speaks for, from its place (row and column from 0). The editor uses it too. */
+export const headerScope = (row: number, column: number): 'col' | 'row' => (row > 0 && column === 0 ? 'row' : 'col')

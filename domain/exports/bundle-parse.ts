@@ -1,0 +1,56 @@
+import { BUNDLE_VERSION, type Bundle, bundleText, unsignedText } from './bundle.ts'
+import { shapeProblem } from './bundle-shape.ts'
+
+/** Why a text is no bundle. `not-a-bundle`: it is something else. The others: a bundle, but not as it was made. */
+export type BundleProblem = {
+  code: 'not-a-bundle' | 'wrong-version' | 'damaged' | 'wrong-parts' | 'not-canonical'
+  sentence: string
+}
+/** `unsigned` is the part that the signature covers, as one canonical text. */
+export type ParsedBundle = { bundle: Bundle; unsigned: string }
+
+const no = (code: BundleProblem['code'], sentence: string): { problem: BundleProblem } => ({
+  problem: { code, sentence },
+})
+const AGAIN = 'Ask whoever gave it to you for a fresh copy.'
+
+/** The bundle that `text` spells, or why it is none: anything but the exact spelling of exactly our parts is refused. */
+export function parseBundle(text: string): ParsedBundle | { problem: BundleProblem } {
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    // JSON of a bundle ends in its version; what looks like one is more likely damaged than something else.
+    return text.includes(BUNDLE_VERSION)
+      ? no('damaged', `This file was changed or cut off: it cannot be read as JSON any more. ${AGAIN}`)
+      : no('not-a-bundle', 'This file is not an Evenground record. Choose the file that ends in .json.')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return no('not-a-bundle', 'This file is not an Evenground record. Choose the file that ends in .json.')
+  }
+  const version = (value as { v?: unknown }).v
+  if (version === undefined) {
+    return no('not-a-bundle', 'This file does not say that it is an Evenground record. Choose another file.')
+  }
+  if (version !== BUNDLE_VERSION) {
+    return no(
+      'wrong-version',
+      `This file is of another kind than ${BUNDLE_VERSION}. A newer program may be able to read it.`,
+    )
+  }
+  const problem = shapeProblem(value as Record<string, unknown>)
+  if (problem) return no('wrong-parts', `In this file, ${problem}. ${AGAIN}`)
+  const bundle = value as Bundle
+  return spelling(bundle, text)
+}
+
+/** Equal text means equal value only if there is one way to write it: no spaces, sorted keys, none twice. */
+function spelling(bundle: Bundle, text: string): ParsedBundle | { problem: BundleProblem } {
+  const refused = no('not-canonical', `This file is not written in the one way that an Evenground record is. ${AGAIN}`)
+  try {
+    const unsigned = unsignedText(bundle)
+    return bundleText(bundle, unsigned) === text ? { bundle, unsigned } : refused
+  } catch {
+    return refused // a string holds half a character, which JSON can spell and UTF-8 can't
+  }
+}

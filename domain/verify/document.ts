@@ -1,0 +1,35 @@
+import type { Crypto } from '../crypto.ts'
+import { signedText } from '../exports/bundle.ts'
+import { type ParsedBundle, parseBundle } from '../exports/bundle-parse.ts'
+import { openNote, parseNote, parseVerifierKey } from '../log/note.ts'
+import type { Findings } from './report.ts'
+
+/** Step 1: the file is a bundle, written in the one way there is, and its signature covers every byte of it. */
+export function checkDocument(crypto: Crypto, text: string, findings: Findings): ParsedBundle | undefined {
+  const parsed = parseBundle(text)
+  if ('problem' in parsed) {
+    findings.failed('document', parsed.problem.code, parsed.problem.sentence)
+    return undefined
+  }
+  if (isSigned(crypto, parsed)) {
+    findings.recomputed(
+      'document',
+      'signed',
+      'The file is written as it should be, and its signature covers all of it.',
+    )
+  } else {
+    findings.failed(
+      'document',
+      'signature',
+      'The signature of this file does not fit what stands in it. Something was changed after it was made.',
+    )
+  }
+  return parsed
+}
+
+/** One signature only: a second line would be bytes that nothing covers. */
+function isSigned(crypto: Crypto, { bundle, unsigned }: ParsedBundle): boolean {
+  const key = parseVerifierKey(crypto.sha256, bundle.keys.log)
+  if (!key || parseNote(bundle.signature)?.signatures.length !== 1) return false
+  return openNote(crypto, bundle.signature, key) === signedText(crypto.sha256, bundle, unsigned)
+}

@@ -1,0 +1,15 @@
+import type { Membership } from '#db/identity.ts'
+import { AppError } from '#domain/app-error.ts'
+import type { Deps } from '../deps.ts'
+import type { Caller } from '../identity/caller.ts'
+
+/** The member who asks, joined and not left. Whoever only holds an invitation must join before they can read. */
+export async function memberCaller(deps: Deps, caller: Caller): Promise<Membership> {
+  if (caller.by === 'system') throw new Error('The server reads without asking itself.')
+  if (caller.by === 'invitation')
+    throw new AppError('not-allowed', 'Join the plan first. This link can do nothing else.')
+  const state = await deps.states.read(deps.db, caller.planId)
+  if (state.members.get(caller.memberId)?.status !== 'joined')
+    throw new AppError('not-allowed', 'You have left this plan.')
+  return caller
+}

@@ -1,0 +1,61 @@
+import express, { type Request, Router } from 'express'
+import type { PlanId } from '#domain/ids.ts'
+import type { Deps } from '../deps.ts'
+import { sendProblem } from '../http/problem.ts'
+import { presentedCookie } from '../http/session.ts'
+import { type Caller, callerOf, type Presented } from '../identity/caller.ts'
+import type { Limits } from '../limits.ts'
+import { exportRoutes } from './exports.ts'
+import { logRoutes } from './log.ts'
+import { openApi } from './openapi.ts'
+import { planRoutes } from './plans.ts'
+import { sectionRoutes } from './sections.ts'
+
+/** A command, and a plan with all its words in it, are far smaller than this. */
+const BODY_LIMIT = '256kb'
+
+export type Api = {
+  deps: Deps
+  limits: Limits
+  /** Who asks in the plan that the address names; spends from their limit. */
+  caller: (request: Request) => Promise<Caller>
+}
+
+/** `Authorization: Bearer …`, else the session cookie. */
+export function presentedBy(request: Request): Presented {
+  const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')
+  return bearer ? { token: bearer[1]! } : presentedCookie(request.headers.cookie)
+}
+
+/** `/api/v1` (design.md §5.2). Each route: who asks, what they may see or do, one answer. */
+export function apiRouter(deps: Deps, limits: Limits): Router {
+  const router = Router()
+  const api: Api = {
+    deps,
+    limits,
+    caller: async (request) => {
+      const caller = await callerOf(deps.db, request.params.planId as PlanId, presentedBy(request))
+      await limits.spend(caller)
+      return caller
+    },
+  }
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store')
+    next()
+  })
+  router.use(express.json({ limit: BODY_LIMIT, strict: true }))
+  router.get('/openapi.json', (_request, response) => void response.json(openApi(deps.publicUrl)))
+  planRoutes(router, api)
+  logRoutes(router, api)
+  sectionRoutes(router, api)
+  exportRoutes(router, api)
+  router.use((_request, response) =>
+    sendProblem(
+      response,
+      404,
+      'not-found',
+      'There is nothing at this address. /api/v1/openapi.json lists what there is.',
+    ),
+  )
+  return router
+}

@@ -1,0 +1,93 @@
+import { findBallot, findSeatByKey } from '#db/ballots.ts'
+import { AppError } from '#domain/app-error.ts'
+import type { CastFacts } from '#domain/ballots/cast.ts'
+import { definitionDigest, parseDefinition } from '#domain/ballots/definition.ts'
+import { envelopeOf, isPaperSigned, type Paper, signPaper, trackerOf } from '#domain/ballots/paper.ts'
+import { signReceipt } from '#domain/ballots/receipt.ts'
+import { base64url, fromBase64url } from '#domain/bytes.ts'
+import type { CommandOf } from '#domain/commands.ts'
+import type { Scope } from '../commands/handlers.ts'
+import { keyPairFrom, nodeCrypto, randomSeed } from '../crypto.ts'
+import type { Outcome } from '../execute.ts'
+import { receiptSigner } from '../keys.ts'
+import { type SeatContent, seatsOf } from './seats.ts'
+
+type Cast = CommandOf<'ballot.cast'>
+const { sha256 } = nodeCrypto
+
+async function definitionOf({ trx, planId }: Scope, { ballotId }: Cast) {
+  const row = await findBallot(trx, planId, ballotId)
+  if (!row) throw new AppError('not-found', 'There is no such vote in this plan.')
+  return parseDefinition(row.definition)
+}
+
+function myId({ me }: Scope) {
+  if (!me) throw new AppError('not-allowed', 'Only a member of this plan can vote. Nothing was changed.')
+  return me.id
+}
+
+/** A retry after a lost reply gets its receipt again. The command's id is kept with the seat alone, and goes with it. */
+export async function earlierCast(scope: Scope, { ballotId }: Cast): Promise<Outcome | undefined> {
+  const seat = await (await seatsOf(scope.trx, ballotId))?.find(myId(scope))
+  const earlier = seat?.receipts.find(({ commandId }) => commandId === scope.commandId)
+  return seat && earlier && { ok: true, entries: [], result: resultOf(seat.paper, earlier.receipt, earlier.rev) }
+}
+
+function resultOf(paper: Paper, receipt: string, rev: number) {
+  return { receipt, rev, tracker: trackerOf(sha256, fromBase64url(paper.key) ?? new Uint8Array(0)) }
+}
+
+export async function castFacts(scope: Scope, command: Cast): Promise<CastFacts> {
+  const definition = await definitionOf(scope, command)
+  const facts = { options: definition.options, signed: true, otherKey: 0, keyOfOther: 0, staleRev: 0 } as const
+  const seats = await seatsOf(scope.trx, command.ballotId)
+  const seat = await seats?.find(myId(scope))
+  if (!seats || !command.paper) {
+    // The server signs further papers of a seat whose key it made; not of one that a browser made.
+    return { ...facts, otherKey: seat && !seat.seed ? 1 : 0 }
+  }
+  const paper: Paper = { ...command.paper, definition: definitionDigest(sha256, definition) }
+  const owner = await findSeatByKey(scope.trx, command.ballotId, seats.macOf(paper.key))
+  return {
+    options: definition.options,
+    signed: isPaperSigned(nodeCrypto, paper),
+    otherKey: seat && seat.paper.key !== paper.key ? 1 : 0,
+    keyOfOther: owner && owner !== scope.me?.id ? 1 : 0,
+    staleRev: seat && seat.paper.key === paper.key && paper.rev <= seat.paper.rev ? 1 : 0,
+  }
+}
+
+/** Puts the paper into the seat, in place of the one before, and answers with the server's signed promise. */
+export async function castInto(scope: Scope, command: Cast) {
+  const { trx, deps, head, state, commandId } = scope
+  const definition = await definitionOf(scope, command)
+  const digest = definitionDigest(sha256, definition)
+  const seats = await seatsOf(trx, command.ballotId)
+  if (!seats) throw new Error('An open vote has no key.')
+  const before = await seats.find(myId(scope))
+  const { paper, seed } = command.paper
+    ? { paper: { ...command.paper, definition: digest }, seed: undefined }
+    : assistedPaper(command.choice ?? '', digest, before)
+  const ballot = state.ballots.get(command.ballotId)
+  const receipt = signReceipt(
+    sha256,
+    {
+      definition: digest,
+      envelope: envelopeOf(sha256, paper),
+      rev: paper.rev,
+      mergeBy: ballot?.closesAt ?? definition.closes,
+    },
+    receiptSigner(deps.secrets, head, state.origin),
+  )
+  const receipts = [...(before?.receipts ?? []), { commandId, receipt, rev: paper.rev }]
+  await seats.save(trx, myId(scope), { paper, receipts, ...(seed ? { seed } : {}) })
+  scope.after(() => deps.wake())
+  return resultOf(paper, receipt, paper.rev)
+}
+
+/** No JavaScript, a shared tablet, a plain API call: the server makes the key and keeps it until the vote closes. */
+function assistedPaper(choice: string, definition: Paper['definition'], before: SeatContent | undefined) {
+  const seed = before?.seed ?? base64url(randomSeed())
+  const { publicKey, sign } = keyPairFrom(fromBase64url(seed)!)
+  return { seed, paper: signPaper(publicKey, sign, { choice, definition, rev: (before?.paper.rev ?? 0) + 1 }) }
+}

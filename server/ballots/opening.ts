@@ -1,0 +1,70 @@
+import { listReadiness } from '#db/readiness.ts'
+import type { OpenFacts } from '#domain/ballots/open.ts'
+import { sectionsOf } from '#domain/ballots/state.ts'
+import type { CommandOf } from '#domain/commands.ts'
+import type { PlanState } from '#domain/plan/state.ts'
+import { KNOWN_ACRONYMS, undefinedAcronyms } from '#domain/text/acronyms.ts'
+import { planDigest } from '#domain/text/digest.ts'
+import { plainText } from '#domain/text/plain-text.ts'
+import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
+import { between, DAY } from '#domain/time.ts'
+import type { Scope } from '../commands/handlers.ts'
+import { nodeCrypto } from '../crypto.ts'
+import type { SectionText } from '../documents/texts.ts'
+
+/** What the rules of `ballot.open` need to know of the text and of people's private answers. */
+export async function openFacts(scope: Scope, { subject }: CommandOf<'ballot.open'>): Promise<OpenFacts> {
+  const keys = new Set(sectionsOf(subject.kind === 'question' ? { kind: 'question' } : subject, SECTION_KEYS))
+  if (keys.size === 0) {
+    return { texts: [], text: null, acronyms: [], waitingForHelp: 0, readyCitizens: 0, daysSinceAsked: -1 }
+  }
+  const all = await scope.deps.texts.readAll(scope.trx, scope.planId)
+  const texts = all.filter(({ section }) => keys.has(section))
+  return {
+    texts: texts.map(({ section, seq, digest, empty }) => ({ section, seq, digest, empty })),
+    text:
+      subject.kind === 'section'
+        ? texts[0]!.digest
+        : planDigest(
+            nodeCrypto.sha256,
+            texts.map(({ section, digest }) => ({ section, digest })),
+          ),
+    acronyms: unexplained(all, keys),
+    ...(await readiness(scope, texts)),
+    daysSinceAsked: daysSinceAsked(scope, texts),
+  }
+}
+
+/** Short forms in the texts that are voted on which no section of the plan explains. */
+function unexplained(all: readonly SectionText[], keys: ReadonlySet<SectionKey>): string[] {
+  const words = all.map(({ doc }) => plainText(doc))
+  const inVote = all.filter(({ section }) => keys.has(section)).map(({ doc }) => plainText(doc))
+  const used = new Set(undefinedAcronyms(inVote, KNOWN_ACRONYMS))
+  return undefinedAcronyms(words, KNOWN_ACRONYMS).filter((word) => used.has(word))
+}
+
+async function readiness({ trx, planId, state }: Scope, texts: readonly SectionText[]) {
+  const written = texts.filter((text) => !text.empty)
+  const answers = await listReadiness(
+    trx,
+    planId,
+    written.map(({ section }) => section),
+  )
+  const here = answers.filter(({ memberId }) => state.members.get(memberId)?.status === 'joined')
+  const waiting = new Set(here.filter(({ state: answer }) => answer === 'help').map(({ memberId }) => memberId))
+  const isReady = (member: string) =>
+    written.every(({ section, digest }) =>
+      here.some((a) => a.memberId === member && a.section === section && a.state === 'ready' && a.digest === digest),
+    )
+  return { waitingForHelp: waiting.size, readyCitizens: citizens(state).filter(isReady).length }
+}
+
+const citizens = (state: PlanState): string[] =>
+  [...state.members.values()].filter((m) => m.side === 'citizen' && m.status === 'joined').map((m) => m.id)
+
+/** Since the last of the sections was asked about; −1 where one never was. */
+function daysSinceAsked({ state, at }: Scope, texts: readonly SectionText[]): number {
+  const asked = texts.filter((text) => !text.empty).map(({ section }) => state.sections.get(section)?.askedAt ?? null)
+  const days = asked.map((when) => (when ? Math.floor(between(when, at) / DAY) : -1))
+  return days.length > 0 ? Math.min(...days) : -1
+}

@@ -1,0 +1,92 @@
+import { randomBytes } from 'node:crypto'
+import { endBallot, extendBallot, findBallot, forgetDeleted, insertBallot, lockOpenBallot } from '#db/ballots.ts'
+import { findAuthor } from '#db/sealed.ts'
+import { resultText } from '#domain/ballots/count.ts'
+import { definitionText } from '#domain/ballots/definition.ts'
+import { boxOf } from '#domain/ballots/paper.ts'
+import type { BallotId } from '#domain/ids.ts'
+import type { Entry } from '#domain/log/entry.ts'
+import { toMilliseconds } from '#domain/time.ts'
+import { allVoted, closeFacts } from '../ballots/box.ts'
+import { castFacts, castInto, earlierCast } from '../ballots/casting.ts'
+import { openFacts } from '../ballots/opening.ts'
+import { freezeTexts, thawSections } from './freezing.ts'
+import type { Handlers, Scope } from './handlers.ts'
+
+const bodyOf = <K extends Entry['kind']>(entries: readonly Entry[], kind: K) =>
+  entries.find((entry) => entry.kind === kind)?.body as Extract<Entry, { kind: K }>['body'] | undefined
+
+/** Writing goes on where the vote did not agree the text, and it was not paused before. */
+async function release(scope: Scope, ballotId: BallotId, agreed: boolean) {
+  const ballot = scope.state.ballots.get(ballotId)
+  if (!ballot || agreed) return
+  const sections = ballot.sections.map(({ section }) => section)
+  await thawSections(
+    scope,
+    sections.filter((key) => scope.state.sections.get(key)?.before?.state === 'drafting'),
+  )
+}
+
+const forget = (scope: Scope) => scope.after(() => forgetDeleted(scope.deps.db))
+
+export const ballotHandlers = {
+  'ballot.open': {
+    given: openFacts,
+    effects: async (scope, command, { definition }, entries) => {
+      const opened = bodyOf(entries, 'ballot.opened')
+      if (!opened || !definition) return
+      await freezeTexts(scope, opened.sections)
+      const row = {
+        plan_id: scope.planId,
+        ballot_id: opened.ballot,
+        closes_at: toMilliseconds(opened.closesAt),
+        seats: opened.roll.citizen + opened.roll.professional,
+        closes_when_all: command.closesWhenAll ? 1 : 0,
+        definition: definitionText(definition),
+      }
+      await insertBallot(scope.trx, row, randomBytes(32))
+    },
+  },
+  'ballot.cast': {
+    secret: true,
+    lock: async ({ trx, planId }, { ballotId }) => void (await lockOpenBallot(trx, planId, ballotId)),
+    replay: earlierCast,
+    given: castFacts,
+    effects: castInto,
+  },
+  'ballot.close': {
+    lock: async ({ trx, planId }, { ballotId }) => void (await lockOpenBallot(trx, planId, ballotId)),
+    given: closeFacts,
+    effects: async (scope, { ballotId }, { counted }, entries) => {
+      if (!counted) return
+      const { box } = await closeFacts(scope, { ballotId })
+      await endBallot(scope.trx, ballotId, { state: 'closed', box: boxOf(box), result: resultText(counted) })
+      const deciding = scope.state.ballots.get(ballotId)?.kind === 'deciding'
+      await release(scope, ballotId, deciding && bodyOf(entries, 'ballot.closed')?.outcome === 'adopted')
+      forget(scope)
+    },
+    onRefused: async ({ trx }, { ballotId }, entries) => {
+      const extended = bodyOf(entries, 'ballot.extended')
+      if (extended) await extendBallot(trx, ballotId, toMilliseconds(extended.closesAt))
+    },
+    restore: async ({ trx, planId }, { ballotId }) => {
+      const row = await findBallot(trx, planId, ballotId)
+      return row?.result ? { result: JSON.parse(row.result) } : undefined
+    },
+  },
+  'ballot.notice': { given: allVoted },
+  'ballot.cancel': {
+    lock: async ({ trx, planId }, { ballotId }) => void (await lockOpenBallot(trx, planId, ballotId)),
+    effects: async (scope, { ballotId }) => {
+      await endBallot(scope.trx, ballotId, { state: 'cancelled' })
+      await release(scope, ballotId, false)
+      forget(scope)
+    },
+  },
+  'objection.withdraw': {
+    given: async ({ trx, planId, state, me }, { objectionId }) => {
+      const objection = state.objections.get(objectionId)
+      return { own: !!objection && !!me && (await findAuthor(trx, planId, objection.reason)) === me.id }
+    },
+  },
+} satisfies Handlers

@@ -1,0 +1,79 @@
+import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
+import { moveFacts } from '#db/log.ts'
+import { deleteReadiness } from '#db/readiness.ts'
+import { deleteSealed, listSealed } from '#db/sealed.ts'
+import { AppError } from '#domain/app-error.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { memberOf } from '#domain/plan/state.ts'
+import { invite, inviteAgain, isUsable } from '../identity/invitations.ts'
+import { derivedToken, hashToken } from '../identity/tokens.ts'
+import type { Handlers, Scope } from './handlers.ts'
+
+const memberIn = ({ planId }: Scope, memberId: unknown): Membership => ({ planId, memberId: memberId as MemberId })
+
+/** The token of whoever joins: the same for a retry of the same Join, and stored nowhere. */
+function joinToken({ deps, caller, commandId }: Scope): string {
+  if (caller.by !== 'invitation') throw new AppError('not-allowed', 'Open your invitation to join.')
+  return derivedToken(deps.secrets, 'credential', `${caller.token} ${commandId}`)
+}
+
+const USED = 'This link was used already. If that was not you, tell the guide: they can give you a new one.'
+
+async function removeAccess(scope: Scope, memberId: MemberId) {
+  await revokeAccess(scope.trx, { planId: scope.planId, memberId })
+  scope.after(() => scope.deps.revoked(scope.planId, memberId))
+}
+
+export const memberHandlers = {
+  'member.invite': {
+    effects: (scope, _command, { result }) =>
+      invite(scope.trx, scope.deps, memberIn(scope, result?.memberId), scope.commandId),
+    restore: async (scope, _command, { memberId }) =>
+      inviteAgain(scope.deps, memberIn(scope, memberId), scope.commandId),
+  },
+  'member.join': {
+    effects: async (scope) => {
+      const { trx, deps, caller, commandId } = scope
+      if (caller.by !== 'invitation') throw new AppError('not-allowed', 'Open your invitation to join.')
+      if (!isUsable(caller, deps.now()))
+        throw new AppError('not-allowed', caller.usedBy ? USED : 'This link is too old. Ask the guide for a new one.')
+      if (!(await spendInvitation(trx, hashToken(caller.token), commandId, deps.now())))
+        throw new AppError('not-allowed', USED)
+      if (caller.sessionHash) {
+        await saveSessionMember(trx, caller.sessionHash, caller)
+        return undefined
+      }
+      const token = joinToken(scope)
+      await insertCredential(trx, hashToken(token), caller, deps.now())
+      return { token }
+    },
+    restore: async (scope) => {
+      if (scope.caller.by === 'invitation' && scope.caller.sessionHash) return undefined
+      return { token: joinToken(scope) }
+    },
+  },
+  'member.rename': {
+    given: async ({ trx, planId, me }) => {
+      const [sealed] = me ? await listSealed(trx, planId, [me.identity]) : []
+      return { email: (sealed?.value as { email?: string } | undefined)?.email ?? null }
+    },
+    // The name before is nobody's business any more.
+    effects: async ({ trx, planId, me }) => deleteSealed(trx, planId, me ? [me.identity] : []),
+  },
+  'member.reissue': {
+    effects: async (scope, { memberId }) => {
+      await removeAccess(scope, memberId)
+      return invite(scope.trx, scope.deps, memberIn(scope, memberId), scope.commandId)
+    },
+    restore: async (scope, { memberId }) => inviteAgain(scope.deps, memberIn(scope, memberId), scope.commandId),
+  },
+  'member.leave': {
+    effects: async (scope, { words }) => {
+      const me = memberOf(scope.state, scope.me?.id ?? 'system')
+      await removeAccess(scope, me.id)
+      await deleteReadiness(scope.trx, scope.planId, me.id)
+      await moveFacts(scope.trx, scope.planId)
+      if (words === 'unname') await deleteSealed(scope.trx, scope.planId, [me.identity])
+    },
+  },
+} satisfies Handlers

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+
+const flag = z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1')
+const blankIsUnset = (environment: NodeJS.ProcessEnv) =>
+  Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+
+/** Every variable we read, and nothing else; docs/configuration.md is generated from these descriptions. */
+export const Environment = z.object({
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65_535)
+    .default(3000)
+    .describe('The port to listen on. 0 takes any free one.'),
+  HOST: z.string().optional().describe('The address to listen on. Unset means all addresses of this machine.'),
+  DATA_DIR: z.string().default('./data').describe('The folder for the database file and the secret key.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe(
+      'The address that people type, such as https://plans.example.org. Links and log names are made from it. Unset means http://localhost:PORT.',
+    ),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe('Set to true behind a reverse proxy that sets X-Forwarded-For and X-Forwarded-Proto; never otherwise.'),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'must begin with postgres://')
+    .optional()
+    .describe('A PostgreSQL database, postgres://…, instead of the file in DATA_DIR. Then SECRET_KEY must be set.'),
+  SECRET_KEY: z
+    .string()
+    .min(32)
+    .optional()
+    .describe(
+      'At least 32 characters that nobody can guess. Protects log keys and open votes. Unset means: made at the first start and kept in DATA_DIR/secret-key, readable by this user only. There is no default.',
+    ),
+  PLAN_CREATION: z
+    .enum(['open', 'invited'])
+    .default('open')
+    .describe(
+      'Who may start a plan: anybody (open), or only holders of a link made with `evenground invite` (invited).',
+    ),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
+    .default('info')
+    .describe('How much the server writes about itself. Never holds names, texts, tokens or votes.'),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production').describe('Set by `npm run dev`.'),
+})
+
+export type Config = Omit<z.output<typeof Environment>, 'PUBLIC_URL'> & { PUBLIC_URL: string | undefined }
+
+export class BadConfiguration extends Error {
+  override readonly name = 'BadConfiguration'
+}
+
+/** Reads and checks the environment once, at the start; throws BadConfiguration with one line per problem. */
+export function readConfig(environment: NodeJS.ProcessEnv): Config {
+  const parsed = Environment.safeParse(blankIsUnset(environment))
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new BadConfiguration(`These settings cannot be right:\n${lines.join('\n')}`)
+  }
+  const config = parsed.data
+  if (config.DATABASE_URL && !config.SECRET_KEY) {
+    throw new BadConfiguration('SECRET_KEY: must be set together with DATABASE_URL, and be the same on every machine.')
+  }
+  return { ...config, PUBLIC_URL: config.PUBLIC_URL }
+}

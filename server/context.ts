@@ -1,0 +1,184 @@
+import type { Request } from 'express'
+import { findInvitation, findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
+import { listEntryTexts } from '#db/log.ts'
+import { listSealed } from '#db/sealed.ts'
+import { AppError, isAppError, STATUS } from '#domain/app-error.ts'
+import { type Command, CommandIdSchema } from '#domain/commands.ts'
+import type { CommandId, Instant, PlanId } from '#domain/ids.ts'
+import { decodeEntry, type Entry } from '#domain/log/entry.ts'
+import type { PlanStart } from '#domain/plan/commands.ts'
+import type { PlanState } from '#domain/plan/state.ts'
+import { memberOf } from '#domain/plan/state.ts'
+import { toHtml } from '#domain/text/html.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import { toInstant } from '#domain/time.ts'
+import { memberCaller } from './api/member-caller.ts'
+import type { Deps } from './deps.ts'
+import { execute, type Outcome } from './execute.ts'
+import { closeSession, openSession, presentedCookie } from './http/session.ts'
+import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
+import { invitationToken, isUsable, linkOf } from './identity/invitations.ts'
+import { hashToken } from './identity/tokens.ts'
+import { imageUrl } from './images.ts'
+import type { Limits } from './limits.ts'
+import { type Started, startPlan } from './plans.ts'
+import { type Opened, openFor, sealedIn } from './views/opened.ts'
+import { type PlanView, planView } from './views/plan-view.ts'
+
+export type SectionPage = { section: SectionKey; digest: string; seq: number; empty: boolean; html: string }
+/** Whom an invitation is for, as its page shows it before anybody joins. */
+export type InvitationPage = {
+  planId: PlanId
+  planTitle: string
+  name: string
+  isMember: boolean
+  usable: boolean
+  used: boolean
+}
+
+/** What a page may ask of the server, on behalf of whoever sends this request. Errors become plain responses. */
+export type AppContext = {
+  nonce: string
+  now: () => Instant
+  publicUrl: string
+  /** Whom this browser stands for, one membership per plan. */
+  memberships: () => Promise<Membership[]>
+  view: (planId: string) => Promise<PlanView>
+  /** The folded log itself, for live pages that fold on; every member may read all of it. */
+  state: (planId: string) => Promise<PlanState>
+  section: (planId: string, key: SectionKey) => Promise<SectionPage>
+  entries: (planId: string, after: number, limit: number) => Promise<{ entries: Entry[]; opened: Opened }>
+  /** Asks for a command. The form carries the command's id, so that a second click or a reload asks for the same. */
+  run: (planId: string, command: Command, commandId: string | null) => Promise<Outcome>
+  start: (input: PlanStart, invitation?: string) => Promise<{ started: Started; setCookie: string[] }>
+  invitation: (token: string) => Promise<InvitationPage>
+  join: (token: string, commandId: string | null) => Promise<{ planId: PlanId; setCookie: string[] }>
+  /** Links that nobody has opened yet, for the guide to print once more. */
+  openInvitations: (planId: string) => Promise<{ memberId: string; link: string; expiresAt: number }[]>
+  /** Forgets this browser; returns the cookie header. */
+  signOut: () => Promise<string>
+  newId: () => string
+}
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends AppContext {}
+}
+
+export function createContext(deps: Deps, limits: Limits, request: Request, nonce: string): AppContext {
+  const presented: Presented = presentedCookie(request.headers.cookie)
+  const plain =
+    <A extends unknown[], T>(run: (...given: A) => Promise<T>) =>
+    (...given: A) =>
+      run(...given).catch(asResponse)
+  const caller = async (planId: string): Promise<Caller> => {
+    const who = await callerOf(deps.db, planId as PlanId, presented)
+    await limits.spend(who)
+    return who
+  }
+  const member = async (planId: string) => memberCaller(deps, await caller(planId))
+  const memberships = async () =>
+    presented.session ? ((await findSession(deps.db, hashToken(presented.session))) ?? []) : []
+  /** This browser's session, made if there is none yet. */
+  const session = async () => {
+    const known = presented.session && (await findSession(deps.db, hashToken(presented.session)))
+    if (known && presented.session) return { hash: hashToken(presented.session), setCookie: [] }
+    const opened = await openSession(deps)
+    return { hash: opened.hash, setCookie: [opened.setCookie] }
+  }
+  const idOf = (text: string | null): CommandId => {
+    const parsed = CommandIdSchema.safeParse(text)
+    return parsed.success ? parsed.data : (deps.newId() as CommandId)
+  }
+
+  return {
+    nonce,
+    now: () => toInstant(deps.now()),
+    publicUrl: deps.publicUrl,
+    newId: deps.newId,
+    memberships: plain(memberships),
+    view: plain(async (planId) => {
+      const { planId: id, memberId } = await member(planId)
+      return planView(deps, deps.db, id, memberId)
+    }),
+    state: plain(async (planId) => deps.states.read(deps.db, (await member(planId)).planId)),
+    section: plain(async (planId, key) => {
+      const { planId: id } = await member(planId)
+      const { doc, digest, seq, empty } = await deps.texts.read(deps.db, id, key)
+      const html = toHtml(doc, { imageUrl: (image) => imageUrl(id, image), headingOffset: 2 })
+      return { section: key, digest, seq, empty, html }
+    }),
+    entries: plain(async (planId, after, limit) => {
+      const { planId: id, memberId } = await member(planId)
+      const entries = (await listEntryTexts(deps.db, id, after, limit)).map(decodeEntry)
+      const reader = memberOf(await deps.states.read(deps.db, id), memberId)
+      return { entries, opened: openFor(await sealedIn(deps.db, id, entries), reader) }
+    }),
+    run: plain(async (planId, command, commandId) =>
+      execute(deps, await caller(planId), { commandId: idOf(commandId), command }),
+    ),
+    start: plain(async (input, invitation) => {
+      await limits.spendAddress(request.ip ?? '')
+      const { hash, setCookie } = await session()
+      return { started: await startPlan(deps, input, { sessionHash: hash, invitation }), setCookie }
+    }),
+    invitation: plain(async (token) => {
+      await limits.spendAddress(request.ip ?? '')
+      return invitationPage(deps, token)
+    }),
+    join: plain(async (token, commandId) => {
+      await limits.spendAddress(request.ip ?? '')
+      const who = await tokenCaller(deps.db, token)
+      if (who?.by !== 'invitation') throw new AppError('not-found', UNKNOWN_LINK)
+      const { hash, setCookie } = await session()
+      await execute(
+        deps,
+        { ...who, sessionHash: hash },
+        { commandId: idOf(commandId), command: { type: 'member.join' } },
+      )
+      return { planId: who.planId, setCookie }
+    }),
+    openInvitations: plain(async (planId) => {
+      const { planId: id, memberId } = await member(planId)
+      if (memberOf(await deps.states.read(deps.db, id), memberId).function !== 'facilitator') {
+        throw new AppError('not-allowed', 'Only the guide can see links that are not used yet.')
+      }
+      const invitations = await listOpenInvitations(deps.db, id, deps.now())
+      return invitations.map(({ memberId: invited, derivation, expiresAt }) => ({
+        memberId: invited,
+        link: linkOf(deps, invitationToken(deps, derivation)),
+        expiresAt,
+      }))
+    }),
+    signOut: plain(() => closeSession(deps, presented)),
+  }
+}
+
+const UNKNOWN_LINK = 'We do not know this link. Please check that it is complete, or ask the guide for a new one.'
+
+async function invitationPage(deps: Deps, token: string): Promise<InvitationPage> {
+  const who = await tokenCaller(deps.db, token)
+  if (who?.by !== 'invitation') throw new AppError('not-found', UNKNOWN_LINK)
+  const state = await deps.states.read(deps.db, who.planId)
+  const invited = memberOf(state, who.memberId)
+  const stored = await findInvitation(deps.db, hashToken(who.token))
+  const opened = await openSeals(deps, who.planId, [state.title, invited.identity])
+  return {
+    planId: who.planId,
+    planTitle: (opened[0] as string | undefined) ?? '',
+    name: (opened[1] as { name?: string } | undefined)?.name ?? '',
+    isMember: invited.status === 'joined',
+    usable: !!stored && isUsable(stored, deps.now()) && invited.status !== 'left',
+    used: !!stored?.usedBy,
+  }
+}
+
+async function openSeals(deps: Deps, planId: PlanId, seals: string[]): Promise<unknown[]> {
+  const rows = await listSealed(deps.db, planId, seals)
+  return seals.map((seal) => rows.find((row) => row.seal === seal)?.value)
+}
+
+/** For pages: an expected failure is a response with its own status and sentence; anything else stays loud. */
+function asResponse(error: unknown): never {
+  if (!isAppError(error)) throw error
+  throw new Response(error.userMessage, { status: STATUS[error.code], statusText: error.code })
+}

@@ -1,0 +1,33 @@
+import type { Logger } from 'pino'
+import type { Db } from '#db/client.ts'
+import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Entry } from '#domain/log/entry.ts'
+import type { PlanState } from '#domain/plan/state.ts'
+import type { Texts } from './documents/texts.ts'
+import type { Secrets } from './secrets.ts'
+import type { States } from './states.ts'
+
+/** What was just committed; told to rooms, documents and jobs, in this order and never before the commit. */
+export type Published = { planId: PlanId; entries: readonly Entry[]; state: PlanState }
+
+/** The running things that commands need, handed in so that tests choose clock and chance. */
+export type Deps = {
+  db: Db
+  secrets: Secrets
+  /** Milliseconds since 1970. */
+  now: () => number
+  /** 128 random bits in Crockford's base 32. */
+  newId: () => string
+  log: Pick<Logger, 'info' | 'warn' | 'error' | 'debug'>
+  /** The address that people type, without a slash at its end. */
+  publicUrl: string
+  states: States
+  texts: Texts
+  publish: (published: Published) => void
+  /** A vote may be due now: somebody cast, so all may have voted. */
+  wake: () => void
+  /** Who may start a plan. */
+  planCreation: 'open' | 'invited'
+  /** This member's links and devices stopped working: close what is open. */
+  revoked: (planId: PlanId, memberId: MemberId) => void
+}

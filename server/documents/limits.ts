@@ -1,0 +1,63 @@
+/** Bounds that no honest client meets, and what keeps one document or person from slowing the others. */
+export type Limits = {
+  /** Bytes of one message from a client. The largest honest one is a section written offline: 30,000 words are 0.3 MB. */
+  maxFrame: number
+  /** Yjs structs in one update, which bounds the time it takes to merge. A pasted table of 200 × 10 cells is 12,000. */
+  maxStructs: number
+  /** Yjs client ids per member and document; each opening of an editor that writes takes one, and each costs everybody. */
+  clientsPerMember: number
+  /** Bytes of a document's whole state. A section of 30,000 words typed by many hands stays below one tenth. */
+  documentBytes: number
+  /** Updates a member may send per second on average, over all sections and devices. A held-down key makes 30. */
+  updatesPerSecond: number
+  /** Updates at once before the average counts. */
+  burst: number
+  /** Updates of one socket that may wait before the server stops reading from it, so that memory stays bounded. */
+  maxWaiting: number
+  /** Updates taken into one transaction; more would keep others waiting for it. */
+  maxBatch: number
+  /**
+   * Bytes that may wait to be sent to one socket. Above it the reader is too slow, is dropped and has to resync. More
+   * than a whole document, or a slow network could never open the largest one.
+   */
+  maxBuffered: number
+  /** Bytes of one client's awareness state (cursor, name): a cursor is 200. */
+  awarenessBytes: number
+  /** Cursors that one socket may show; an editor shows one. */
+  awarenessPerSocket: number
+  /** Client ids kept for a member who announced them and has not written yet. */
+  reservedPerMember: number
+  /** Cursors are sent out together after so many milliseconds. */
+  awarenessTickMs: number
+  /** Milliseconds that updates are collected before they are committed; 0 is the next turn of the event loop. */
+  tickMs: number
+  /** Updates after which a new snapshot makes opening faster again. */
+  snapshotEvery: number
+  /** Milliseconds between two pings; a socket that has not answered by the next one is gone. */
+  pingMs: number
+  /** Longest pause before a failed commit is tried again, in milliseconds. */
+  maxRetryMs: number
+  /** Milliseconds that closing waits for updates that can't be committed. */
+  closeGraceMs: number
+}
+
+export const LIMITS: Limits = {
+  maxFrame: 1024 * 1024,
+  maxStructs: 20_000,
+  clientsPerMember: 1_000,
+  documentBytes: 4 * 1024 * 1024,
+  updatesPerSecond: 60,
+  burst: 600,
+  maxWaiting: 256,
+  maxBatch: 256,
+  maxBuffered: 8 * 1024 * 1024,
+  awarenessBytes: 4096,
+  awarenessPerSocket: 4,
+  reservedPerMember: 100,
+  awarenessTickMs: 30,
+  tickMs: 0,
+  snapshotEvery: 200,
+  pingMs: 30_000,
+  maxRetryMs: 5_000,
+  closeGraceMs: 10_000,
+}

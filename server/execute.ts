@@ -1,0 +1,194 @@
+import { isUniqueViolation, type Writer } from '#db/client.ts'
+import { findCommand, insertCommand } from '#db/commands.ts'
+import { findHead, HeadMoved, listEntryTexts } from '#db/log.ts'
+import { AppError } from '#domain/app-error.ts'
+import type { Command, Request } from '#domain/commands.ts'
+import { decide, type Given } from '#domain/decide.ts'
+import type { Context, Decision } from '#domain/decision.ts'
+import type { Instant } from '#domain/ids.ts'
+import type { Json } from '#domain/log/canonical.ts'
+import { decodeEntry, type Entry } from '#domain/log/entry.ts'
+import { may, notAllowedWords, SYSTEM_MAY } from '#domain/permissions.ts'
+import type { Refusal } from '#domain/rules/rule.ts'
+import { toInstant } from '#domain/time.ts'
+import { append, seal } from './append.ts'
+import { handlerOf, type Scope } from './commands/handlers.ts'
+import { nodeCrypto } from './crypto.ts'
+import type { Deps } from './deps.ts'
+import type { Caller } from './identity/caller.ts'
+import { logSigner } from './keys.ts'
+import { countRefusals } from './refusals.ts'
+
+/** What came of a command. `result` holds what the command promises (design.md §5.1). */
+export type Outcome =
+  | { ok: true; entries: Entry[]; result?: Record<string, Json> }
+  | { ok: false; refusals: Refusal[]; entries: Entry[] }
+
+/** How long a crowd may queue before somebody is asked to try again, in milliseconds. */
+const PATIENCE = 5_000
+
+/**
+ * THE door: every change to a plan, from whichever form, socket, timer or API call, comes through here. Reads the head,
+ * loads facts, judges, decides, appends by compare-and-swap, and after the commit tells rooms and documents.
+ */
+export async function execute(deps: Deps, caller: Caller, request: Request): Promise<Outcome> {
+  return inTurn(caller.planId, async () => {
+    const patientUntil = performance.now() + PATIENCE
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await attemptOnce(deps, caller, request)
+      } catch (error) {
+        // Somebody was faster (another process, a typist, the same command twice): read again, decide again.
+        const lostRace = error instanceof HeadMoved || isUniqueViolation(error)
+        if (!lostRace) throw error
+        if (performance.now() > patientUntil) {
+          throw new AppError('busy', 'Many people acted at once. Nothing was changed. Please try again.', {
+            cause: error,
+          })
+        }
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * attempt))
+      }
+    }
+  })
+}
+
+/** Commands of one plan queue in this process, so that a crowd waits in line instead of losing races. */
+const lines = new Map<string, Promise<unknown>>()
+async function inTurn<T>(planId: string, run: () => Promise<T>): Promise<T> {
+  const before = lines.get(planId) ?? Promise.resolve()
+  const mine = before.then(run, run)
+  const settled = mine.catch(() => {})
+  lines.set(planId, settled)
+  try {
+    return await mine
+  } finally {
+    if (lines.get(planId) === settled) lines.delete(planId)
+  }
+}
+
+type Committed = { outcome: Outcome; written: Entry[]; after: (() => Promise<void> | void)[] }
+
+async function attemptOnce(deps: Deps, caller: Caller, request: Request): Promise<Outcome> {
+  const { outcome, written, after } = await deps.db.transaction().execute((trx) => inside(trx, deps, caller, request))
+  if (written.length > 0) {
+    deps.states.advance(caller.planId, written)
+    const state = await deps.states.read(deps.db, caller.planId)
+    deps.publish({ planId: caller.planId, entries: written, state })
+  }
+  for (const step of after) await step()
+  return outcome
+}
+
+async function inside(trx: Writer, deps: Deps, caller: Caller, { commandId, command }: Request): Promise<Committed> {
+  const { planId } = caller
+  const handler = handlerOf(command.type)
+  const after: Committed['after'] = []
+  // A vote's own row orders casting and closing, so it is locked before anything is read.
+  const scopeless = {
+    trx,
+    deps,
+    caller,
+    commandId,
+    planId,
+    after: (step: () => Promise<void> | void) => after.push(step),
+  }
+  await handler.lock?.(scopeless, command as never)
+
+  const head = await findHead(trx, planId)
+  if (!head) throw new AppError('not-found', 'There is no plan at this address. Check the link you were given.')
+  const state = await deps.states.read(trx, planId, head.size)
+  const me = caller.by === 'system' ? undefined : state.members.get(caller.memberId)
+  checkPermission(caller, me, command)
+  const scope: Scope = { ...scopeless, head, state, me, at: timeOf(deps, state.at) }
+
+  const fingerprint = Buffer.from(
+    deps.secrets.mac('command', `${actorText(caller)} ${JSON.stringify(command)}`),
+  ).toString('base64url')
+  const earlier = handler.secret
+    ? await handler.replay?.(scope, command as never)
+    : await replay(scope, command, await findCommand(trx, planId, commandId), fingerprint)
+  if (earlier) return { outcome: earlier, written: [], after }
+
+  const given = (await handler.given?.(scope, command as never)) as Given<typeof command.type>
+  const context: Context = {
+    ...{ state, at: scope.at, me, newId: deps.newId(), sha256: nodeCrypto.sha256 },
+    actor: caller.by === 'system' ? 'system' : caller.memberId,
+  }
+  const decision = await countRefusals(
+    scope,
+    command.type,
+    fingerprint,
+    decide(context, command as never, given as never),
+  )
+  const { entries, sealed } = seal(decision.entries, head.size, scope.at)
+  if (entries.length > 0) await append(trx, head, entries, sealed, logSigner(deps.secrets, head, state.origin))
+
+  const extra = decision.refusals
+    ? void (await handler.onRefused?.(scope, command as never, entries))
+    : await handler.effects?.(scope, command as never, decision, entries)
+  const outcome = outcomeOf(decision, entries, extra)
+  if (!handler.secret) await remember(scope, fingerprint, decision, entries)
+  return { outcome, written: entries, after }
+}
+
+/** The log's clock never runs backwards, whatever the machine's does. */
+function timeOf({ now }: Deps, last: Instant): Instant {
+  const at = toInstant(now())
+  return at < last ? last : at
+}
+
+const actorText = (caller: Caller) => (caller.by === 'system' ? 'system' : caller.memberId)
+
+function checkPermission(caller: Caller, me: Scope['me'], { type }: Command): void {
+  if (caller.by === 'system') {
+    if (!SYSTEM_MAY.includes(type)) throw new Error(`The server itself may not ${type}.`)
+    return
+  }
+  if (caller.by === 'invitation') {
+    if (type !== 'member.join') throw new AppError('not-allowed', 'Join the plan first. This link can do nothing else.')
+    return
+  }
+  if (!me || me.status === 'left') throw new AppError('not-allowed', 'You have left this plan. Nothing was changed.')
+  if (!may(me.function, type)) throw new AppError('not-allowed', notAllowedWords(type))
+}
+
+function outcomeOf({ result, refusals }: Decision, entries: Entry[], extra?: Record<string, Json> | void): Outcome {
+  if (refusals) return { ok: false, refusals, entries }
+  const all = { ...result, ...extra }
+  return Object.keys(all).length > 0 ? { ok: true, entries, result: all } : { ok: true, entries }
+}
+
+type Remembered = { result?: Record<string, Json>; refusals?: Refusal[]; from: number; count: number }
+
+/** Stored without secrets: tokens and links are derived again when a retry asks (see `handler.restore`). */
+async function remember(scope: Scope, fingerprint: string, { result, refusals }: Decision, entries: Entry[]) {
+  const remembered: Remembered = {
+    ...(result ? { result } : {}),
+    ...(refusals ? { refusals } : {}),
+    from: scope.head.size,
+    count: entries.length,
+  }
+  const row = { actor: actorText(scope.caller), fingerprint, outcome: JSON.stringify(remembered), at: scope.deps.now() }
+  await insertCommand(scope.trx, scope.planId, scope.commandId, row)
+}
+
+/** A retry gets the first outcome and writes nothing. The same id for something else is a mistake that is told. */
+async function replay(
+  scope: Scope,
+  command: Command,
+  stored: Awaited<ReturnType<typeof findCommand>>,
+  fingerprint: string,
+): Promise<Outcome | undefined> {
+  if (!stored) return undefined
+  if (stored.actor !== actorText(scope.caller) || stored.fingerprint !== fingerprint) {
+    throw new AppError(
+      'invalid-input',
+      'This command id was used for something else before. Nothing was changed. Use a new id.',
+    )
+  }
+  const { result, refusals, from, count } = JSON.parse(stored.outcome) as Remembered
+  const texts = count > 0 ? await listEntryTexts(scope.trx, scope.planId, from, count) : []
+  const entries = texts.map(decodeEntry)
+  const extra = refusals ? undefined : await handlerOf(command.type).restore?.(scope, command as never, result ?? {})
+  return outcomeOf({ entries: [], ...(result ? { result } : {}), ...(refusals ? { refusals } : {}) }, entries, extra)
+}

@@ -1,0 +1,60 @@
+import type { ErrorRequestHandler, Response } from 'express'
+import { AppError, isAppError, SOMETHING_BROKE, STATUS } from '#domain/app-error.ts'
+import type { Deps } from '../deps.ts'
+
+/** RFC 9457: what an API caller reads when something is not as it should be. */
+export function sendProblem(response: Response, status: number, code: string, detail: string): void {
+  const title = TITLES[status] ?? 'Error'
+  response
+    .status(status)
+    .type('application/problem+json')
+    .send(JSON.stringify({ type: 'about:blank', title, status, code, detail }))
+}
+
+const TITLES: Record<number, string> = {
+  400: 'Bad Request',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  413: 'Content Too Large',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+  503: 'Service Unavailable',
+}
+
+/** The one place that turns errors into answers. What we did not expect is logged, and told in one vague sentence. */
+export function problemHandler(log: Deps['log']): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    const known = asAppError(error)
+    if (known) {
+      if (known.code === 'busy') response.setHeader('Retry-After', '1')
+      return sendProblem(response, STATUS[known.code], known.code, known.userMessage)
+    }
+    log.error({ err: error }, 'a request broke')
+    return sendProblem(response, 500, 'broken', SOMETHING_BROKE)
+  }
+}
+
+/** Express' body parser reports with `type`. */
+function asAppError(error: unknown): AppError | undefined {
+  if (isAppError(error)) return error
+  const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : ''
+  if (type === 'entity.too.large') {
+    return new AppError(
+      'too-large',
+      'That is more than 256 kB, which is too much for one request. Nothing was changed.',
+    )
+  }
+  if (
+    typeof type === 'string' &&
+    (type.startsWith('entity.') ||
+      type.startsWith('charset.') ||
+      type.startsWith('encoding.') ||
+      type.startsWith('request.'))
+  ) {
+    return new AppError('invalid-input', 'That request was not understood: its body is not JSON. Nothing was changed.')
+  }
+  return error instanceof URIError ? new AppError('not-found', 'There is nothing at this address.') : undefined
+}

@@ -1,0 +1,41 @@
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { AppError } from '#domain/app-error.ts'
+import type { Caller } from './identity/caller.ts'
+
+/**
+ * Limits per member, so that sixty people behind one venue's address never pay for each other. Only what needs no
+ * membership (starting plans, opening links) is counted by address, generously.
+ */
+export type Limits = {
+  spend: (caller: Caller) => Promise<void>
+  spendAddress: (address: string) => Promise<void>
+}
+
+/** A member may send this many commands at once and over time, per ten seconds; a fast clicker needs about ten. */
+const COMMANDS_PER_10_SECONDS = 200
+/** Links opened and plans started from one address, per minute: a full hall joining at once fits. */
+const PER_ADDRESS_AND_MINUTE = 1200
+
+export function createLimits({ commands = COMMANDS_PER_10_SECONDS, addresses = PER_ADDRESS_AND_MINUTE } = {}): Limits {
+  const members = new RateLimiterMemory({ points: commands, duration: 10 })
+  const places = new RateLimiterMemory({ points: addresses, duration: 60 })
+  return {
+    spend: async (caller) => {
+      if (caller.by !== 'system') await take(members, `${caller.planId} ${caller.memberId}`)
+    },
+    spendAddress: (address) => take(places, address),
+  }
+}
+
+async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
+  try {
+    await limiter.consume(key)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const seconds = Math.ceil(error.msBeforeNext / 1000)
+    throw new AppError(
+      'too-many',
+      `That was a lot at once. Please wait ${seconds} seconds and try again. Nothing was changed.`,
+    )
+  }
+}

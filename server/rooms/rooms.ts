@@ -1,0 +1,172 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server, type Socket } from 'socket.io'
+import { listEntryTexts } from '#db/log.ts'
+import { isReadableBy } from '#db/sealed.ts'
+import { AppError, isAppError, SOMETHING_BROKE } from '#domain/app-error.ts'
+import { parseCommand } from '#domain/commands.ts'
+import type { MemberId, PlanId } from '#domain/ids.ts'
+import { decodeEntry } from '#domain/log/entry.ts'
+import { memberOf } from '#domain/plan/state.ts'
+import { toInstant } from '#domain/time.ts'
+import type { Deps, Published } from '../deps.ts'
+import { execute } from '../execute.ts'
+import { type Caller, callerOf, type Presented, tokenCaller } from '../identity/caller.ts'
+import type { Limits } from '../limits.ts'
+import { openFor, sealedIn } from '../views/opened.ts'
+import type { ClientToServer, Clock, Resumed, ServerToClient } from './events.ts'
+
+type Data = { presented: Presented; planId?: PlanId; memberId?: MemberId }
+type RoomSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>
+export type Rooms = {
+  publish: (published: Published) => Promise<void>
+  disconnect: (planId: PlanId, memberId: MemberId) => void
+  sockets: () => number
+  close: () => Promise<void>
+}
+
+/** Entries handed over at a time when a client resumes. */
+const RESUME_AT_MOST = 20_000
+/** A command is at most this large, as over HTTP. */
+const MAX_MESSAGE = 256 * 1024
+
+type Options = {
+  deps: Deps
+  limits: Limits
+  isOurs: (origin: string | undefined, host: string | undefined) => boolean
+  presented: (cookie: string | undefined) => Presented
+}
+
+/** Live rooms over Socket.IO: commands in, committed entries out. */
+export function createRooms(server: HttpServer, { deps, limits, isOurs, presented }: Options): Rooms {
+  const io = new Server<ClientToServer, ServerToClient, Record<string, never>, Data>(server, {
+    path: '/socket.io',
+    transports: ['websocket'],
+    serveClient: false,
+    // Document sockets share the port: engine.io would cut them off after a second.
+    destroyUpgrade: false,
+    maxHttpBufferSize: MAX_MESSAGE,
+    allowRequest: (request, decide) => decide(null, isOurs(request.headers.origin, request.headers.host)),
+  })
+  const clock = (): Clock => ({ now: toInstant(deps.now()) })
+
+  io.use(async (socket, next) => {
+    const { auth, query, headers } = socket.handshake
+    const token =
+      typeof auth.token === 'string' ? auth.token : typeof query.token === 'string' ? query.token : undefined
+    socket.data.presented = token ? { token } : presented(headers.cookie)
+    try {
+      // A token names its plan; with a cookie the plan is named when resuming.
+      if (token) {
+        const caller = await tokenCaller(deps.db, token)
+        if (!caller) throw new AppError('not-signed-in', 'This link or token is not known here.')
+        if (caller.by === 'credential') await enter(socket, caller.planId)
+      } else if (!socket.data.presented.session)
+        throw new AppError('not-signed-in', 'Please open your personal link first.')
+      next()
+    } catch (error) {
+      next(Object.assign(new Error(errorOf(error).message), { data: errorOf(error) }))
+    }
+  })
+
+  async function enter(socket: RoomSocket, planId: PlanId): Promise<Exclude<Caller, { by: 'system' }>> {
+    const caller = (await callerOf(deps.db, planId, socket.data.presented)) as Exclude<Caller, { by: 'system' }>
+    if (caller.by === 'invitation') throw new AppError('not-allowed', 'Join the plan first.')
+    const state = await deps.states.read(deps.db, planId)
+    if (memberOf(state, caller.memberId).status !== 'joined')
+      throw new AppError('not-allowed', 'You have left this plan.')
+    if (socket.data.planId && socket.data.planId !== planId) await socket.leave(socket.data.planId)
+    Object.assign(socket.data, { planId, memberId: caller.memberId })
+    await socket.join(planId)
+    announce(planId)
+    return caller
+  }
+
+  const announced = new Map<PlanId, NodeJS.Timeout>()
+  /** At most five times a second and plan. */
+  function announce(planId: PlanId) {
+    if (announced.has(planId)) return
+    const send = async () => {
+      announced.delete(planId)
+      const here = await io.in(planId).fetchSockets()
+      const members = [...new Set(here.flatMap(({ data }) => data.memberId ?? []))].sort()
+      io.to(planId).emit('presence', members, clock())
+    }
+    announced.set(
+      planId,
+      setTimeout(() => void send().catch((error) => deps.log.error({ err: error }, 'presence failed')), 200),
+    )
+  }
+
+  async function resume(socket: RoomSocket, request: { planId?: PlanId; after: number }): Promise<Resumed> {
+    const planId = request?.planId ?? socket.data.planId
+    if (typeof planId !== 'string' || !Number.isSafeInteger(request?.after) || request.after < 0) {
+      throw new AppError('invalid-input', 'Say which plan, and how many entries you have.')
+    }
+    const { memberId } = await enter(socket, planId)
+    const state = await deps.states.read(deps.db, planId)
+    const reset = request.after > state.size
+    const texts = await listEntryTexts(deps.db, planId, reset ? 0 : request.after, RESUME_AT_MOST)
+    const entries = texts.map(decodeEntry)
+    const opened = openFor(await sealedIn(deps.db, planId, entries), memberOf(state, memberId))
+    return { ok: true, entries, opened, head: state.size, reset, clock: clock() }
+  }
+
+  io.on('connection', (socket) => {
+    socket.on('command', async (input, reply) => {
+      const answer = typeof reply === 'function' ? reply : () => {}
+      try {
+        const { planId: named, ...command } = (input ?? {}) as { planId?: PlanId }
+        const planId = named ?? socket.data.planId
+        if (typeof planId !== 'string') throw new AppError('invalid-input', 'Say which plan this is about.')
+        const caller = await callerOf(deps.db, planId, socket.data.presented)
+        await limits.spend(caller)
+        const outcome = await execute(deps, caller, parseCommand(command))
+        answer(outcome.ok ? outcome : { ok: false, refusals: outcome.refusals })
+      } catch (error) {
+        if (!isAppError(error)) deps.log.error({ err: error }, 'a room command broke')
+        answer({ ok: false, error: errorOf(error) })
+      }
+    })
+    socket.on('resume', async (request, reply) => {
+      try {
+        const resumed = await resume(socket, request)
+        if (typeof reply === 'function') reply(resumed)
+        else if (resumed.ok) socket.emit('entries', resumed.entries, resumed.opened, resumed.clock)
+      } catch (error) {
+        if (!isAppError(error)) deps.log.error({ err: error }, 'resuming broke')
+        if (typeof reply === 'function') reply({ ok: false, error: errorOf(error) })
+      }
+    })
+    socket.on('disconnect', () => {
+      if (socket.data.planId) announce(socket.data.planId)
+    })
+  })
+
+  return {
+    publish: async ({ planId, entries, state }) => {
+      const sealed = await sealedIn(deps.db, planId, entries)
+      const forAll = sealed.every(({ audience }) => isReadableBy(audience, { id: '', function: '' }))
+      if (forAll) {
+        io.to(planId).emit('entries', [...entries], openFor(sealed, { id: '', function: '' }), clock())
+        return
+      }
+      for (const socket of await io.in(planId).fetchSockets()) {
+        const member = socket.data.memberId && state.members.get(socket.data.memberId)
+        if (member) socket.emit('entries', [...entries], openFor(sealed, member), clock())
+      }
+    },
+    disconnect: (planId, memberId) => {
+      for (const socket of io.sockets.sockets.values()) {
+        if (socket.data.planId === planId && socket.data.memberId === memberId) socket.disconnect(true)
+      }
+    },
+    sockets: () => io.sockets.sockets.size,
+    close: async () => {
+      for (const timer of announced.values()) clearTimeout(timer)
+      await io.close()
+    },
+  }
+}
+
+const errorOf = (error: unknown) =>
+  isAppError(error) ? { code: error.code, message: error.userMessage } : { code: 'broken', message: SOMETHING_BROKE }

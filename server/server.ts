@@ -1,0 +1,148 @@
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
+import compression from 'compression'
+import express from 'express'
+import type { Logger } from 'pino'
+import { type Db, openDatabase } from '#db/client.ts'
+import { migrate } from '#db/migrate.ts'
+import type { MemberId } from '#domain/ids.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import { apiRouter } from './api/router.ts'
+import type { Config } from './config.ts'
+import { createContext } from './context.ts'
+import { nodeCrypto, randomId } from './crypto.ts'
+import type { Deps } from './deps.ts'
+import { REVOKED } from './documents/close-codes.ts'
+import { createDocuments, type Documents } from './documents/documents.ts'
+import { DEFAULT_LIMITS } from './documents/limits.ts'
+import { createTexts } from './documents/texts.ts'
+import { healthRoutes } from './http/health.ts'
+import { servePages } from './http/pages.ts'
+import { problemHandler } from './http/problem.ts'
+import { isOurOrigin, sameOriginOnly, securityHeaders } from './http/security.ts'
+import { presentedCookie } from './http/session.ts'
+import { type Jobs, startJobs } from './jobs/jobs.ts'
+import { createLimits } from './limits.ts'
+import { createRooms, type Rooms } from './rooms/rooms.ts'
+import { loadSecrets } from './secrets.ts'
+import { createStates } from './states.ts'
+import { routeUpgrades } from './upgrade.ts'
+import { writableFor } from './views/writable.ts'
+
+export type Running = {
+  deps: Deps
+  documents: Documents
+  jobs: Jobs
+  server: Server
+  port: number
+  url: string
+  close: () => Promise<void>
+}
+
+/** What tests replace: the clock, chance, and whether pages are served. */
+export type Overrides = {
+  now?: () => number
+  newId?: () => string
+  pages?: boolean
+  jobsEvery?: number
+  limits?: Parameters<typeof createLimits>[0]
+}
+
+/** Opens the database, wires everything together and listens. The composition root: each part is handed what it needs. */
+export async function startServer(config: Config, log: Logger, overrides: Overrides = {}): Promise<Running> {
+  const { now = Date.now, newId = randomId, pages = true, jobsEvery } = overrides
+  const db = openDatabase(config.DATABASE_URL ? { url: config.DATABASE_URL } : { file: databaseFile(config) })
+  const migrations = await migrate(db)
+  if (migrations.length > 0) log.info({ migrations }, 'database brought up to date')
+
+  const app = express()
+  const server = createServer(app)
+  const port = await listen(server, config)
+  const publicUrl = config.PUBLIC_URL ?? `http://localhost:${port}`
+  const documents = createDocuments({ db, now, log })
+  // Rooms and jobs need Deps, and Deps tell rooms and jobs: late-bound, set before the first request is answered.
+  const late: { rooms?: Rooms; jobs?: Jobs } = {}
+  const deps = createDeps({ config, db, log, now, newId, publicUrl, documents, late })
+  const limits = createLimits(overrides.limits)
+  const isOurs = (origin: string | undefined, host: string | undefined) => isOurOrigin(publicUrl, origin, host)
+
+  app.disable('x-powered-by')
+  app.set('trust proxy', config.TRUST_PROXY)
+  app.use(securityHeaders(config.NODE_ENV === 'development'))
+  app.use(compression())
+  healthRoutes(app, { db, documents, sockets: () => late.rooms?.sockets() ?? 0, states: deps.states })
+  app.use(sameOriginOnly(publicUrl))
+  app.use('/api/v1', apiRouter(deps, limits), problemHandler(log))
+  const isDevelopment = config.NODE_ENV === 'development'
+  const context = (request: express.Request, nonce: string) => createContext(deps, limits, request, nonce)
+  const served = pages ? await servePages(app, server, { isDevelopment, context }) : undefined
+  app.use(problemHandler(log))
+
+  late.rooms = createRooms(server, { deps, limits, isOurs, presented: presentedCookie })
+  routeUpgrades(server, {
+    deps,
+    documents,
+    isOurs,
+    isViteSocket: served?.isViteSocket ?? (() => false),
+    maxFrame: DEFAULT_LIMITS.maxFrame,
+  })
+  late.jobs = startJobs(deps, jobsEvery)
+
+  const close = async () => {
+    await late.jobs?.stop()
+    await documents.close()
+    await late.rooms?.close()
+    await served?.close()
+    server.closeAllConnections()
+    await new Promise<void>((resolve) => server.close(() => resolve()))
+    await db.destroy()
+  }
+  return { deps, documents, jobs: late.jobs, server, port, url: `http://localhost:${port}`, close }
+}
+
+export const databaseFile = (config: Pick<Config, 'DATA_DIR'>): string => join(config.DATA_DIR, 'evenground.sqlite')
+
+type Parts = {
+  config: Config
+  db: Db
+  log: Logger
+  now: () => number
+  newId: () => string
+  publicUrl: string
+  documents: Documents
+  late: { rooms?: Rooms; jobs?: Jobs }
+}
+
+function createDeps({ config, db, log, now, newId, publicUrl, documents, late }: Parts): Deps {
+  return {
+    ...{ db, now, newId, log, publicUrl },
+    secrets: loadSecrets(config),
+    planCreation: config.PLAN_CREATION,
+    states: createStates(),
+    texts: createTexts({ sha256: nodeCrypto.sha256 }),
+    publish: (published) => {
+      const { planId, state } = published
+      late.rooms?.publish(published).catch((error) => log.error({ err: error }, 'telling a room failed'))
+      for (const section of state.sections.keys()) {
+        documents.setWritable(planId, section as SectionKey, (memberId) =>
+          writableFor(state, section, memberId as MemberId),
+        )
+      }
+      late.jobs?.wake()
+    },
+    wake: () => late.jobs?.wake(),
+    revoked: (planId, memberId) => {
+      documents.disconnect(planId, memberId, REVOKED, 'Your link was replaced, or you have left this plan.')
+      late.rooms?.disconnect(planId, memberId)
+    },
+  }
+}
+
+async function listen(server: Server, { PORT, HOST }: Config): Promise<number> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(PORT, HOST, resolve)
+  })
+  return (server.address() as AddressInfo).port
+}

@@ -1,0 +1,166 @@
+import { listBallots, listSeats } from '#db/ballots.ts'
+import type { Reader } from '#db/client.ts'
+import { listDissentAnswers } from '#db/dissent.ts'
+import { findHead } from '#db/log.ts'
+import { listReadiness } from '#db/readiness.ts'
+import { listSealed } from '#db/sealed.ts'
+import { isOpen } from '#domain/explain/state.ts'
+import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
+import { maySign, rulesInQuestion } from '#domain/overrides/state.ts'
+import { may, mayWrite } from '#domain/permissions.ts'
+import type { ScopeText } from '#domain/plan/commands.ts'
+import { memberOf, type Phase, type PlanState, phaseOf } from '#domain/plan/state.ts'
+import { SECTION_KEYS, SECTIONS, type SectionKey } from '#domain/text/sections.ts'
+import { toInstant } from '#domain/time.ts'
+import type { Deps } from '../deps.ts'
+import { type BallotView, ballotView } from './ballot-view.ts'
+import { type Opened, openFor } from './opened.ts'
+
+/** A plan as one member may see it: what API, pages and live pages start from. */
+export type PlanView = Awaited<ReturnType<typeof planView>>
+
+type Name = { name: string; email?: string }
+
+/** Reads a plan for one member. Throws `not-found` for no such plan. */
+export async function planView(deps: Deps, db: Reader, planId: PlanId, me: MemberId) {
+  const head = await findHead(db, planId)
+  const state = await deps.states.read(db, planId, head?.size)
+  const reader = memberOf(state, me)
+  const sealed = await listSealed(db, planId)
+  const opened = openFor(sealed, reader)
+  // Whose an anonymous objection or question is, only they themselves are told.
+  const mine = new Set(sealed.filter(({ author }) => author === me).map(({ seal }) => seal))
+  const answered = await listDissentAnswers(db, planId, [...state.ballots.keys()])
+  const readiness = await listReadiness(db, planId, SECTION_KEYS)
+  const text = (seal: string | null) => (seal ? ((opened[seal]?.value as string | undefined) ?? null) : null)
+  const nameOf = (id: MemberId | null) => (id ? nameIn(opened, state, id) : null)
+  const myAnswer = (key: SectionKey, digest: string) => {
+    const answer = readiness.find(({ section, memberId }) => section === key && memberId === me)
+    return answer && (answer.state === 'help' || answer.digest === digest) ? answer.state : null
+  }
+  const texts = new Map((await deps.texts.readAll(db, planId)).map((section) => [section.section, section]))
+  return {
+    plan: {
+      id: planId,
+      title: text(state.title) ?? '',
+      place: text(state.place) ?? '',
+      question: text(state.question) ?? '',
+      method: state.method,
+      scope: state.scope ? ((opened[state.scope]?.value as ScopeText | undefined) ?? null) : null,
+      startedAt: state.startedAt,
+      agreed: state.agreed,
+      citizensShortSince: state.citizensShortSince,
+      rulesInQuestion: rulesInQuestion(state),
+    },
+    phase: phaseOf(state) as Phase,
+    now: toInstant(deps.now()),
+    head: { size: state.size, checkpoint: head?.checkpoint ?? '' },
+    me: {
+      id: me,
+      name: nameOf(me) ?? '',
+      side: reader.side,
+      function: reader.function,
+      mayWrite: mayWrite(reader.function),
+      guides: may(reader.function, 'ballot.open'),
+      role: reader.role ? { ...reader.role, text: opened[reader.role.seal]?.value ?? null } : null,
+    },
+    sections: SECTIONS.map(({ key, title, prompt }) => {
+      const section = state.sections.get(key)!
+      const current = texts.get(key)!
+      return {
+        key,
+        title,
+        prompt,
+        state: section.state,
+        digest: current.digest,
+        seq: current.seq,
+        empty: current.empty,
+        ballotId: section.ballot,
+        askedAt: section.askedAt,
+        myAnswer: myAnswer(key, current.digest),
+      }
+    }),
+    members: [...state.members.values()].map((member) => ({
+      ...{ id: member.id, name: nameOf(member.id) ?? 'A former member', side: member.side, kind: member.kind },
+      ...{ function: member.function, status: member.status, joinedAt: member.joinedAt },
+      role: member.role
+        ? {
+            version: member.role.version,
+            signedBy: member.role.signedBy,
+            text: opened[member.role.seal]?.value ?? null,
+          }
+        : null,
+    })),
+    sessions: sessionsView(state, text),
+    ballots: await ballotViews(db, planId, state, me),
+    objections: [...state.objections.values()].map((o) => ({
+      ...o,
+      author: nameOf(o.author),
+      mine: mine.has(o.reason),
+      reason: text(o.reason),
+    })),
+    dissents: [...state.dissents.values()].map((d) => ({ ...d, author: nameOf(d.author), text: text(d.text) })),
+    explains: [...state.explains.values()].map((x) => ({
+      ...{ id: x.id, section: x.section, askedAt: x.askedAt, answeredAt: x.answeredAt },
+      ...{
+        question: text(x.question),
+        answer: text(x.answer),
+        open: isOpen(x, toInstant(deps.now())),
+        mine: mine.has(x.question),
+      },
+    })),
+    overrides: [...state.overrides.values()].map((o) => ({
+      ...{
+        id: o.id,
+        gate: o.gate,
+        rule: o.rule,
+        type: o.type,
+        ballot: o.ballot,
+        requestedAt: o.requestedAt,
+        until: o.until,
+      },
+      ...{ state: o.state, usedBy: o.usedBy, reason: text(o.reason) },
+      requestedBy: nameOf(o.requestedBy),
+      countersignedBy: nameOf(o.countersignedBy),
+      maySign:
+        o.state === 'asked' && o.until > toInstant(deps.now()) && maySign(state).some((member) => member.id === me),
+    })),
+    dissentAnswered: answered.filter(({ memberId }) => memberId === me).map(({ ballotId }) => ballotId),
+    exports: state.exports,
+    refusals: state.refusals,
+  }
+}
+
+function nameIn(opened: Opened, state: PlanState, id: MemberId): string | null {
+  const identity = state.members.get(id)?.identity
+  return identity ? ((opened[identity]?.value as Name | undefined)?.name ?? null) : null
+}
+
+const sessionsView = (state: PlanState, text: (seal: string | null) => string | null) =>
+  [...state.sessions.values()].map((session) => ({
+    ...{
+      id: session.id,
+      kind: session.kind,
+      startsAt: session.startsAt,
+      minutes: session.minutes,
+      state: session.state,
+    },
+    title: text(session.title) ?? '',
+    present: [...session.present],
+    attended: session.attended.size,
+    queue: session.id === state.openSession ? state.queue : [],
+    turn: session.id === state.openSession ? state.turn : null,
+  }))
+
+async function ballotViews(db: Reader, planId: PlanId, state: PlanState, me: MemberId): Promise<BallotView[]> {
+  const rows = await listBallots(db, planId)
+  const views = new Map<BallotId, BallotView>()
+  for (const row of rows) {
+    const ballot = state.ballots.get(row.ballot_id as BallotId)
+    if (!ballot) continue
+    const voters = row.state === 'open' ? (await listSeats(db, ballot.id)).map((seat) => seat.memberId) : []
+    views.set(ballot.id, ballotView(state, ballot, row, me, voters))
+  }
+  // In the order in which they were opened.
+  return [...state.ballots.keys()].flatMap((id) => views.get(id) ?? [])
+}
