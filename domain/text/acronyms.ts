@@ -20,12 +20,14 @@ const WORD = /(?<!\p{L})\p{Ll}{2}/u
 /**
  * Acronyms that a reader cannot look up anywhere in these texts (LPF-24): neither in `known` nor explained by
  * "long-term lung disease (COPD)" or "COPD (long-term lung disease)". Each once, without a plural's s, in order of
- * first use. `texts` are blocks as `blocks()` gives them; an explanation in any of them serves all.
+ * first use. `texts` are blocks as `blocks()` gives them, or several in one string, each on a line of its own; an
+ * explanation in any of them serves all.
  */
 export function undefinedAcronyms(texts: readonly string[], known: readonly string[]): string[] {
   const read = texts.map((text) => text.normalize('NFC').replace(ADDRESS, ' '))
   const clear = new Set([...known, ...ROMAN, ...read.flatMap(explainedIn)])
-  const used = read.flatMap((text) => [...withoutShouting(text, clear).matchAll(ACRONYM)].map((match) => match[1]!))
+  const lines = read.flatMap((text) => text.split('\n'))
+  const used = lines.flatMap((line) => [...withoutShouting(line, clear).matchAll(ACRONYM)].map((match) => match[1]!))
   return [...new Set(used)].filter((acronym) => !clear.has(acronym))
 }
 
@@ -40,10 +42,10 @@ const CAPITALS = /^(["“‘(]*)(\p{Lu}[\p{Lu}\p{M}]*(?:['’-][\p{Lu}\p{M}]+)*)
 
 /**
  * Leaves out words that are in capitals because somebody shouts (KEEP PUFFING), not because they are short forms.
- * Told by a word too long to be an acronym, by three words in a row, or by a block that is nothing else.
+ * Told by a word too long to be an acronym, by three words in a row, or by a line that is nothing else.
  */
-function withoutShouting(text: string, clear: ReadonlySet<string>): string {
-  const words = text.trim().split(/\s+/)
+function withoutShouting(line: string, clear: ReadonlySet<string>): string {
+  const words = line.trim().split(/\s+/)
   const isShouted = (run: string[]) =>
     run.some((word) => word.length > 6) ||
     run.filter((word) => word.length > 1).length > 2 ||

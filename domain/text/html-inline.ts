@@ -1,6 +1,6 @@
 import type { Mark, Node } from 'prosemirror-model'
 import type { Digest } from '../crypto.ts'
-import { runsOf } from './runs.ts'
+import { type Run, runsOf } from './runs.ts'
 import { LINK_REL } from './schema-marks.ts'
 
 /** Where a picture, named by its digest, is found from the page that shows it. */
@@ -20,21 +20,35 @@ export const attributes = (values: Record<string, string | number | null | undef
 
 /** The words of a paragraph, heading or field with their marks, without comments. */
 export function inlineHtml(parent: Node, imageUrl: ImageUrl): string {
+  const runs = runsOf(parent)
   let html = ''
   let open: readonly Mark[] = []
+  // Marks that go on stay open, or a link with a bold word in it would be read out as three links.
   const change = (marks: readonly Mark[]) => {
-    // Marks that go on stay open, or a link with a bold word in it would be read out as three links.
-    let same = 0
-    while (same < open.length && same < marks.length && open[same]!.eq(marks[same]!)) same++
+    const same = sharedLength(open, marks)
     html += open.slice(same).reverse().map(endTag).join('') + marks.slice(same).map(startTag).join('')
     open = marks
   }
-  for (const run of runsOf(parent)) {
-    change('text' in run ? run.marks : [])
+  runs.forEach((run, index) => {
+    if ('text' in run) change(run.marks)
+    else if (run.leaf.type.name === 'hard_break') change(open.slice(0, sharedLength(open, nextMarks(runs, index))))
+    else change([])
     html += 'text' in run ? escapeHtml(run.text) : leafHtml(run.leaf, imageUrl)
-  }
+  })
   change([])
   return html
+}
+
+/** How many marks two places have in common, counted from the outermost. */
+function sharedLength(one: readonly Mark[], other: readonly Mark[]): number {
+  const differs = one.findIndex((mark, index) => !other[index]?.eq(mark))
+  return differs === -1 ? one.length : differs
+}
+
+/** Marks of the words behind a line break; a break carries none itself. */
+function nextMarks(runs: readonly Run[], index: number): readonly Mark[] {
+  const next = runs.slice(index + 1).find((run) => 'text' in run || run.leaf.type.name !== 'hard_break')
+  return next && 'text' in next ? next.marks : []
 }
 
 function leafHtml({ type, attrs }: Node, imageUrl: ImageUrl): string {

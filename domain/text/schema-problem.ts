@@ -63,7 +63,7 @@ function typeProblem(type: AnyType, parent: AnyType, fragment: Y.XmlFragment): s
   if (!within) return 'A node must stand in a node that the schema knows.'
   if (type instanceof Y.XmlText) {
     if (!within.inlineContent) return `Words cannot stand directly in ${quoted(within.name)}.`
-    return Object.keys(type.getAttributes()).length > 0 ? 'Only nodes have attributes.' : null
+    return attributeNames(type).length > 0 ? 'Only nodes have attributes.' : null
   }
   if (!(type instanceof Y.XmlElement)) return 'This kind of shared data is no part of a text.'
   const nodeType = nodeTypeOf(type, fragment)
@@ -83,8 +83,12 @@ function nodeTypeOf(type: AnyType, fragment: Y.XmlFragment): NodeType | undefine
 function attributesProblem(element: Y.XmlElement): string | null {
   const nodeType = nodeTypes[element.nodeName]
   if (!nodeType) return `There is no node named ${quoted(element.nodeName)}.`
-  return valuesProblem(nodeType, element.getAttributes())
+  return valuesProblem(nodeType, attributeNames(element), element.getAttributes())
 }
+
+/** From the source: `getAttributes()` hides one named `__proto__`, and passes on what such an object holds. */
+const attributeNames = (type: AnyType): string[] =>
+  [...type._map].flatMap(([name, item]) => (item.deleted ? [] : [name]))
 
 function markProblem(key: string, value: unknown, text: Y.XmlText, fragment: Y.XmlFragment): string | null {
   if (value === null) return null // where a mark ends
@@ -93,13 +97,13 @@ function markProblem(key: string, value: unknown, text: Y.XmlText, fragment: Y.X
   const block = nodeTypeOf(text.parent as AnyType, fragment)
   if (!block?.allowsMarkType(markType)) return `The mark ${quoted(markType.name)} is not allowed here.`
   if (typeof value !== 'object' || Array.isArray(value)) return `The mark ${quoted(markType.name)} is malformed.`
-  return valuesProblem(markType, value as Record<string, unknown>)
+  return valuesProblem(markType, Object.keys(value), value as Record<string, unknown>)
 }
 
 type Attributed = { name: string; spec: { attrs?: object }; create: (attrs: Record<string, unknown>) => unknown }
 
-function valuesProblem(type: Attributed, values: Record<string, unknown>): string | null {
-  const unknown = Object.keys(values).find((name) => !Object.hasOwn(type.spec.attrs ?? {}, name))
+function valuesProblem(type: Attributed, names: string[], values: Record<string, unknown>): string | null {
+  const unknown = names.find((name) => !Object.hasOwn(type.spec.attrs ?? {}, name))
   if (unknown !== undefined) return `${quoted(type.name)} has no attribute ${quoted(unknown)}.`
   try {
     type.create(values)

@@ -20,7 +20,10 @@ const TALLEST = 1000
 
 const isWidths = (value: unknown): boolean =>
   value === null ||
-  (Array.isArray(value) && value.length <= WIDEST && value.every((width) => isWhole(width, 0, 10_000)))
+  (Array.isArray(value) &&
+    value.length > 0 &&
+    value.length <= WIDEST &&
+    value.every((width) => isWhole(width, 0, 10_000)))
 
 const cellAttributes: NodeSpec['attrs'] = {
   colspan: wholeNumber(1, 1, WIDEST),

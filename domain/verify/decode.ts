@@ -3,7 +3,7 @@ import { decodeEntry, type Entry, LOG_VERSION } from '../log/entry.ts'
 
 /**
  * As `decodeEntry`, four times as fast for the entries that we write: a text that JSON.stringify gives back unchanged,
- * with ascending keys, plain ASCII strings and whole numbers, is canonical. Whatever doesn't fit this is decoded (and
+ * with ascending keys and whole numbers, is canonical. Whatever doesn't fit this is decoded (and
  * refused, by NotCanonical) the careful way.
  */
 export function decodeFast(text: string): Entry {
@@ -18,7 +18,8 @@ export function decodeFast(text: string): Entry {
   return isEntry ? (value as Entry) : decodeEntry(text)
 }
 
-const isPlain = (text: string): boolean => /^[ -~]*$/.test(text)
+/** Printable ASCII, and no half of a character, which JSON.stringify would give back unchanged. */
+const isPlain = (text: string): boolean => /^[ -~]*$/.test(text) && !text.includes('\\ud')
 
 function isSortedJson(value: unknown, depth: number): boolean {
   if (typeof value === 'number') return Number.isSafeInteger(value)

@@ -12,8 +12,9 @@ export type Limits = {
   updatesPerSecond: number
   /** Updates at once before the average counts. */
   burst: number
-  /** Updates of one socket that may wait before the server stops reading from it, so that memory stays bounded. */
+  /** Messages of one socket, and their bytes, that may wait before the server stops reading from it. */
   maxWaiting: number
+  maxWaitingBytes: number
   /** Updates taken into one transaction; more would keep others waiting for it. */
   maxBatch: number
   /**
@@ -21,8 +22,8 @@ export type Limits = {
    * than a whole document, or a slow network could never open the largest one.
    */
   maxBuffered: number
-  /** Bytes of one client's awareness state (cursor, name): a cursor is 200. */
-  awarenessBytes: number
+  /** Characters of one client's awareness state as JSON; a cursor is 200. */
+  awarenessChars: number
   /** Cursors that one socket may show; an editor shows one. */
   awarenessPerSocket: number
   /** Client ids kept for a member who announced them and has not written yet. */
@@ -41,7 +42,7 @@ export type Limits = {
   closeGraceMs: number
 }
 
-export const LIMITS: Limits = {
+export const DEFAULT_LIMITS: Limits = {
   maxFrame: 1024 * 1024,
   maxStructs: 20_000,
   clientsPerMember: 1_000,
@@ -49,9 +50,10 @@ export const LIMITS: Limits = {
   updatesPerSecond: 60,
   burst: 600,
   maxWaiting: 256,
+  maxWaitingBytes: 2 * 1024 * 1024,
   maxBatch: 256,
   maxBuffered: 8 * 1024 * 1024,
-  awarenessBytes: 4096,
+  awarenessChars: 4096,
   awarenessPerSocket: 4,
   reservedPerMember: 100,
   awarenessTickMs: 30,

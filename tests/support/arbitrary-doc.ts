@@ -111,7 +111,7 @@ const { block } = fc.letrec<{ block: Node }>((tie) => {
   const cellAttributes = fc.record({
     colspan: fc.integer({ min: 1, max: 3 }),
     rowspan: fc.integer({ min: 1, max: 3 }),
-    colwidth: fc.option(fc.array(fc.nat(400), { maxLength: 3 })),
+    colwidth: fc.option(fc.array(fc.nat(400), { minLength: 1, maxLength: 3 })),
   })
   const cell = fc.oneof(node('table_cell', cellAttributes, within), node('table_header', cellAttributes, within))
   const row = fc.array(cell, { maxLength: 3 }).map((cells) => schema.node('table_row', null, cells))

@@ -7,10 +7,10 @@ import * as Y from 'yjs'
 import { schema } from '#domain/text/schema.ts'
 import { docFromFragment, markKey, writeDoc } from '#domain/text/yjs.ts'
 import { arbitraryDoc } from '#tests/support/arbitrary-doc.ts'
+import { element, fragmentOf, words } from './shared-text.ts'
 
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest()
 
-const fragmentOf = (doc: Y.Doc) => doc.getXmlFragment('default')
 const written = (doc: Node) => {
   const shared = new Y.Doc()
   writeDoc(fragmentOf(shared), doc, sha256)
@@ -115,48 +115,31 @@ test('a document with comments is not written without a hash function, and leave
   expect(fragment.length).toBe(0)
 })
 
-type Make = (
-  name: string,
-  children?: (Y.XmlElement | Y.XmlText)[],
-  attributes?: Record<string, unknown>,
-) => Y.XmlElement
-const el: Make = (name, children = [], attributes = {}) => {
-  const element = new Y.XmlElement(name)
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value as string)
-  element.insert(0, children)
-  return element
-}
-const words = (text: string, attributes = {}) => {
-  const shared = new Y.XmlText()
-  shared.insert(0, text, attributes)
-  return shared
-}
-
 const KEPT = p('kept')
 test.each<[string, () => (Y.XmlElement | Y.XmlText)[], Node[]]>([
-  ['a node of another name', () => [el('script', [words('x')])], []],
-  ['a node called text', () => [el('paragraph', [el('text')])], [p()]],
-  ['a document in the document', () => [el('doc', [el('paragraph')])], []],
+  ['a node of another name', () => [element('script', {}, words('x'))], []],
+  ['a node called text', () => [element('paragraph', {}, element('text'))], [p()]],
+  ['a document in the document', () => [element('doc', {}, element('paragraph'))], []],
   ['words outside any block', () => [words('x')], []],
-  ['a list item outside a list', () => [el('list_item', [el('paragraph')])], []],
-  ['a list that ran empty', () => [el('bullet_list')], []],
-  ['a list of which one item ran empty', () => [el('bullet_list', [el('list_item')])], []],
-  ['a heading of level 9', () => [el('heading', [words('x')], { level: 9 })], []],
-  ['a mark that nobody knows', () => [el('paragraph', [words('x', { blink: {} })])], [p()]],
-  ['a link to a script', () => [el('paragraph', [words('x', { link: { href: 'javascript:x' } })])], [p()]],
-  ['bold code', () => [el('code_block', [words('x', { strong: {} })])], []],
-  ['an unknown attribute, which clients ignore', () => [el('paragraph', [words('x')], { colour: 'red' })], [p('x')]],
-  ['two texts in a row, which read as one', () => [el('paragraph', [words('a'), words('b')])], [p('ab')]],
+  ['a list item outside a list', () => [element('list_item', {}, element('paragraph'))], []],
+  ['a list that ran empty', () => [element('bullet_list')], []],
+  ['a list of which one item ran empty', () => [element('bullet_list', {}, element('list_item'))], []],
+  ['a heading of level 9', () => [element('heading', { level: 9 }, words('x'))], []],
+  ['a mark that nobody knows', () => [element('paragraph', {}, words('x', { blink: {} }))], [p()]],
+  ['a link to a script', () => [element('paragraph', {}, words('x', { link: { href: 'javascript:x' } }))], [p()]],
+  ['bold code', () => [element('code_block', {}, words('x', { strong: {} }))], []],
+  ['an unknown attribute, which clients ignore', () => [element('paragraph', { colour: 'red' }, words('x'))], [p('x')]],
+  ['two texts in a row, which read as one', () => [element('paragraph', {}, words('a'), words('b'))], [p('ab')]],
 ])('%s is read as a client would show it', (_case, content, expected) => {
   const shared = new Y.Doc()
-  fragmentOf(shared).insert(0, [...content(), el('paragraph', [words('kept')])])
+  fragmentOf(shared).insert(0, [...content(), element('paragraph', {}, words('kept'))])
   expect(docFromFragment(fragmentOf(shared)).toJSON()).toEqual(docOf(...expected, KEPT).toJSON())
 })
 
 test('embedded objects and shared maps inside a text are left out', () => {
   const shared = new Y.Doc()
   const text = words('ab')
-  fragmentOf(shared).insert(0, [el('paragraph', [text])])
+  fragmentOf(shared).insert(0, [element('paragraph', {}, text)])
   text.insertEmbed(1, { image: 'x' })
   text.insertEmbed(1, new Y.Map())
   expect(docFromFragment(fragmentOf(shared)).toJSON()).toEqual(docOf(p('ab')).toJSON())
@@ -169,7 +152,7 @@ test('a comment written twice on the same words is read once', () => {
     'comment--bbbbbbbb': { id: 'c1' },
     'comment--cccccccc': { id: 'b' },
   }
-  fragmentOf(shared).insert(0, [el('paragraph', [words('x', attributes)])])
+  fragmentOf(shared).insert(0, [element('paragraph', {}, words('x', attributes))])
   const marks = ['b', 'c1'].map((id) => schema.mark('comment', { id }))
   const expected = docOf(schema.node('paragraph', null, [schema.text('x', marks)]))
   expect(docFromFragment(fragmentOf(shared)).toJSON()).toEqual(expected.toJSON())
@@ -180,21 +163,21 @@ test('quotes nested a thousand deep are cut off instead of stopping the reader',
   const shared = new Y.Doc()
   let at: Y.XmlFragment = fragmentOf(shared)
   for (let depth = 0; depth < 1000; depth++) {
-    const quote = el('blockquote')
+    const quote = element('blockquote')
     at.insert(0, [quote])
     at = quote
   }
-  at.insert(0, [el('paragraph', [words('deep')])])
-  fragmentOf(shared).insert(1, [el('paragraph', [words('kept')])])
+  at.insert(0, [element('paragraph', {}, words('deep'))])
+  fragmentOf(shared).insert(1, [element('paragraph', {}, words('kept'))])
   expect(docFromFragment(fragmentOf(shared)).toJSON()).toEqual(docOf(KEPT).toJSON())
 })
 
 test('reading changes nothing, not even what is outside the schema', () => {
   const shared = new Y.Doc()
   fragmentOf(shared).insert(0, [
-    el('script'),
-    el('bullet_list'),
-    el('paragraph', [words('a'), words('b', { blink: {} })]),
+    element('script'),
+    element('bullet_list'),
+    element('paragraph', {}, words('a'), words('b', { blink: {} })),
   ])
   const before = Y.encodeStateAsUpdate(shared)
   let transactions = 0

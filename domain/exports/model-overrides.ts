@@ -1,0 +1,40 @@
+import { findRule } from '../rules/catalogue.ts'
+import type { Gate } from '../rules/rule.ts'
+import type { Story } from './model.ts'
+import { dateWords } from './words.ts'
+
+/** A rule that was set aside, with the reason in its author's words (null if they were erased). */
+export type ExportOverride = { rule: string; step: string; reason: string | null; signed: string; at: string }
+
+const STEP: Record<Gate, string> = {
+  'ballot.open': 'opening a vote',
+  'ballot.cast': 'voting',
+  'ballot.close': 'closing a vote',
+  'ballot.cancel': 'calling off a vote',
+  'ballot.result': 'showing a result',
+  'section.thaw': 'opening a text again',
+  'member.reissue': 'giving somebody a new link',
+  'plan.agree': 'agreeing the plan',
+  'export.make': 'making a document',
+}
+
+const SIGNED = {
+  twoKeys: 'The guide asked for it and a citizen member signed it too.',
+  acknowledge: 'The guide gave this reason for all to see. This rule asks for no second signature.',
+} as const
+
+/** Every rule that was set aside for a step, in the order of asking. */
+export function overridesOf({ state, opened }: Pick<Story, 'state' | 'opened'>): ExportOverride[] {
+  return [...state.overrides.values()]
+    .filter(({ usedBy }) => usedBy !== null)
+    .map(({ rule, gate, type, reason, requestedAt }) => {
+      const words = opened.get(reason)
+      return {
+        rule: findRule(rule, gate)?.title ?? rule,
+        step: STEP[gate],
+        reason: typeof words === 'string' ? words : null,
+        signed: SIGNED[type],
+        at: dateWords(requestedAt),
+      }
+    })
+}

@@ -1,0 +1,107 @@
+import type { Words } from '../ballots/definition.ts'
+import { METHODS } from '../ballots/methods.ts'
+import type { Ballot } from '../ballots/state.ts'
+import type { BallotId } from '../ids.ts'
+import { SECTIONS, type SectionKey } from '../text/sections.ts'
+import { FEWEST_SEATS } from './bundle.ts'
+import type { Story } from './model.ts'
+import { KIND_WORDS, outcomeWords, participationWords, thresholdWords } from './vote-words.ts'
+import { dateWords } from './words.ts'
+
+/** What somebody wrote who objects or disagrees. Names are not exported; `words` is null if they were erased. */
+export type Statement = { words: string | null; wantedNoName: boolean; withdrawn: boolean }
+
+export type ExportVote = {
+  id: BallotId
+  /** In order of opening, from 1. */
+  number: number
+  /** What was voted on: a section's title, the plan, or the question in its own words. */
+  subject: string
+  /** The question in the languages it was asked in. */
+  question: Words | null
+  /** Sections whose text was in the vote. */
+  sections: SectionKey[]
+  /** Is it about the whole plan? Then its sections aren't listed one by one. */
+  isWholePlan: boolean
+  kindWords: string
+  method: string
+  dates: string
+  outcome: string
+  thresholds: string[]
+  participation: string[]
+  /** How often each choice was made; null while open, where it was called off, and where few had a vote. */
+  counts: { label: string; count: number }[] | null
+  /** Why it was called off. */
+  reason: string | null
+  objections: Statement[]
+  dissents: Statement[]
+}
+
+/** All votes in order of opening. */
+export function votesOf(story: Story): ExportVote[] {
+  return [...story.state.ballots.values()].map((ballot, index) => voteOf(ballot, index + 1, story))
+}
+
+function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
+  const { id, subject, method, kind } = ballot
+  const definition = story.definitions.get(id)
+  const isSmall = ballot.roll.length < FEWEST_SEATS
+  const result = isSmall ? undefined : story.results.get(id)
+  const question = definition?.question ?? null
+  return {
+    ...{ id, number, question, kindWords: KIND_WORDS[kind], method: METHODS[method].title },
+    subject: subjectWords(ballot, question),
+    sections: ballot.sections.map(({ section }) => section),
+    isWholePlan: subject.kind === 'plan',
+    dates: datesOf(ballot),
+    outcome: outcomeWords(ballot, result, isSmall),
+    thresholds: definition ? thresholdWords(definition) : [],
+    participation: isSmall
+      ? [`Fewer than ${FEWEST_SEATS} people had a vote, so numbers are not shown.`]
+      : definition
+        ? participationWords(ballot, definition, result)
+        : [],
+    counts:
+      result && definition
+        ? definition.options.map((option) => ({
+            label: definition.labels[option]?.en ?? option,
+            count: result.counts[option] ?? 0,
+          }))
+        : null,
+    reason: textOf(story, story.callOffs.get(id)),
+    ...statementsOf(id, story),
+  }
+}
+
+function subjectWords({ subject }: Ballot, question: Words | null): string {
+  if (subject.kind === 'plan') return 'The whole plan'
+  if (subject.kind === 'question') return question?.en ?? 'A question'
+  return SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
+}
+
+function datesOf({ openedAt, closedAt, correction }: Ballot): string {
+  const end = closedAt ? ` Over on ${dateWords(closedAt)}.` : ''
+  return `Opened on ${dateWords(openedAt)}.${end}${correction ? ' A correction: other words, the same meaning.' : ''}`
+}
+
+function statementsOf(id: BallotId, story: Story): Pick<ExportVote, 'objections' | 'dissents'> {
+  const { objections, dissents } = story.state
+  return {
+    objections: [...objections.values()]
+      .filter(({ ballot }) => ballot === id)
+      .map(({ reason, author, withdrawn }) => ({
+        words: textOf(story, reason),
+        wantedNoName: author === null,
+        withdrawn,
+      })),
+    dissents: [...dissents.values()]
+      .filter(({ ballot }) => ballot === id)
+      .map(({ text, author }) => ({ words: textOf(story, text), wantedNoName: author === null, withdrawn: false })),
+  }
+}
+
+/** Null for words that were erased. */
+function textOf({ opened }: Story, seal: string | undefined): string | null {
+  const value = seal === undefined ? undefined : opened.get(seal)
+  return typeof value === 'string' ? value : null
+}

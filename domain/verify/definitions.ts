@@ -1,0 +1,62 @@
+import { type Definition, define, definitionText, parseDefinition, questionDigest } from '../ballots/definition.ts'
+import type { Digest, Sha256 } from '../crypto.ts'
+import type { Bundle } from '../exports/bundle.ts'
+import { canonical } from '../log/canonical.ts'
+import type { Vote } from './facts.ts'
+import type { Findings } from './report.ts'
+
+/**
+ * Step 8, for one vote: the definition says what the entry that opened the vote says, and everything else in it
+ * (quorum, tie, choices) is as the method has it. Returns it if papers can be counted by it.
+ */
+export function checkDefinition(
+  sha256: Sha256,
+  bundle: Bundle,
+  vote: Vote,
+  findings: Findings,
+): Definition | undefined {
+  const { body, seq } = vote.opened
+  const fail = (code: string, sentence: string): undefined => {
+    findings.failed('documents', code, sentence, seq)
+  }
+  const text = bundle.definitions[body.definition]
+  if (text === undefined) return fail('no-definition', `The definition of vote ${vote.number} is missing.`)
+  try {
+    const definition = parseDefinition(text)
+    if (!saysTheSame(definition, vote, text)) {
+      return fail('definition', `Vote ${vote.number} was opened with other words or rules than its definition has.`)
+    }
+    const isQuestion = body.subject.kind === 'question'
+    const asked: Digest | null = definition.question && questionDigest(sha256, definition.question)
+    if (isQuestion !== (definition.question !== null) || (isQuestion && asked !== body.text)) {
+      return fail('question', `The question of vote ${vote.number} is another one than entry ${seq} names.`)
+    }
+    return definition
+  } catch {
+    return fail('definition', `The definition of vote ${vote.number} is malformed.`)
+  }
+}
+
+function saysTheSame(definition: Definition, { opened }: Vote, text: string): boolean {
+  const {
+    ballot,
+    kind,
+    subject,
+    text: votedOn,
+    correction,
+    method,
+    threshold,
+    roll,
+    closesAt,
+    closesWhenAll,
+  } = opened.body
+  const expected = define({
+    ...{ ballot, kind, subject, text: votedOn, correction, method, threshold, roll, closesWhenAll },
+    closes: closesAt,
+    question: definition.question,
+  })
+  if (definitionText(expected) === text) return true
+  // A release may word a method's choices anew; then they stand as they were put to the voters.
+  const { wording, labels } = definition
+  return wording !== expected.wording && canonical({ ...expected, wording, labels }) === text
+}

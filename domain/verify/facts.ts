@@ -1,0 +1,95 @@
+import { openObjections } from '../ballots/state.ts'
+import type { Digest } from '../crypto.ts'
+import type { BallotId } from '../ids.ts'
+import type { Entry, EntryOf } from '../log/entry.ts'
+import { agreementOf } from '../plan/agreement.ts'
+import { ballotOf, type PlanState } from '../plan/state.ts'
+import type { SectionKey } from '../text/sections.ts'
+
+/** What the later steps need to know of one vote. */
+export type Vote = {
+  /** In order of opening, from 1. */
+  number: number
+  opened: EntryOf<'ballot.opened'>
+  /** Envelopes of papers and marks of voters, as they were published. */
+  envelopes: string[]
+  marks: string[]
+  /** Definitions that the batches name; each must be that of the vote. */
+  definitions: Set<Digest>
+  closed?: EntryOf<'ballot.closed'>
+  /** As it was when the vote closed. */
+  call: 1 | 2
+  objections: number
+}
+
+/** The votes that carried the plan when it was agreed, and each section's text where the log named one by then. */
+export type AgreedPlan = {
+  entry: EntryOf<'plan.agreed'>
+  ballots: BallotId[]
+  texts: Map<SectionKey, Digest | null>
+}
+
+export type Facts = {
+  votes: Map<BallotId, Vote>
+  agreements: AgreedPlan[]
+  /** Digests of sections that the log names. */
+  texts: Set<Digest>
+  /** Votes that are over, closed or called off. */
+  over: Set<BallotId>
+  /** How many seals the entries hold, and which of those asked for were seen. */
+  seals: number
+  seen: Set<string>
+}
+
+export const noFacts = (): Facts => ({
+  votes: new Map(),
+  agreements: [],
+  texts: new Set(),
+  over: new Set(),
+  seals: 0,
+  seen: new Set(),
+})
+
+/** Keeps what the later steps need of an entry. `state` is the one before it. */
+export function collect(facts: Facts, state: PlanState, entry: Entry): void {
+  switch (entry.kind) {
+    case 'section.frozen':
+      facts.texts.add(entry.body.digest)
+      break
+    case 'ballot.opened':
+      for (const { digest } of entry.body.sections) facts.texts.add(digest)
+      facts.votes.set(entry.body.ballot, {
+        ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [] },
+        ...{ definitions: new Set(), call: 1, objections: 0 },
+      })
+      break
+    case 'papers.batched': {
+      const vote = facts.votes.get(entry.body.ballot)
+      vote?.definitions.add(entry.body.definition)
+      for (const envelope of entry.body.envelopes) vote?.envelopes.push(envelope)
+      break
+    }
+    case 'participation.published': {
+      const vote = facts.votes.get(entry.body.ballot)
+      vote?.definitions.add(entry.body.definition)
+      for (const mark of entry.body.marks) vote?.marks.push(mark)
+      break
+    }
+    case 'ballot.closed': {
+      const vote = facts.votes.get(entry.body.ballot)
+      const { call } = ballotOf(state, entry.body.ballot)
+      if (vote) Object.assign(vote, { closed: entry, call, objections: openObjections(state, entry.body.ballot) })
+      facts.over.add(entry.body.ballot)
+      break
+    }
+    case 'ballot.cancelled':
+      facts.over.add(entry.body.ballot)
+      break
+    case 'plan.agreed': {
+      const texts = new Map([...state.sections.values()].map(({ key, text }) => [key, text?.digest ?? null]))
+      const { ballots } = agreementOf(state, new Set(entry.body.given.sections))
+      facts.agreements.push({ entry, ballots, texts })
+      break
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { QUORUM_RULES } from '../ballots/closing-rules.ts'
+import { sectionsOf } from '../ballots/state.ts'
+import { judgeGate } from '../gates.ts'
+import type { Entry } from '../log/entry.ts'
+import { agreementOf } from '../plan/agreement.ts'
+import { ballotOf, type PlanState } from '../plan/state.ts'
+import type { Check, Gate, Judgement } from '../rules/rule.ts'
+import { SECTION_KEYS } from '../text/sections.ts'
+
+/** A gate that an entry passed: what it recorded, and the same judged again from the log before it. */
+export type Passage = {
+  gate: Gate
+  recorded: readonly Check[]
+  judged: Judgement
+  /** Rules that may have failed all the same, because they void a result instead of forbidding to close. */
+  mayFail: readonly string[]
+}
+
+/** Judges an entry's gate again with `state` as it was before the entry; undefined for an entry that passed none. */
+export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined {
+  const { at } = entry
+  switch (entry.kind) {
+    case 'ballot.opened': {
+      const { kind, subject, method, threshold, correction, closesAt, closesWhenAll, given, checks } = entry.body
+      const sections = sectionsOf(subject, SECTION_KEYS)
+      const proposal = { kind, subject, sections, method, threshold, correction, closesAt, closesWhenAll }
+      return passage('ballot.open', checks, judgeGate({ state, at, gate: 'ballot.open', subject: proposal, given }))
+    }
+    case 'ballot.closed': {
+      const { ballot, given, checks, outcome } = entry.body
+      const judged = judgeGate({ state, at, gate: 'ballot.close', subject: { ballot }, given, ballot })
+      // The first time too few vote, a vote is extended, never closed.
+      const isVoid = outcome === 'no-quorum' && ballotOf(state, ballot).call === 2
+      return { ...passage('ballot.close', checks, judged), mayFail: isVoid ? QUORUM_RULES : [] }
+    }
+    case 'ballot.cancelled': {
+      const { ballot, checks } = entry.body
+      const judged = judgeGate({ state, at, gate: 'ballot.cancel', subject: { ballot }, given: {}, ballot })
+      return passage('ballot.cancel', checks, judged)
+    }
+    case 'section.thawed': {
+      const { section, checks } = entry.body
+      return passage(
+        'section.thaw',
+        checks,
+        judgeGate({ state, at, gate: 'section.thaw', subject: { section }, given: {} }),
+      )
+    }
+    case 'member.reissued': {
+      const { member, checks } = entry.body
+      const judged = judgeGate({ state, at, gate: 'member.reissue', subject: { member }, given: {} })
+      return passage('member.reissue', checks, judged)
+    }
+    case 'plan.agreed': {
+      const { given, checks } = entry.body
+      const subject = agreementOf(state, new Set(given.sections))
+      return passage('plan.agree', checks, judgeGate({ state, at, gate: 'plan.agree', subject, given }))
+    }
+    case 'export.made': {
+      const { format, given, checks } = entry.body
+      return passage('export.make', checks, judgeGate({ state, at, gate: 'export.make', subject: { format }, given }))
+    }
+    default:
+      return undefined
+  }
+}
+
+const passage = (gate: Gate, recorded: readonly Check[], judged: Judgement): Passage => ({
+  gate,
+  recorded,
+  judged,
+  mayFail: [],
+})

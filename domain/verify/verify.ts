@@ -1,0 +1,93 @@
+import type { Crypto } from '../crypto.ts'
+import { type Bundle, FEWEST_SEATS } from '../exports/bundle.ts'
+import { decodeEntry, type Entry } from '../log/entry.ts'
+import { checkAgreed } from './agreed.ts'
+import { checkCount } from './counts.ts'
+import { checkDefinition } from './definitions.ts'
+import { checkDocument } from './document.ts'
+import { checkDocuments } from './documents.ts'
+import { checkEnvelopes } from './envelopes.ts'
+import type { Vote } from './facts.ts'
+import { checkGiven } from './given.ts'
+import { checkNotes } from './notes.ts'
+import { checkPapers } from './papers.ts'
+import { createFindings, type Findings, type Report } from './report.ts'
+import { checkRoot } from './root.ts'
+import { checkSeals } from './seals.ts'
+import { reportOf } from './summary.ts'
+import { checkTurnout } from './turnout.ts'
+import { checkVotedText } from './voted-text.ts'
+import { walk } from './walk.ts'
+
+/**
+ * Checks a bundle from its text alone: nothing is fetched, stored or sent. Pure, so that it runs in Node and in a
+ * browser. `key` is the verifier key of the log that the reader trusts; without it any log's own key will do.
+ * Stops only where what comes next can't be read; else it collects everything that is wrong. Never throws.
+ */
+export function verifyBundle(crypto: Crypto, text: string, options: { key?: string } = {}): Report {
+  const findings = createFindings()
+  let bundle: Bundle | undefined
+  try {
+    bundle = checkDocument(crypto, text, findings)?.bundle
+    if (bundle) checkBundle(crypto, bundle, options.key, findings)
+  } catch (error) {
+    // A forged file can break the reading of a part that no step foresaw; that is a fault of the file, not a pass.
+    const why = error instanceof Error ? error.message : String(error)
+    findings.failed('document', 'unreadable', `A part of this file cannot be read (${why}).`)
+  }
+  return reportOf(findings.checks, findings.notChecked, bundle, options.key !== undefined)
+}
+
+function checkBundle(crypto: Crypto, bundle: Bundle, key: string | undefined, findings: Findings): void {
+  const { sha256 } = crypto
+  const checkpoint = checkNotes(crypto, bundle, firstEntry(bundle), key, findings)
+  const walked = walk(bundle.entries, new Set(bundle.sealed.map(({ seal }) => seal)), findings)
+  if (checkpoint) checkRoot(sha256, bundle.entries, checkpoint, findings)
+  checkSeals(sha256, bundle, walked, findings)
+  if (!walked.complete) return
+  const { facts } = walked
+  passTogether(bundle, findings)
+  checkGiven(bundle, facts, findings)
+  checkDocuments(sha256, bundle, facts, findings)
+  for (const vote of facts.votes.values()) checkVote(crypto, bundle, vote, findings)
+  checkAgreed(sha256, bundle, walked, findings)
+}
+
+function firstEntry({ entries }: Bundle): Entry | undefined {
+  try {
+    return decodeEntry(entries[0] ?? '')
+  } catch {
+    return undefined
+  }
+}
+
+/** Steps that look at every entry say once that all were right. */
+function passTogether({ size }: Bundle, findings: Findings): void {
+  const say = {
+    entries: `All ${size} entries are written as entries are, each in its place and none dated before the last.`,
+    transitions: `Each of the ${size} entries could follow from those before it.`,
+    afterwards: 'Nothing was written about a vote after its end but what may be.',
+  }
+  for (const step of ['entries', 'transitions', 'afterwards'] as const) {
+    if (!findings.hasFailed(step)) findings.recomputed(step, 'all', say[step])
+  }
+}
+
+function checkVote(crypto: Crypto, bundle: Bundle, vote: Vote, findings: Findings): void {
+  checkVotedText(crypto.sha256, vote, findings)
+  const definition = checkDefinition(crypto.sha256, bundle, vote, findings)
+  if (!vote.closed || !definition) return
+  const { ballot, roll } = vote.opened.body
+  const isSmall = roll.citizen + roll.professional < FEWEST_SEATS
+  if (isSmall && bundle.boxes[ballot] === undefined) {
+    checkTurnout(vote, undefined, findings)
+    const words = `Vote ${vote.number} had fewer than ${FEWEST_SEATS} seats, so its papers stay with its members. Its outcome stands as recorded.`
+    findings.recorded('counts', 'few-seats', words, vote.closed.seq)
+    return
+  }
+  const papers = checkPapers(crypto, bundle, vote, definition, findings)
+  checkTurnout(vote, papers, findings)
+  if (!papers) return
+  checkEnvelopes(crypto.sha256, vote, papers, findings)
+  checkCount(crypto.sha256, bundle, vote, definition, papers, findings)
+}

@@ -1,0 +1,19 @@
+import type { Db } from '#db/client.ts'
+import type { PlanId } from '#domain/ids.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import type { Buckets } from './buckets.ts'
+import type { Limits } from './limits.ts'
+import type { RefusalCode } from './refusal.ts'
+
+/** What all rooms share. */
+export type Shared = {
+  db: Db
+  /** Milliseconds since 1970. */
+  now: () => number
+  log: { warn: (about: object, message: string) => void; error: (about: object, message: string) => void }
+  limits: Limits
+  buckets: Buckets
+  refused: Record<RefusalCode, number>
+  /** Updates of a document are committed up to `seq` and sent to everybody here. */
+  onCommitted?: (planId: PlanId, section: SectionKey, seq: number) => void
+}

@@ -1,0 +1,52 @@
+import { randomInt } from 'node:crypto'
+import type { Node } from 'prosemirror-model'
+import * as Y from 'yjs'
+import type { Db } from '#db/client.ts'
+import { AppError } from '#domain/app-error.ts'
+import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import { writeDoc } from '#domain/text/yjs.ts'
+import { nodeCrypto } from '../crypto.ts'
+import { commitUpdates } from './commit.ts'
+import { loadTextDoc, type TextDoc } from './text-doc.ts'
+
+/**
+ * Writes a whole text into an empty section, as this member would by pasting it: under a fresh client id of theirs.
+ * Returns the document's number. Throws AppError `not-allowed` if it has a text already or is frozen, RangeError for a
+ * text outside the schema. Whoever has the document open sees it after `Documents.refresh`.
+ */
+export async function writeSection(
+  db: Db,
+  now: () => number,
+  planId: PlanId,
+  section: SectionKey,
+  memberId: MemberId,
+  doc: Node,
+): Promise<number> {
+  doc.check()
+  for (;;) {
+    const text = await loadTextDoc(db, planId, section)
+    if (text.fragment.length > 0)
+      throw new AppError('not-allowed', 'This section has a text already. Nothing was changed.')
+    const { bytes, clientId } = write(text, doc)
+    const accepted = [{ memberId, bytes, clientIds: [clientId] }]
+    const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, now())
+    if (typeof outcome === 'number') return outcome
+    if (outcome === 'frozen')
+      throw new AppError('not-allowed', 'Writing is paused in this section. Nothing was changed.')
+  }
+}
+
+function write(text: TextDoc, doc: Node): { bytes: Uint8Array; clientId: number } {
+  const draft = new Y.Doc()
+  do draft.clientID = randomInt(2 ** 32)
+  while (text.owners.has(draft.clientID))
+  Y.applyUpdate(draft, Y.encodeStateAsUpdate(text.doc))
+  const before = Y.encodeStateVector(draft)
+  writeDoc(draft.getXmlFragment('default'), doc, nodeCrypto.sha256)
+  const clientId = draft.clientID
+  const update = Y.encodeStateAsUpdate(draft, before)
+  const applied = text.apply(update, new Map([[clientId, Y.getState(draft.store, clientId)]]))
+  if ('refusal' in applied) throw new RangeError(applied.refusal.detail)
+  return { bytes: applied.bytes, clientId }
+}

@@ -1,0 +1,220 @@
+import type { Definition } from '#domain/ballots/definition.ts'
+import { envelopeOf, type Paper, participationMark, signPaper } from '#domain/ballots/paper.ts'
+import { bySide } from '#domain/ballots/state.ts'
+import { crockford, utf8 } from '#domain/bytes.ts'
+import type { CommandOf } from '#domain/commands.ts'
+import { parseCommand } from '#domain/commands.ts'
+import { decide, type Given } from '#domain/decide.ts'
+import type { Decision } from '#domain/decision.ts'
+import { evolve } from '#domain/evolve.ts'
+import { type Actor, type BallotId, type Instant, idOf, type MemberId } from '#domain/ids.ts'
+import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } from '#domain/log/entry.ts'
+import { sealOf } from '#domain/log/seal.ts'
+import { type CommandType, may } from '#domain/permissions.ts'
+import { emptyState, type PlanState } from '#domain/plan/state.ts'
+import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
+import { later, toInstant } from '#domain/time.ts'
+import { keyPairFrom, nodeCrypto } from '#server/crypto.ts'
+
+const { sha256 } = nodeCrypto
+type Input<T extends CommandType> = Record<string, unknown> & { type?: T }
+
+/**
+ * A plan without server or database: commands go through `decide`, entries through their bytes and `evolve`. Time moves
+ * only when told; ids come from a counter. What the server would load (texts, papers) is kept in plain fields.
+ */
+export class PurePlan {
+  state: PlanState = emptyState()
+  entries: Entry[] = []
+  at: Instant = toInstant(Date.UTC(2026, 2, 2, 9))
+  guide: MemberId
+  texts = new Map<SectionKey, string>()
+  acronyms: string[] = []
+  waitingForHelp = 0
+  readyCitizens = 0
+  daysSinceAsked = -1
+  /** Electors who have not answered the offer to dissent. */
+  unanswered = 0
+  definitions = new Map<BallotId, Definition>()
+  boxes = new Map<BallotId, Map<MemberId, Paper>>()
+  /** Who asked or objected, which the log does not say where they wanted no name. */
+  authors = new Map<string, Actor>()
+  #counter = 0
+
+  constructor({ employedBySponsor = false } = {}) {
+    this.guide = idOf('member', this.#id())
+    const text = (value: string) => ({ value, audience: 'members' as const })
+    this.write([
+      draft('log.opened', 'system', {
+        origin: 'test.example/plan/p',
+        keys: { log: 'l', receipts: 'r' },
+        policy: 'sha256:00',
+      }),
+      draft(
+        'plan.started',
+        this.guide,
+        { method: 'consent', facilitatorEmployedBySponsor: employedBySponsor },
+        {
+          title: text('Clinic'),
+          place: text('Aldersyke'),
+          question: text('How?'),
+        },
+      ),
+      draft(
+        'member.joined',
+        this.guide,
+        { side: null, kind: null, function: 'facilitator' },
+        { identity: text('Noor') },
+      ),
+    ])
+  }
+
+  #id(): string {
+    return crockford(sha256(utf8(`id ${this.#counter++}`)).slice(0, 16))
+  }
+
+  wait(milliseconds: number): this {
+    this.at = later(this.at, milliseconds)
+    return this
+  }
+
+  write(drafts: readonly Draft[]): void {
+    for (const { kind, actor, body, seals = {} } of drafts) {
+      const digests = Object.fromEntries(
+        Object.entries(seals).map(([name, { value }]) => [name, sealOf(sha256, sha256(utf8(this.#id())), value)]),
+      )
+      const entry = { v: LOG_VERSION, seq: this.state.size, at: this.at, actor, kind, body, seals: digests } as Entry
+      // Through its bytes, so that nothing lives in the state which the log does not say.
+      this.entries.push(decodeEntry(encodeEntry(entry)))
+      evolve(this.state, this.entries.at(-1)!)
+    }
+  }
+
+  /** Parses, checks the permission table, decides and writes. Throws AppError where the door would. */
+  do<T extends CommandType>(actor: Actor, type: T, input: Input<T> = {}): Decision {
+    const { command } = parseCommand({ commandId: 'command-0', type, ...input })
+    const me = actor === 'system' ? undefined : this.state.members.get(actor)
+    if (me && type !== 'member.join' && (me.status !== 'joined' || !may(me.function, type)))
+      throw new Error(`${type} is not allowed`)
+    const context = { state: this.state, at: this.at, actor, me, newId: this.#id(), sha256 }
+    const given = this.given(command as CommandOf<T>, actor)
+    const decision = decide(context, command as CommandOf<T>, given)
+    this.write(decision.entries)
+    this.#effects(actor, command as CommandOf<CommandType>, decision)
+    return decision
+  }
+
+  join(side: 'citizen' | 'professional', options: { role?: boolean } = {}): MemberId {
+    const { result } = this.do(this.guide, 'member.invite', { side, name: `Member ${this.#counter}` })
+    const id = result?.memberId as MemberId
+    this.do(id, 'member.join')
+    if (options.role !== false) this.do(id, 'role.sign')
+    return id
+  }
+
+  open(input: Input<'ballot.open'> = {}): BallotId {
+    return this.do(this.guide, 'ballot.open', this.proposal(input)).result?.ballotId as BallotId
+  }
+  proposal(input: Input<'ballot.open'> = {}) {
+    const closesAt = later(this.at, 7 * 86_400_000)
+    return { subject: { kind: 'section', section: 'why' }, method: 'consent', closesAt, ...input }
+  }
+
+  /** The rules that stop a step, by id; empty if it passed. */
+  refusals<T extends CommandType>(actor: Actor, type: T, input: Input<T> = {}): string[] {
+    return (this.do(actor, type, input).refusals ?? []).map((refusal) => refusal.ruleId)
+  }
+
+  /** Lets the guide ask and a citizen sign. */
+  override(gate: string, ruleId: string, signer: MemberId, ballotId?: BallotId) {
+    const reason = 'We talked about it and it is fine for everybody.'
+    const asked = this.do(this.guide, 'override.request', { gate, ruleId, reason, ...(ballotId ? { ballotId } : {}) })
+    const overrideId = asked.result?.overrideId
+    this.do(signer, 'override.countersign', { overrideId })
+    return overrideId
+  }
+
+  given<T extends CommandType>(command: CommandOf<T>, actor: Actor = 'system'): Given<T> {
+    return (GIVEN[command.type as CommandType]?.(this, command as never, actor) ?? undefined) as Given<T>
+  }
+
+  digest(section: SectionKey) {
+    const text = this.texts.get(section) ?? ''
+    return `sha256:${Buffer.from(sha256(utf8(`${section} ${text}`))).toString('hex')}` as const
+  }
+
+  #effects(actor: Actor, command: CommandOf<CommandType>, { definition, refusals, result }: Decision): void {
+    if (definition) {
+      this.definitions.set(result?.ballotId as BallotId, definition)
+      this.boxes.set(result?.ballotId as BallotId, new Map())
+    }
+    const authored = result?.objectionId ?? result?.explainId
+    if (typeof authored === 'string') this.authors.set(authored, actor)
+    if (command.type !== 'ballot.cast' || refusals || actor === 'system') return
+    const box = this.boxes.get(command.ballotId)!
+    const keys = keyPairFrom(sha256(utf8(`${actor} ${command.ballotId}`)))
+    const { definition: digest } = { definition: this.state.ballots.get(command.ballotId)!.definition }
+    const rev = (box.get(actor)?.rev ?? 0) + 1
+    box.set(actor, signPaper(keys.publicKey, keys.sign, { choice: command.choice ?? '', definition: digest, rev }))
+  }
+}
+
+type Givens = { [T in CommandType]?: (plan: PurePlan, command: CommandOf<T>, actor: Actor) => unknown }
+
+const frozen = (plan: PurePlan, section: SectionKey) => ({
+  section,
+  seq: plan.texts.get(section)?.length ?? 0,
+  digest: plan.digest(section),
+})
+
+const GIVEN: Givens = {
+  'member.rename': () => ({ email: null }),
+  'section.freeze': (plan, { section }) => ({ text: frozen(plan, section) }),
+  'explain.settle': (plan, { explainId }, actor) => ({ asked: plan.authors.get(explainId) === actor }),
+  'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
+  'dissent.record': () => ({ already: false }),
+  'export.make': () => ({ digest: 'sha256:00', size: 1, missing: [] }),
+  'ballot.notice': () => ({ allVoted: 1 }),
+  'ballot.open': (plan, { subject }) => {
+    const keys = subject.kind === 'section' ? [subject.section] : subject.kind === 'plan' ? SECTION_KEYS : []
+    const texts = keys.map((section) => ({ ...frozen(plan, section), empty: !plan.texts.get(section) }))
+    const { acronyms, waitingForHelp, readyCitizens, daysSinceAsked } = plan
+    const text = subject.kind === 'section' ? texts[0]!.digest : subject.kind === 'plan' ? PLAN_DIGEST : null
+    return { texts, text, acronyms, waitingForHelp, readyCitizens, daysSinceAsked }
+  },
+  'ballot.cast': (plan, { ballotId }) => ({
+    options: plan.definitions.get(ballotId)?.options ?? [],
+    ...{ signed: true, otherKey: 0, keyOfOther: 0, staleRev: 0 },
+  }),
+  'ballot.close': (plan, { ballotId }) => {
+    const box = plan.boxes.get(ballotId) ?? new Map<MemberId, Paper>()
+    const ballot = plan.state.ballots.get(ballotId)
+    const voters = [...box.keys()].map((id) => plan.state.members.get(id)!)
+    return {
+      definition: plan.definitions.get(ballotId),
+      box: [...box.values()],
+      marks: [...box.keys()].map((id) => participationMark(sha256, sha256(utf8(id)), ballot!.definition)),
+      result: null,
+      voters: bySide(voters),
+      papers: box.size,
+      changedSections: 0,
+      allVoted: ballot?.roll.every((id) => box.has(id)) ? 1 : 0,
+    }
+  },
+  'plan.agree': (plan) => ({
+    text: PLAN_DIGEST,
+    sections: SECTION_KEYS.filter((key) => plan.texts.get(key)),
+    unanswered: plan.unanswered,
+  }),
+}
+const PLAN_DIGEST = `sha256:${'0'.repeat(64)}` as const
+export const envelopes = (papers: Iterable<Paper>) => [...papers].map((paper) => envelopeOf(sha256, paper))
+
+/** Three citizens and two professionals with a text to vote on. */
+export function groupOfFive() {
+  const plan = new PurePlan()
+  const citizens = [plan.join('citizen'), plan.join('citizen'), plan.join('citizen')] as const
+  const professionals = [plan.join('professional'), plan.join('professional')] as const
+  plan.texts.set('why', 'Getting there is the hard part.')
+  return { plan, citizens, professionals, everybody: [...citizens, ...professionals] }
+}
