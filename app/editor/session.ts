@@ -80,15 +80,20 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
     for (const listener of listeners) listener()
   }
 
-  const provider = new WebsocketProvider(`${origin}/collab/${encodeURIComponent(planId)}`, encodeURIComponent(section), doc, {
-    // Between tabs, edits would get past the server's checks.
-    disableBc: true,
-    params: { schema: String(SCHEMA_VERSION) },
-    WebSocketPolyfill: countingSocket({
-      begun: () => change({ sending: socketClosed(sending) }),
-      sent: (message) => change({ sending: messageSent(sending, message) }),
-    }),
-  })
+  const provider = new WebsocketProvider(
+    `${origin}/collab/${encodeURIComponent(planId)}`,
+    encodeURIComponent(section),
+    doc,
+    {
+      // Between tabs, edits would get past the server's checks.
+      disableBc: true,
+      params: { schema: String(SCHEMA_VERSION) },
+      WebSocketPolyfill: countingSocket({
+        begun: () => change({ sending: socketClosed(sending) }),
+        sent: (message) => change({ sending: messageSent(sending, message) }),
+      }),
+    },
+  )
   const handlers = provider.messageHandlers as ((encoder: unknown, decoder: decoding.Decoder) => void)[]
   handlers[SAVED] = (_encoder, decoder) => {
     const count = decoding.readVarUint(decoder)

@@ -31,8 +31,8 @@ export function inlineHtml(parent: Node, imageUrl: ImageUrl): string {
   }
   runs.forEach((run, index) => {
     if ('text' in run) change(run.marks)
-    else if (run.leaf.type.name === 'hard_break') change(open.slice(0, sharedLength(open, nextMarks(runs, index))))
-    else change([])
+    else if (!isBreak(run)) change([])
+    else if (!isBreak(runs[index - 1])) change(open.slice(0, sharedLength(open, marksBehind(runs, index))))
     html += 'text' in run ? escapeHtml(run.text) : leafHtml(run.leaf, imageUrl)
   })
   change([])
@@ -45,10 +45,15 @@ function sharedLength(one: readonly Mark[], other: readonly Mark[]): number {
   return differs === -1 ? one.length : differs
 }
 
-/** Marks of the words behind a line break; a break carries none itself. */
-function nextMarks(runs: readonly Run[], index: number): readonly Mark[] {
-  const next = runs.slice(index + 1).find((run) => 'text' in run || run.leaf.type.name !== 'hard_break')
-  return next && 'text' in next ? next.marks : []
+const isBreak = (run: Run | undefined): boolean =>
+  run !== undefined && 'leaf' in run && run.leaf.type.name === 'hard_break'
+
+/** Marks of the words behind a line break, or behind several; a break carries none itself. */
+function marksBehind(runs: readonly Run[], index: number): readonly Mark[] {
+  let next = index + 1
+  while (isBreak(runs[next])) next++
+  const run = runs[next]
+  return run && 'text' in run ? run.marks : []
 }
 
 function leafHtml({ type, attrs }: Node, imageUrl: ImageUrl): string {

@@ -14,7 +14,13 @@ export type HtmlOptions = {
   words?: ReadingWords
 }
 
-type Page = { imageUrl: ImageUrl; headings: HeadingLevels; idPrefix: string; ids: Set<string>; words: ReadingWords }
+type Page = {
+  imageUrl: ImageUrl
+  headings: HeadingLevels
+  idPrefix: string
+  ids: Map<string, number>
+  words: ReadingWords
+}
 
 /**
  * A text as semantic HTML for reading pages and exports: escaped, without scripts, styles or comments. Every header
@@ -22,7 +28,7 @@ type Page = { imageUrl: ImageUrl; headings: HeadingLevels; idPrefix: string; ids
  */
 export function toHtml(doc: Node, options: HtmlOptions): string {
   const { imageUrl, headingOffset = 0, idPrefix = '', words = ENGLISH } = options
-  return blocksHtml(doc, { imageUrl, headings: new HeadingLevels(headingOffset), idPrefix, ids: new Set(), words })
+  return blocksHtml(doc, { imageUrl, headings: new HeadingLevels(headingOffset), idPrefix, ids: new Map(), words })
 }
 
 const blocksHtml = (parent: Node, page: Page): string => parent.children.map((node) => blockHtml(node, page)).join('')
@@ -125,9 +131,11 @@ function recordHtml(record: Node, type: RecordType, page: Page): string {
 }
 
 /** Two people can give two records the same id at the same moment; on a page the second is need-N1-2. */
-function uniqueId(wanted: string, ids: Set<string>): string {
-  let id = wanted
-  for (let count = 2; ids.has(id); count++) id = `${wanted}-${count}`
-  ids.add(id)
+function uniqueId(wanted: string, ids: Map<string, number>): string {
+  let count = (ids.get(wanted) ?? 0) + 1
+  let id = count === 1 ? wanted : `${wanted}-${count}`
+  while (id !== wanted && ids.has(id)) id = `${wanted}-${++count}` // somebody called one N1-2
+  ids.set(wanted, count)
+  if (id !== wanted) ids.set(id, 1)
   return id
 }

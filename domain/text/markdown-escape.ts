@@ -31,7 +31,8 @@ export function codeBlock(text: string): string {
   return `${fence}\n${text.replace(/\r\n?/g, '\n')}\n${fence}`
 }
 
-const longestRun = (text: string): number => Math.max(0, ...(text.match(/`+/g) ?? []).map((run) => run.length))
+const longestRun = (text: string): number =>
+  (text.match(/`+/g) ?? []).reduce((longest, run) => Math.max(longest, run.length), 0)
 
 /** Address and title of a link or picture, without the round brackets. */
 export function destination(address: string, title: string | null): string {

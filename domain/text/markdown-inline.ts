@@ -32,7 +32,7 @@ export function inlineMarkdown(parent: Node, options: InlineOptions): string {
 
 /** Undefined where stars would be misread. Marks open after a space and close before one. */
 function write(pieces: readonly Piece[], signs: Signs): string | undefined {
-  let written = ''
+  const written: string[] = []
   let open: readonly Mark[] = []
   const end = (mark: Mark) => (isLink(mark) ? `](${destination(mark.attrs.href, mark.attrs.title)})` : signs(mark)[1])
   const start = (mark: Mark) => (isLink(mark) ? '[' : signs(mark)[0])
@@ -41,17 +41,18 @@ function write(pieces: readonly Piece[], signs: Signs): string | undefined {
     while (same < open.length && same < marks.length && open[same]!.eq(marks[same]!)) same++
     const closing = open.slice(same).reverse().map(end).join('')
     const opening = marks.slice(same).map(start).join('')
-    const between = written === '' ? '' : space
-    if (closingFails(written, closing, between + opening + source)) return undefined
+    const last = written.at(-1) ?? ''
+    const between = written.length === 0 ? '' : space
+    if (closingFails(last, closing, between + opening + source)) return undefined
+    const isWithin = open.slice(0, same).some(isStarred)
+    if (openingFails(last + closing + between, opening, source, isWithin)) return undefined
     // "Look!" before a link would make it a picture.
-    if (written.endsWith('!') && closing + between === '' && opening.startsWith('['))
-      written = `${written.slice(0, -1)}\\!`
-    written += closing + between
-    if (openingFails(written, opening, source, open.slice(0, same).some(isStarred))) return undefined
-    written += opening + source
+    if (last.endsWith('!') && closing + between === '' && opening.startsWith('['))
+      written.splice(-1, 1, `${last.slice(0, -1)}\\!`)
+    written.push(closing + between + opening + source)
     open = marks
   }
-  return written + open.toReversed().map(end).join('')
+  return written.join('') + open.toReversed().map(end).join('')
 }
 
 const isLink = (mark: Mark): boolean => mark.type.name === 'link'
@@ -82,32 +83,32 @@ const isLetter = (character: string): boolean =>
 function piecesOf(parent: Node, { imageUrl, lineBreak, inTable }: InlineOptions): Piece[] {
   const pieces: Piece[] = []
   let space = ''
-  const addSpace = (more: string) => {
-    if (more !== '' && !space.endsWith(lineBreak)) space = (space + more).replace(/[ \t\n\v\f\r]+/g, ' ')
-  }
+  let breaks = 0
   const add = (source: string, marks: readonly Mark[]) => {
-    pieces.push({ space, source, marks })
+    pieces.push({ space: breaks > 0 ? lineBreak.repeat(breaks) : spaces(space), source, marks })
     space = ''
+    breaks = 0
   }
   for (const run of runsOf(parent)) {
-    if ('leaf' in run) {
-      const { type, attrs } = run.leaf
-      if (type.name === 'hard_break') space = (space.endsWith(lineBreak) ? space : space.trimEnd()) + lineBreak
-      else add(`![${escapeText(oneLine(attrs.alt))}](${destination(imageUrl(attrs.src), attrs.title)})`, [])
-      continue
+    if ('text' in run) {
+      const words = run.text.trim()
+      const start = run.text.indexOf(words)
+      space += run.text.slice(0, start)
+      if (words !== '') add(wordsSource(spaces(words), run.marks, inTable), run.marks.filter(isNotCode))
+      space += run.text.slice(start + words.length)
+    } else if (run.leaf.type.name === 'hard_break') {
+      breaks++
+    } else {
+      const { alt, src, title } = run.leaf.attrs
+      add(`![${escapeText(spaces(alt.trim()))}](${destination(imageUrl(src), title)})`, [])
     }
-    const words = run.text.trim()
-    const start = run.text.indexOf(words)
-    addSpace(run.text.slice(0, start))
-    if (words !== '') add(wordsSource(oneLine(words), run.marks, inTable), run.marks.filter(isNotCode))
-    addSpace(run.text.slice(start + words.length))
   }
   return pieces
 }
 
+/** As they stand, but on one line and none twice. */
+const spaces = (text: string): string => text.replace(/[ \t\n\v\f\r]+/g, ' ')
 const isNotCode = (mark: Mark): boolean => mark.type.name !== 'code'
-const oneLine = (text: string): string => text.trim().replace(/[ \t\n\v\f\r]+/g, ' ')
-
 function wordsSource(words: string, marks: readonly Mark[], inTable = false): string {
   // Code does not shield a bar from a table, nor a bracket from what looks like a link's definition.
   const isShielded = !(inTable && words.includes('|')) && !(marks.some(isLink) && /[[\]]/.test(words))

@@ -27,10 +27,15 @@ export function readRecords(doc: Node): TextRecord[] {
 }
 
 function readRecord(node: Node, type: RecordType): TextRecord {
-  const fields: Record<string, string> = Object.fromEntries(fieldsOf(type).map(({ name }) => [name, '']))
-  node.forEach(({ attrs, textContent }) => {
-    fields[attrs.name] = `${fields[attrs.name] ?? ''} ${textContent}`.replace(/\s+/g, ' ').trim()
-  })
+  const words = new Map<string, string[]>(fieldsOf(type).map(({ name }) => [name, []]))
+  for (const { attrs, textContent } of node.children) {
+    const texts = words.get(attrs.name) ?? []
+    words.set(attrs.name, texts)
+    texts.push(textContent)
+  }
+  const fields = Object.fromEntries(
+    [...words].map(([name, texts]) => [name, texts.join(' ').replace(/\s+/g, ' ').trim()]),
+  )
   const missing = fieldsOf(type).filter(({ name, required }) => required && fields[name] === '')
   return { type, id: node.attrs.id, fields, missing: missing.map(({ name }) => name) }
 }
@@ -46,8 +51,14 @@ export function emptyRecord(type: RecordType, id: string, values: Record<string,
 /** The id after the highest one in use: N1, N2 … Numbers of deleted records below it are not used again. */
 export function nextRecordId(doc: Node, type: RecordType): string {
   const { prefix } = RECORDS[type]
-  const numbers = readRecords(doc)
-    .filter((record) => record.type === type)
-    .map(({ id }) => (/^[A-Z]+\d{1,6}$/.test(id) && id.startsWith(prefix) ? Number(id.slice(prefix.length)) : 0))
-  return `${prefix}${Math.max(0, ...numbers.filter(Number.isInteger)) + 1}`
+  let highest = 0
+  doc.descendants((node) => {
+    const { id } = node.attrs
+    if (node.type.name !== type) return true
+    if (id.startsWith(prefix) && /^\d{1,6}$/.test(id.slice(prefix.length))) {
+      highest = Math.max(highest, Number(id.slice(prefix.length)))
+    }
+    return false
+  })
+  return `${prefix}${highest + 1}`
 }

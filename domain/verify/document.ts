@@ -1,3 +1,4 @@
+import { fromUtf8 } from '../bytes.ts'
 import type { Crypto } from '../crypto.ts'
 import { signedText } from '../exports/bundle.ts'
 import { type ParsedBundle, parseBundle } from '../exports/bundle-parse.ts'
@@ -5,7 +6,8 @@ import { openNote, parseNote, parseVerifierKey } from '../log/note.ts'
 import type { Findings } from './report.ts'
 
 /** Step 1: the file is a bundle, written in the one way there is, and its signature covers every byte of it. */
-export function checkDocument(crypto: Crypto, text: string, findings: Findings): ParsedBundle | undefined {
+export function checkDocument(crypto: Crypto, file: Uint8Array | string, findings: Findings): ParsedBundle | undefined {
+  const text = typeof file === 'string' ? file : textOf(file)
   const parsed = parseBundle(text)
   if ('problem' in parsed) {
     findings.failed('document', parsed.problem.code, parsed.problem.sentence)
@@ -25,6 +27,15 @@ export function checkDocument(crypto: Crypto, text: string, findings: Findings):
     )
   }
   return parsed
+}
+
+/** Bytes that are no UTF-8 are decoded so that something that no bundle has stands in their place. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return fromUtf8(bytes)
+  } catch {
+    return `${new TextDecoder('utf-8').decode(bytes)}\ufffd`
+  }
 }
 
 /** One signature only: a second line would be bytes that nothing covers. */

@@ -1,9 +1,10 @@
 import type { Node } from 'prosemirror-model'
 import type { Digest } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
+import { isEmpty } from '../exports/is-empty.ts'
 import { KNOWN_ACRONYMS, undefinedAcronyms } from '../text/acronyms.ts'
 import { parseText } from '../text/digest.ts'
-import { blocks, plainText } from '../text/plain-text.ts'
+import { plainText } from '../text/plain-text.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 import type { Facts, Vote } from './facts.ts'
 import type { Findings } from './report.ts'
@@ -18,7 +19,7 @@ export function checkGiven({ texts }: Bundle, { votes, agreements }: Facts, find
   for (const { entry, texts: named } of agreements) {
     for (const key of SECTION_KEYS) {
       const doc = read(named.get(key) ?? null)
-      if (doc && blocks(doc).length > 0 !== entry.body.given.sections.includes(key)) {
+      if (doc && isEmpty(doc) === entry.body.given.sections.includes(key)) {
         const words = `Entry ${entry.seq} does not say rightly which sections of the plan have words.`
         findings.failed('rules', 'given-sections', words, entry.seq)
       }
@@ -44,7 +45,7 @@ function checkOpening({ opened, number }: Vote, read: Read, findings: Findings):
   const docs = sections.map(({ digest }) => read(digest))
   if (sections.length === 0 || !docs.every((doc) => doc !== undefined)) return
   const fail = (code: string, sentence: string) => findings.failed('rules', code, sentence, opened.seq)
-  const empty = docs.filter((doc) => blocks(doc).length === 0).length
+  const empty = docs.filter(isEmpty).length
   if (empty !== given.empty) {
     fail('given-empty', `Vote ${number} says that ${given.empty} of its sections have no words, but it is ${empty}.`)
   }

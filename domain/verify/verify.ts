@@ -20,15 +20,16 @@ import { checkVotedText } from './voted-text.ts'
 import { walk } from './walk.ts'
 
 /**
- * Checks a bundle from its text alone: nothing is fetched, stored or sent. Pure, so that it runs in Node and in a
- * browser. `key` is the verifier key of the log that the reader trusts; without it any log's own key will do.
- * Stops only where what comes next can't be read; else it collects everything that is wrong. Never throws.
+ * Checks a bundle from the file alone: nothing is fetched, stored or sent. Pure, so that it runs in Node and in a
+ * browser. Give the file's bytes: whoever decodes them first may lose what was changed. `key` is the verifier key of
+ * the log that the reader trusts; without it any log's own key will do. Stops only where what comes next can't be
+ * read; else it collects everything that is wrong. Never throws.
  */
-export function verifyBundle(crypto: Crypto, text: string, options: { key?: string } = {}): Report {
+export function verifyBundle(crypto: Crypto, file: Uint8Array | string, options: { key?: string } = {}): Report {
   const findings = createFindings()
   let bundle: Bundle | undefined
   try {
-    bundle = checkDocument(crypto, text, findings)?.bundle
+    bundle = checkDocument(crypto, file, findings)?.bundle
     if (bundle) checkBundle(crypto, bundle, options.key, findings)
   } catch (error) {
     // A forged file can break the reading of a part that no step foresaw; that is a fault of the file, not a pass.

@@ -111,13 +111,12 @@ test('a record without words is a heading only', () => {
   )
 })
 
+const idsIn = (written: string) => [...written.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])
+
 test('two records with one id have two ids on the page', () => {
-  const written = html(['N1', 'N1', 'N1'].map((id) => emptyRecord('need', id).toJSON()))
-  expect([...written.matchAll(/ id="([^"]+)"/g)].map((match) => match[1])).toEqual([
-    'need-N1',
-    'need-N1-2',
-    'need-N1-3',
-  ])
+  const records = (...ids: string[]) => idsIn(html(ids.map((id) => emptyRecord('need', id).toJSON())))
+  expect(records('N1', 'N1', 'N1')).toEqual(['need-N1', 'need-N1-2', 'need-N1-3'])
+  expect(records('N1-2', 'N1', 'N1', 'N1-2')).toEqual(['need-N1-2', 'need-N1', 'need-N1-3', 'need-N1-2-2'])
 })
 
 const CHARACTERS: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }

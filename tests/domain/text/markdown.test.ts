@@ -155,6 +155,11 @@ test('a record is a title and a list of its answers', () => {
   )
 })
 
+test('a page full of backticks is written like any other', () => {
+  const ticks = '` '.repeat(200_000)
+  expect(md({ type: 'code_block', content: [t(ticks)] })).toBe(`\`\`\`\n${ticks}\n\`\`\``)
+})
+
 const letters = (text: string) => text.replace(/[^\p{L}\p{M}\p{N}]/gu, '')
 
 test('every run of words of any document is there letter by letter, in order', () => {

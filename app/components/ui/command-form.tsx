@@ -1,0 +1,36 @@
+import { Form } from '@remix-run/react'
+import { type ReactNode, useContext } from 'react'
+import { commandIdFor, formKey } from '#app/forms/answer.ts'
+import { CommandIdContext, FormContext, useAnswer } from './form-context.ts'
+
+type Props = {
+  type: string
+  /** What it is about, where a page has several forms of one kind. */
+  of?: string
+  /** What goes along unseen. */
+  hidden?: Record<string, string | null | undefined>
+  children: ReactNode
+  className?: string
+}
+
+/** A form that asks for one command, under an id of its own: sent twice, it is done once. */
+export function CommandForm({ type, of, hidden = {}, children, className }: Props) {
+  const answer = useAnswer()
+  const key = formKey(type, of)
+  return (
+    <FormContext.Provider value={{ key, answer: answer?.form === key ? answer : undefined }}>
+      <Form method="post" className={className} noValidate>
+        <Hidden name="type" value={type} />
+        {of ? <Hidden name="of" value={of} /> : null}
+        <Hidden name="commandId" value={commandIdFor(useContext(CommandIdContext), key)} />
+        {Object.entries(hidden).map(([name, value]) => (value ? <Hidden key={name} name={name} value={value} /> : null))}
+        {children}
+      </Form>
+    </FormContext.Provider>
+  )
+}
+
+/** `autoComplete`: some browsers bring back old hidden values on reload, and with them an old command id. */
+export const Hidden = ({ name, value }: { name: string; value: string }) => (
+  <input type="hidden" name={name} value={value} autoComplete="off" />
+)

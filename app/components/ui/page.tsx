@@ -1,0 +1,48 @@
+import { useSearchParams } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { DONE, isDone } from './done.ts'
+import { ErrorSummary } from './error-summary.tsx'
+import { CommandIdContext, useAnswer } from './form-context.ts'
+import { Notice } from './notice.tsx'
+import { PageHeader, WhatNext } from './page-header.tsx'
+import { OverrideNews, Refusals } from './refusals.tsx'
+
+type Props = {
+  title: ReactNode
+  lead?: ReactNode
+  /** From the loader: every form of the page makes its own command id from it. */
+  commandId?: string
+  children: ReactNode
+  /** What happens next. Every page ends with it. */
+  next: ReactNode
+  /** A page that shows its own news instead of the usual sentences. */
+  quiet?: boolean
+}
+
+/** The shape of a page: what came of the form that was sent, the heading, the page, what happens next. */
+export function Page({ title, lead, commandId = '', children, next, quiet = false }: Props) {
+  const answer = useAnswer()
+  const [search] = useSearchParams()
+  const done = search.get('done')
+  return (
+    <CommandIdContext.Provider value={commandId}>
+      {answer ? (
+        <>
+          <ErrorSummary answer={answer} />
+          <Refusals answer={answer} />
+          <OverrideNews answer={answer} />
+        </>
+      ) : null}
+      {!answer && !quiet && isDone(done) ? (
+        <div role="status">
+          <Notice kind="good">
+            <p>{DONE[done]}</p>
+          </Notice>
+        </div>
+      ) : null}
+      <PageHeader title={title} lead={lead} />
+      {children}
+      <WhatNext>{next}</WhatNext>
+    </CommandIdContext.Provider>
+  )
+}

@@ -1,0 +1,75 @@
+import { EditorState } from 'prosemirror-state'
+import { EditorView } from 'prosemirror-view'
+import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import { RECORD_TYPES } from '#domain/text/record-fields.ts'
+import { schema } from '#domain/text/schema.ts'
+import { carets } from './carets.ts'
+import { typedRules } from './input-rules.ts'
+import { type Asks, keys } from './keys.ts'
+import { pastedPicture, tamePaste } from './paste.ts'
+import type { EditingSession } from './session.ts'
+import { tables } from './tables.ts'
+import { headingView } from './views/heading.ts'
+import { imageView } from './views/image.ts'
+import { fieldView, recordView } from './views/record.ts'
+import { taskItemView } from './views/task-item.ts'
+
+export type ViewOptions = {
+  planId: string
+  /** What the text is called, for whoever can't see what stands above it. */
+  label: string
+  /** Id of the hint that says how to get out. */
+  hintId: string
+  lang: string
+  asks: Asks & { picture: (file: File) => void }
+  /** After every change of text or caret. */
+  changed: (state: EditorState) => void
+}
+
+/** The text on the page: ProseMirror over the session's Yjs text. The session must have opened. */
+export function createView(mount: HTMLElement, session: EditingSession, options: ViewOptions): EditorView {
+  const isWritable = () => session.snapshot().writable
+  const state = EditorState.create({
+    schema,
+    plugins: [
+      ySyncPlugin(session.fragment),
+      yUndoPlugin(),
+      carets(session.provider.awareness),
+      ...tables(),
+      typedRules(),
+      ...keys(options.asks),
+    ],
+  })
+  return new EditorView(mount, {
+    state,
+    editable: isWritable,
+    attributes: () => ({
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': options.label,
+      'aria-describedby': options.hintId,
+      'aria-readonly': String(!isWritable()),
+      lang: options.lang,
+      spellcheck: 'true',
+      // Stays in the order of Tab while it can't be written in: it can still be read and scrolled.
+      tabindex: '0',
+    }),
+    nodeViews: {
+      heading: headingView,
+      task_item: taskItemView,
+      image: imageView(options.planId),
+      field: fieldView,
+      ...Object.fromEntries(RECORD_TYPES.map((type) => [type, recordView])),
+    },
+    transformPasted: tamePaste,
+    handlePaste: (_view, event) => pastedPicture(event.clipboardData, options.asks.picture),
+    handleDrop: (_view, event) => pastedPicture(event.dataTransfer, options.asks.picture),
+    // The bar above (or below) never hides the line one writes in.
+    scrollMargin: { top: 96, right: 0, bottom: 96, left: 0 },
+    scrollThreshold: { top: 96, right: 0, bottom: 96, left: 0 },
+    dispatchTransaction(transaction) {
+      this.updateState(this.state.apply(transaction))
+      options.changed(this.state)
+    },
+  })
+}

@@ -1,0 +1,110 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { withTimesInWords } from '#app/components/ui/time-words.ts'
+import { Command } from '#domain/commands.ts'
+import { findRule } from '#domain/rules/catalogue.ts'
+import type { AnyRule, Refusal } from '#domain/rules/rule.ts'
+import type { Outcome } from '#server/execute.ts'
+import { type Answer, type FieldError, formKey, type RefusalLine, stoppedForm } from './answer.ts'
+import { type Fields, fieldsOf, readForm } from './fields.ts'
+import type { CommandForm } from './form.ts'
+import { whoCanMend } from './mend.ts'
+import { requestOverride } from './overrides.ts'
+import { fieldErrors } from './problems.ts'
+
+type Args = Pick<ActionFunctionArgs, 'request' | 'context' | 'params'>
+export type Done = { type: string; fields: Fields; result: Record<string, unknown> }
+
+/**
+ * A page's action: reads which of its forms was sent, asks for that command, and says where to go on (303, so that a
+ * reload sends nothing again). What did not go through comes back with everything that was typed.
+ */
+export async function act({ request, context, params }: Args, forms: readonly CommandForm[], next: (done: Done) => string) {
+  const sent = await readForm(request)
+  return actOn({ context, params, sent }, forms, next)
+}
+
+export async function actOn(
+  { context, params, sent }: Omit<Args, 'request'> & { sent: URLSearchParams },
+  forms: readonly CommandForm[],
+  next: (done: Done) => string,
+) {
+  const planId = params.planId ?? ''
+  const type = sent.get('type') ?? ''
+  const isOverride = type === requestOverride.type
+  const form = isOverride ? requestOverride : forms.find((known) => known.type === type)
+  if (!form) throw new Response('This page does not know that form. Nothing was changed.', { status: 400 })
+  const fields = fieldsOf(sent)
+  const asked = await ask({ context, planId, form, fields, commandId: sent.get('commandId') })
+  if (asked.ok && !isOverride) return redirect(next({ type, fields, result: asked.result }), 303)
+  const answer = isOverride ? overrideAnswer(fields, asked) : answerOf(formKey(type, sent.get('of') ?? ''), fields, asked)
+  return data(answer, { status: asked.ok ? 200 : asked.status })
+}
+
+export type Asked =
+  | { ok: true; result: Record<string, unknown> }
+  | { ok: false; status: number; errors: FieldError[]; problem: string | null; refusals: RefusalLine[] }
+
+type Asking = { context: Args['context']; planId: string; form: CommandForm; fields: Fields; commandId: string | null }
+
+/** Parses and runs one command. Throws only what the page cannot answer itself: not signed in, no such plan, a bug. */
+export async function ask({ context, planId, form, fields, commandId }: Asking): Promise<Asked> {
+  const parsed = Command.safeParse({ type: form.type, ...form.read(fields) })
+  const own = form.check?.(fields) ?? []
+  if (!parsed.success || own.length > 0) {
+    const seen = parsed.success ? [] : fieldErrors(parsed.error, form.missing)
+    return failed(400, { errors: [...own, ...seen.filter(({ field }) => !own.some((error) => error.field === field))] })
+  }
+  try {
+    const outcome = await context.run(planId, parsed.data, commandId)
+    return outcome.ok ? { ok: true, result: outcome.result ?? {} } : failed(409, { refusals: linesOf(outcome) })
+  } catch (error) {
+    return expected(error)
+  }
+}
+
+const failed = (status: number, why: Partial<Extract<Asked, { ok: false }>>): Asked => ({
+  ...{ ok: false, status, errors: [], problem: null, refusals: [] },
+  ...why,
+})
+
+/** Answered on the page itself: bad input, not yours to do, too much, busy. */
+const ON_THE_PAGE = [400, 403, 413, 429, 503]
+
+async function expected(error: unknown): Promise<Asked> {
+  if (!(error instanceof Response) || !ON_THE_PAGE.includes(error.status)) throw error
+  return failed(error.status, { problem: withTimesInWords(await error.text()) })
+}
+
+const linesOf = ({ refusals }: Extract<Outcome, { ok: false }>): RefusalLine[] => refusals.map(lineOf)
+
+export const lineOf = ({ ruleId, gate, lpf, message, override }: Refusal): RefusalLine => ({
+  ...{ ruleId, gate, override, lpf: lpf ?? null, message: withTimesInWords(message) },
+  title: findRule(ruleId, gate)?.title ?? 'A fairness rule',
+  mend: whoCanMend(ruleId, override),
+})
+
+export function answerOf(form: string, fields: Fields, asked: Asked): Answer {
+  const { errors, problem, refusals } = asked.ok ? { errors: [], problem: null, refusals: [] } : asked
+  const ballotId = fields.optional('ballotId') ?? null
+  return { form, values: fields.values(), errors, problem, refusals, ballotId, override: null }
+}
+
+/**
+ * Asking to go on although a rule says stop answers on the same page, with what stood in the form that was stopped, so
+ * that nothing has to be typed again. (A reload asks for the same under the same id and writes nothing.)
+ */
+function overrideAnswer(fields: Fields, asked: Asked): Answer {
+  const rule = findRule(fields.text('ruleId'), fields.text('gate'))
+  if (!asked.ok) {
+    const answer = answerOf(formKey(requestOverride.type, fields.text('ruleId')), fields, asked)
+    return { ...answer, refusals: rule ? [againOf(rule)] : [] }
+  }
+  const { form, values } = stoppedForm(fields.values())
+  return { ...answerOf(form, fields, asked), values, override: rule?.override === 'acknowledge' ? 'granted' : 'asked' }
+}
+
+/** The rule once more, so that its form can be filled in again. */
+const againOf = ({ id, gate, lpf, title, protects, override }: AnyRule): RefusalLine => ({
+  ...{ ruleId: id, gate, lpf: lpf ?? null, title, message: protects, override },
+  mend: whoCanMend(id, override),
+})

@@ -1,0 +1,46 @@
+import type { Values } from './answer.ts'
+import { fromWall } from './wall-time.ts'
+
+/** What a form carries, as its reader asks for it. */
+export type Fields = ReturnType<typeof fieldsOf>
+
+export function fieldsOf(form: URLSearchParams) {
+  const text = (name: string) => form.get(name) ?? ''
+  return {
+    text,
+    /** Undefined where nothing was written or chosen. */
+    optional: (name: string) => (text(name).trim() === '' ? undefined : text(name)),
+    flag: (name: string) => form.has(name),
+    /** One item a line; empty lines are left out. */
+    lines: (name: string) =>
+      text(name)
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== ''),
+    /** A day and a time of day, in the zone that the browser said or else in UTC; '' where they are no moment. */
+    instant: (name: string) =>
+      fromWall({ date: text(`${name}.date`), time: text(`${name}.time`) }, text(`${name}.zone`) || 'UTC'),
+    values: (): Values => Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name)])),
+  }
+}
+
+/** The longest form a page may send: every field at its longest fits. */
+const MOST_BYTES = 256 * 1024
+const TOO_LARGE = 'That is more than 256 kB, which is too much for one form. Nothing was changed.'
+
+/** Reads a form without ever holding more of it than allowed. Only forms without files are understood. */
+export async function readForm(request: Request): Promise<URLSearchParams> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!type.startsWith('application/x-www-form-urlencoded')) {
+    throw new Response('That form was not understood. Nothing was changed.', { status: 400 })
+  }
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength
+    if (size > MOST_BYTES) throw new Response(TOO_LARGE, { status: 413 })
+    chunks.push(chunk)
+  }
+  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+}
+

@@ -1,0 +1,17 @@
+import type { CommandForm } from './form.ts'
+
+export const requestOverride: CommandForm = {
+  type: 'override.request',
+  labels: { reason: 'Why we should go on all the same' },
+  missing: { reason: 'Please give a reason of at least 20 characters.' },
+  read: (fields) => ({
+    gate: fields.text('gate'),
+    ruleId: fields.text('ruleId'),
+    reason: fields.text('reason'),
+    ballotId: fields.optional('ballotId'),
+  }),
+}
+
+const answered = { labels: {}, read: (fields: { text: (name: string) => string }) => ({ overrideId: fields.text('overrideId') }) }
+export const countersignOverride: CommandForm = { type: 'override.countersign', ...answered }
+export const refuseOverride: CommandForm = { type: 'override.refuse', ...answered }

@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { FieldError } from './answer.ts'
+
+/** Words for a schema's complaints, by field: the first of each, in the order of the form. */
+export function fieldErrors(error: z.ZodError, missing: Record<string, string> = {}): FieldError[] {
+  const found = new Map<string, FieldError>()
+  for (const issue of error.issues) {
+    const field = issue.path.filter((part) => typeof part === 'string').join('.')
+    if (!found.has(field)) found.set(field, { field, message: wordsFor(issue, missing[field]) })
+  }
+  return [...found.values()]
+}
+
+function wordsFor({ code, message, ...issue }: z.core.$ZodIssue, missing: string | undefined): string {
+  const isEmpty = code === 'too_small' && issue.path.length > 0 && 'minimum' in issue && Number(issue.minimum) <= 1
+  if (code === 'invalid_value' || code === 'invalid_union') return missing ?? 'Please choose one.'
+  if (code === 'invalid_type') return missing ?? 'Please fill this in.'
+  return isEmpty && missing ? missing : message
+}

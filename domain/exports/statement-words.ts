@@ -1,0 +1,11 @@
+import type { Statement } from './model-votes.ts'
+
+/** In place of words that their author had erased. */
+export const ERASED = 'These words were erased.'
+
+/** Who says it. Names are not exported: a document travels further than its writers may have thought. */
+export function statementTitle(kind: 'objection' | 'dissent', { wantedNoName, withdrawn }: Statement): string {
+  const who = wantedNoName ? 'A member who wants no name' : 'A member'
+  if (kind === 'dissent') return `${who} disagrees with the result and writes:`
+  return withdrawn ? `${who} objected, and took it back later:` : `${who} objects:`
+}

@@ -1,0 +1,64 @@
+import { type Check, type Report, STEP_NAMES, STEPS } from '#domain/verify/report.ts'
+import { verifyBundle } from '#domain/verify/verify.ts'
+import { nodeCrypto } from '../crypto.ts'
+import type { CliCommand } from './main.ts'
+
+const USAGE = 'Usage: evenground verify FILE [--json] [--key VKEY]\n'
+
+/** Faults that mean "this is no record at all" rather than "this record was changed". */
+const UNUSABLE = ['document.not-a-bundle', 'document.wrong-version']
+
+/** Checks an exported record, offline: exit code 0 if it is sound, 1 if not, 2 if it could not be checked. */
+export const verifyCommand: CliCommand = async (argv, io) => {
+  const asked = readArguments(argv)
+  if (!asked) {
+    io.stderr(USAGE)
+    return 2
+  }
+  let bytes: Uint8Array
+  try {
+    bytes = await io.readFile(asked.file)
+  } catch {
+    io.stderr(`The file ${asked.file} cannot be read. Check its name and that you may open it.\n`)
+    return 2
+  }
+  const report = verifyBundle(nodeCrypto, bytes, asked.key === undefined ? {} : { key: asked.key })
+  io.stdout(asked.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report))
+  if (report.ok) return 0
+  return UNUSABLE.includes(report.firstBad?.code ?? '') ? 2 : 1
+}
+
+type Asked = { file: string; json: boolean; key?: string }
+
+function readArguments(argv: readonly string[]): Asked | undefined {
+  let file: string | undefined
+  let key: string | undefined
+  let json = false
+  for (let i = 0; i < argv.length; i++) {
+    const argument = argv[i]!
+    if (argument === '--json') json = true
+    else if (argument === '--key' && key === undefined && argv[i + 1]) key = argv[++i]
+    else if (argument.startsWith('--') || file !== undefined) return undefined
+    else file = argument
+  }
+  return file === undefined ? undefined : { file, json, ...(key === undefined ? {} : { key }) }
+}
+
+const SIGN = { recomputed: 'good    ', recorded: 'recorded', failed: 'FAILED  ' } as const
+
+function inWords({ summary, checks, proves, notChecked, firstBad }: Report): string {
+  const lines = [summary, '']
+  if (firstBad) {
+    const where = firstBad.seq === undefined ? 'no single entry' : `entry ${firstBad.seq}`
+    lines.push(`First fault: step ${firstBad.step}, ${where}.`, '')
+  }
+  for (const [index, name] of STEP_NAMES.entries()) {
+    const found = checks.filter(({ step }) => step === index + 1)
+    lines.push(`${index + 1}. ${STEPS[name]}${found.length === 0 ? ': not reached, or nothing to check' : ''}`)
+    lines.push(...found.map(checkLine))
+  }
+  if (notChecked.length > 0) lines.push('', 'Not checked:', ...notChecked.map((what) => `   - ${what}`))
+  return `${[...lines, '', proves].join('\n')}\n`
+}
+
+const checkLine = ({ status, sentence }: Check): string => `   ${SIGN[status]} ${sentence}`

@@ -1,0 +1,54 @@
+import { type BallotRow, listBallots } from '#db/ballots.ts'
+import type { Reader } from '#db/client.ts'
+import { findHead, type Head } from '#db/log.ts'
+import { listSealed, type Sealed } from '#db/sealed.ts'
+import { AppError } from '#domain/app-error.ts'
+import { isPublicSeal } from '#domain/exports/bundle.ts'
+import type { PlanId } from '#domain/ids.ts'
+import type { PlanState } from '#domain/plan/state.ts'
+import type { Deps } from '../deps.ts'
+import type { SectionText } from '../documents/texts.ts'
+
+export type ExportDeps = Pick<Deps, 'secrets' | 'states' | 'texts'>
+
+/** A plan as it is told outside, all of it as of one size of the log. */
+export type Gathered = {
+  planId: PlanId
+  head: Head
+  state: PlanState
+  /** Of the entries up to that size, without names and role descriptions. */
+  sealed: Sealed[]
+  ballots: BallotRow[]
+  texts: SectionText[]
+}
+
+const ATTEMPTS = 10
+
+/**
+ * Reads everything as of one head, and again if somebody acted meanwhile: outside a transaction reads are not of one
+ * moment. `more` reads what else a format needs. `make` runs at once after the last look, for as long as nobody else
+ * can: the state is shared, and moves on with the log.
+ */
+export async function gather<More, Made>(
+  deps: ExportDeps,
+  reader: Reader,
+  planId: PlanId,
+  state: PlanState | undefined,
+  more: (gathered: Gathered) => Promise<More>,
+  make: (gathered: Gathered, more: More) => Made,
+): Promise<Made> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const head = await findHead(reader, planId)
+    if (!head) throw new AppError('not-found', 'There is no plan at this address. Check the link you were given.')
+    const folded = state?.size === head.size ? state : await deps.states.read(reader, planId, head.size)
+    const all = await listSealed(reader, planId)
+    const sealed = all.filter(({ name, audience }) => audience === 'members' && isPublicSeal(name))
+    const ballots = await listBallots(reader, planId)
+    const texts = await deps.texts.readAll(reader, planId)
+    const gathered = { planId, head, state: folded, sealed, ballots, texts }
+    const rest = await more(gathered)
+    const after = await findHead(reader, planId)
+    if (after?.size === head.size && folded.size === head.size) return make(gathered, rest)
+  }
+  throw new AppError('busy', 'The plan is changing fast at the moment. Please try again.')
+}

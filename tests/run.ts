@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+// `npm test`: everything that must hold, in the order in which it fails fastest. The last line is `N passed, N failed`.
+
+const root = new URL('..', import.meta.url).pathname
+const bin = (name: string) => join(root, 'node_modules/.bin', name)
+const folder = mkdtempSync(join(tmpdir(), 'evenground-run-'))
+const total = { passed: 0, failed: 0, skipped: 0 }
+const skipped: string[] = []
+
+function run(name: string, command: string, args: string[], environment: NodeJS.ProcessEnv = {}): boolean {
+  const started = performance.now()
+  console.log(`\n— ${name}`)
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } })
+  console.log(`— ${name}: ${status === 0 ? 'good' : 'FAILED'} in ${Math.round((performance.now() - started) / 1000)} s`)
+  return status === 0
+}
+
+function step(name: string, command: string, args: string[]): void {
+  if (run(name, command, args)) total.passed++
+  else total.failed++
+}
+
+type Assertion = { fullName: string; status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | 'disabled' }
+type Report = { testResults: { name: string; status: string; assertionResults: Assertion[] }[] }
+
+function suite(project: string): void {
+  const file = join(folder, `${project}.json`)
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${file}`]
+  const good = run(`tests: ${project}`, bin('vitest'), ['run', '--project', project, ...reporters])
+  let report: Report = { testResults: [] }
+  try {
+    report = JSON.parse(readFileSync(file, 'utf8')) as Report
+  } catch {
+    console.error(`The ${project} tests gave no report.`)
+  }
+  const assertions = report.testResults.flatMap((result) => result.assertionResults)
+  const failed = assertions.filter(({ status }) => status === 'failed').length
+  total.passed += assertions.filter(({ status }) => status === 'passed').length
+  // A file that could not even be loaded holds no assertions, and a suite can fail outside of its tests.
+  total.failed += Math.max(failed, good ? 0 : 1)
+  const left = assertions.filter(({ status }) => status !== 'failed' && status !== 'passed')
+  total.skipped += left.length
+  skipped.push(...left.map(({ fullName }) => `${project}: ${fullName}`))
+}
+
+step('typecheck', bin('tsc'), ['--noEmit'])
+step('lint', bin('biome'), ['check', '--error-on-warnings', '.'])
+step('generated documents are current', process.execPath, ['docs/generate.ts', '--check'])
+step('build', process.execPath, ['server/build.ts'])
+for (const project of ['unit', 'db', 'server', 'e2e']) suite(project)
+rmSync(folder, { recursive: true, force: true })
+
+if (total.skipped > 0) {
+  console.log(`\nSkipped (what they need is not on this machine; the reasons stand above): ${total.skipped}`)
+  for (const name of skipped.slice(0, 20)) console.log(`  ${name}`)
+  if (skipped.length > 20) console.log(`  … and ${skipped.length - 20} more`)
+}
+console.log(`\n${total.passed} passed, ${total.failed} failed`)
+process.exit(total.failed > 0 ? 1 : 0)
