@@ -29,12 +29,10 @@ export type Command = z.output<typeof Command>
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
 /** Made by the client: 8–64 letters, digits, `-` or `_`. */
+const ID_WORDS = 'A command needs its own id of 8 to 64 letters, digits, - or _.'
 export const CommandIdSchema = z
-  .string()
-  .regex(
-    /^[A-Za-z0-9_-]{8,64}$/,
-    'A command needs its own id of 8 to 64 letters, digits, - or _.',
-  ) as unknown as z.ZodType<CommandId>
+  .string(ID_WORDS)
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, ID_WORDS) as unknown as z.ZodType<CommandId>
 
 export type Request = { commandId: CommandId; command: Command }
 

@@ -13,7 +13,7 @@ export const imageUrl = (planId: string, src: string): string =>
   `/api/v1/plans/${encodeURIComponent(planId)}/images/${src.replace('sha256:', '')}`
 
 /** Width and height, no side above `longest`, in the same proportion. */
-export function fit(width: number, height: number, longest = LONGEST): { width: number; height: number } {
+export function within(width: number, height: number, longest = LONGEST): { width: number; height: number } {
   const scale = Math.min(1, longest / Math.max(width, height))
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
@@ -24,7 +24,7 @@ export function fit(width: number, height: number, longest = LONGEST): { width: 
  */
 export async function shrink(file: Blob): Promise<Blob> {
   const bitmap = await createImageBitmap(file)
-  const { width, height } = fit(bitmap.width, bitmap.height)
+  const { width, height } = within(bitmap.width, bitmap.height)
   const canvas = document.createElement('canvas')
   canvas.width = width
   canvas.height = height

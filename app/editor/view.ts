@@ -67,7 +67,8 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
     // The bar above (or below) never hides the line one writes in.
     scrollMargin: { top: 96, right: 0, bottom: 96, left: 0 },
     scrollThreshold: { top: 96, right: 0, bottom: 96, left: 0 },
-    dispatchTransaction(transaction) {
+    // Plugins dispatch while the view is being made, before anything could hold it by name.
+    dispatchTransaction(this: EditorView, transaction) {
       this.updateState(this.state.apply(transaction))
       options.changed(this.state)
     },

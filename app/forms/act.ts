@@ -18,7 +18,11 @@ export type Done = { type: string; fields: Fields; result: Record<string, unknow
  * A page's action: reads which of its forms was sent, asks for that command, and says where to go on (303, so that a
  * reload sends nothing again). What did not go through comes back with everything that was typed.
  */
-export async function act({ request, context, params }: Args, forms: readonly CommandForm[], next: (done: Done) => string) {
+export async function act(
+  { request, context, params }: Args,
+  forms: readonly CommandForm[],
+  next: (done: Done) => string,
+) {
   const sent = await readForm(request)
   return actOn({ context, params, sent }, forms, next)
 }
@@ -36,7 +40,9 @@ export async function actOn(
   const fields = fieldsOf(sent)
   const asked = await ask({ context, planId, form, fields, commandId: sent.get('commandId') })
   if (asked.ok && !isOverride) return redirect(next({ type, fields, result: asked.result }), 303)
-  const answer = isOverride ? overrideAnswer(fields, asked) : answerOf(formKey(type, sent.get('of') ?? ''), fields, asked)
+  const answer = isOverride
+    ? overrideAnswer(fields, asked)
+    : answerOf(formKey(type, sent.get('of') ?? ''), fields, asked)
   return data(answer, { status: asked.ok ? 200 : asked.status })
 }
 

@@ -102,4 +102,6 @@ export const declineDissent: CommandForm = {
 
 /** Whether a name stands beside words is never guessed. */
 const namedProblem = (fields: Fields): FieldError[] =>
-  ['yes', 'no'].includes(fields.text('named')) ? [] : [{ field: 'named', message: 'Please choose with or without your name.' }]
+  ['yes', 'no'].includes(fields.text('named'))
+    ? []
+    : [{ field: 'named', message: 'Please choose with or without your name.' }]

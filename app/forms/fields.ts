@@ -36,11 +36,11 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
   }
   const chunks: Uint8Array[] = []
   let size = 0
-  for await (const chunk of request.body ?? []) {
-    size += chunk.byteLength
+  const reader = request.body?.getReader()
+  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+    size += read.value.byteLength
     if (size > MOST_BYTES) throw new Response(TOO_LARGE, { status: 413 })
-    chunks.push(chunk)
+    chunks.push(read.value)
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
 }
-

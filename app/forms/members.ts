@@ -1,7 +1,7 @@
+import { KINDS, type MemberFunction } from '#domain/members/state.ts'
 import type { FieldError } from './answer.ts'
 import type { Fields } from './fields.ts'
 import type { CommandForm } from './form.ts'
-import { KINDS, type MemberFunction } from '#domain/members/state.ts'
 
 const VOTING: readonly string[] = ['member', 'co-chair'] satisfies MemberFunction[]
 const votes = (fields: Fields) => VOTING.includes(fields.text('function'))

@@ -12,6 +12,9 @@ export const requestOverride: CommandForm = {
   }),
 }
 
-const answered = { labels: {}, read: (fields: { text: (name: string) => string }) => ({ overrideId: fields.text('overrideId') }) }
+const answered = {
+  labels: {},
+  read: (fields: { text: (name: string) => string }) => ({ overrideId: fields.text('overrideId') }),
+}
 export const countersignOverride: CommandForm = { type: 'override.countersign', ...answered }
 export const refuseOverride: CommandForm = { type: 'override.refuse', ...answered }

@@ -1,5 +1,5 @@
-import type { CommandForm } from './form.ts'
 import type { Fields } from './fields.ts'
+import type { CommandForm } from './form.ts'
 
 const scopeOf = (fields: Fields) => ({
   canChange: fields.lines('scope.canChange'),

@@ -1,6 +1,9 @@
 import type { CommandForm } from './form.ts'
 
-const about = { labels: {}, read: (fields: { text: (name: string) => string }) => ({ section: fields.text('section') }) }
+const about = {
+  labels: {},
+  read: (fields: { text: (name: string) => string }) => ({ section: fields.text('section') }),
+}
 
 export const freezeSection: CommandForm = { type: 'section.freeze', ...about }
 export const thawSection: CommandForm = { type: 'section.thaw', ...about }

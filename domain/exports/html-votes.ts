@@ -2,7 +2,7 @@ import { escapeHtml } from '../text/html-inline.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
 import type { ExportModel } from './model.ts'
 import type { ExportVote, Statement } from './model-votes.ts'
-import { ERASED, statementTitle } from './statement-words.ts'
+import { aboutWords, ERASED, statementTitle } from './statement-words.ts'
 
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`
 
@@ -19,7 +19,8 @@ function voteHtml(vote: ExportVote): string {
 <h3>Vote ${number}: ${escapeHtml(subject)}</h3>${welsh}
 <p><strong>${escapeHtml(outcome)}</strong></p>${why}
 <dl>
-<dt>What it was about</dt><dd>${aboutHtml(vote)} ${escapeHtml(vote.kindWords)}</dd>
+<dt>What it was about</dt><dd>${aboutHtml(vote)} ${escapeHtml(aboutWords(vote))}</dd>
+<dt>Fingerprint of the words</dt><dd><code>${vote.text}</code></dd>
 <dt>How people voted</dt><dd>${escapeHtml(vote.method)}</dd>
 <dt>What was needed</dt><dd id="vote-${number}-needed">${escapeHtml(thresholds.join(' '))}</dd>
 <dt>Who took part</dt><dd id="vote-${number}-took-part">${escapeHtml(participation.join(' '))}</dd>

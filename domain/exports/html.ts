@@ -5,7 +5,7 @@ import { STYLE } from './html-style.ts'
 import { overridesHtml, statementsHtml, votesHtml } from './html-votes.ts'
 import { isEmpty } from './is-empty.ts'
 import type { ExportModel, ExportSection } from './model.ts'
-import { people } from './words.ts'
+import { membersWords } from './words.ts'
 
 /** `data:` URLs of pictures by digest; one that is missing is told by its words alone. */
 export type Pictures = ReadonlyMap<Digest, string>
@@ -16,6 +16,7 @@ const CSP = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
 /** A plan as one self-contained HTML document. The same model gives the same bytes. */
 export function exportHtml(model: ExportModel, pictures: Pictures): string {
   const { title } = model
+  const written = model.sections.filter(({ doc }) => !isEmpty(doc))
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -32,14 +33,14 @@ ${STYLE}
 <h1>${escapeHtml(title)}</h1>
 <p class="status">${escapeHtml(model.status)}</p>
 ${aboutHtml(model)}
-${contentsHtml(model)}
+${contentsHtml(model, written)}
 </header>
 <main>
 ${scopeHtml(model)}
 <section id="part-text">
 <h2>The plan</h2>
-${model.sections.map((section) => sectionHtml(section, pictures)).join('\n')}
-</section>
+${written.map((section) => sectionHtml(section, pictures)).join('\n')}
+${emptyHtml(model.sections.filter(({ doc }) => isEmpty(doc)))}</section>
 ${votesHtml(model)}
 ${statementsHtml(model)}
 ${overridesHtml(model)}
@@ -53,19 +54,16 @@ ${proofHtml(model)}
 const paragraph = (text: string): string => `<p>${escapeHtml(text)}</p>`
 
 function aboutHtml({ place, question, members, at }: ExportModel): string {
-  const { citizens, professionals, others } = members
   const facts = [
     ['Place', place],
     ['Question', question],
     ['Written', `As it was on ${at}.`],
   ].filter(([, value]) => value !== '')
   const list = facts.map(([label, value]) => `<dt>${label}</dt><dd>${escapeHtml(value!)}</dd>`).join('\n')
-  const took = `${people(citizens, 'citizen', 'citizens')} and ${people(professionals, 'professional', 'professionals')} write and vote, one vote each. ${people(others)} help without a vote.`
-  return `<dl>\n${list}\n<dt>Who takes part</dt><dd id="part-participation">${escapeHtml(took)}</dd>\n</dl>`
+  return `<dl>\n${list}\n<dt>Who takes part</dt><dd id="part-participation">${escapeHtml(membersWords(members))}</dd>\n</dl>`
 }
 
-function contentsHtml({ sections, votes }: ExportModel): string {
-  const written = sections.filter(({ doc }) => !isEmpty(doc))
+function contentsHtml({ votes }: ExportModel, written: readonly ExportSection[]): string {
   const link = (id: string, words: string) => `<li><a href="#${id}">${escapeHtml(words)}</a></li>`
   return `<nav aria-label="Contents">
 <h2>Contents</h2>
@@ -101,15 +99,19 @@ function sectionHtml(section: ExportSection, pictures: Pictures): string {
   const { key, title, doc, stateWords, vote, digest } = section
   const link = vote === null ? '' : ` <a href="#vote-${vote}">Vote ${vote}</a>`
   const imageUrl = (image: Digest) => pictures.get(image) ?? 'data:,'
-  const body = isEmpty(doc)
-    ? paragraph('Nothing is written here yet.')
-    : toHtml(doc, { headingOffset: 3, idPrefix: `${key}-`, imageUrl })
   return `<section id="section-${key}">
 <h3>${escapeHtml(title)}</h3>
 <p>${escapeHtml(stateWords)}${link}</p>
-${body}
+${toHtml(doc, { headingOffset: 3, idPrefix: `${key}-`, imageUrl })}
 <p><small>Fingerprint of this text: <code>${digest}</code></small></p>
 </section>`
+}
+
+/** Parts of the template without words, in one list: nobody should have to leaf through them. */
+function emptyHtml(sections: readonly ExportSection[]): string {
+  if (sections.length === 0) return ''
+  const items = sections.map(({ key, title }) => `<li id="section-${key}">${escapeHtml(title)}</li>`)
+  return `<h3>Parts without words</h3>\n<ul>\n${items.join('\n')}\n</ul>\n`
 }
 
 function proofHtml({ proof }: ExportModel): string {

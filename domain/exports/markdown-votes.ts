@@ -3,7 +3,7 @@ import { SECTIONS, type SectionKey } from '../text/sections.ts'
 import { anchor, line, quote } from './markdown-words.ts'
 import type { ExportModel } from './model.ts'
 import type { ExportVote, Statement } from './model-votes.ts'
-import { ERASED, statementTitle } from './statement-words.ts'
+import { aboutWords, ERASED, statementTitle } from './statement-words.ts'
 
 export function votesMarkdown({ votes }: ExportModel): string[] {
   const head = `${anchor('part-votes')}\n\n## Votes`
@@ -19,7 +19,8 @@ function voteMarkdown(vote: ExportVote): string[] {
     `**${line(outcome)}**`,
     ...(reason === null ? [] : [quote(reason)]),
     [
-      `- What it was about: ${aboutMarkdown(vote)} ${vote.kindWords}`,
+      `- What it was about: ${aboutMarkdown(vote)} ${aboutWords(vote)}`,
+      `- Fingerprint of the words: \`${vote.text}\``,
       `- How people voted: ${line(vote.method)}`,
       `- ${anchor(`vote-${number}-needed`)}What was needed: ${line(thresholds.join(' '))}`,
       `- ${anchor(`vote-${number}-took-part`)}Who took part: ${line(participation.join(' '))}`,

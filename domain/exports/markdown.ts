@@ -3,7 +3,7 @@ import { isEmpty } from './is-empty.ts'
 import { overridesMarkdown, statementsMarkdown, votesMarkdown } from './markdown-votes.ts'
 import { anchor, line } from './markdown-words.ts'
 import type { ExportModel, ExportSection } from './model.ts'
-import { people } from './words.ts'
+import { membersWords } from './words.ts'
 
 /**
  * A plan as one CommonMark document (with GitHub's tables). Anchors are empty `<a id>` elements, so that links from
@@ -17,7 +17,8 @@ export function exportMarkdown(model: ExportModel): string {
     ...about(model),
     ...scope(model),
     `${anchor('part-text')}\n\n## The plan`,
-    ...model.sections.flatMap(section),
+    ...model.sections.filter(({ doc }) => !isEmpty(doc)).flatMap(section),
+    ...withoutWords(model.sections.filter(({ doc }) => isEmpty(doc))),
     ...votesMarkdown(model),
     ...statementsMarkdown(model),
     ...overridesMarkdown(model),
@@ -27,13 +28,11 @@ export function exportMarkdown(model: ExportModel): string {
 }
 
 function about({ place, question, members, at }: ExportModel): string[] {
-  const { citizens, professionals, others } = members
-  const took = `${people(citizens, 'citizen', 'citizens')} and ${people(professionals, 'professional', 'professionals')} write and vote, one vote each. ${people(others)} help without a vote.`
   return [
     ...(place === '' ? [] : [`**Place:** ${line(place)}`]),
     ...(question === '' ? [] : [`**Question:** ${line(question)}`]),
     `**Written:** As it was on ${at}.`,
-    `${anchor('part-participation')}**Who takes part:** ${took}`,
+    `${anchor('part-participation')}**Who takes part:** ${membersWords(members)}`,
   ]
 }
 
@@ -60,9 +59,16 @@ function section(part: ExportSection): string[] {
   return [
     `${anchor(`section-${key}`)}\n\n### ${line(title)}`,
     `*${stateWords}*${link}`,
-    isEmpty(doc) ? 'Nothing is written here yet.' : toMarkdown(doc, { headingOffset: 3, imageUrl: (image) => image }),
+    toMarkdown(doc, { headingOffset: 3, imageUrl: (image) => image }),
     `Fingerprint of this text: \`${digest}\``,
   ]
+}
+
+/** Parts of the template without words, in one list: nobody should have to leaf through them. */
+function withoutWords(parts: readonly ExportSection[]): string[] {
+  if (parts.length === 0) return []
+  const items = parts.map(({ key, title }) => `- ${anchor(`section-${key}`)}${line(title)}`)
+  return ['### Parts without words', items.join('\n')]
 }
 
 function proof({ proof: { origin, size, root, key, digest } }: ExportModel): string[] {

@@ -1,6 +1,7 @@
 import type { Words } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
 import type { Ballot } from '../ballots/state.ts'
+import type { Digest } from '../crypto.ts'
 import type { BallotId } from '../ids.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
 import { FEWEST_SEATS } from './bundle.ts'
@@ -23,6 +24,10 @@ export type ExportVote = {
   sections: SectionKey[]
   /** Is it about the whole plan? Then its sections aren't listed one by one. */
   isWholePlan: boolean
+  /** Digest of what was voted on. */
+  text: Digest
+  /** Were its words other ones than the document shows? */
+  isEarlierText: boolean
   kindWords: string
   method: string
   dates: string
@@ -53,6 +58,8 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
     subject: subjectWords(ballot, question),
     sections: ballot.sections.map(({ section }) => section),
     isWholePlan: subject.kind === 'plan',
+    text: ballot.text,
+    isEarlierText: ballot.sections.some(({ section, digest }) => digestOfSection(story, section) !== digest),
     dates: datesOf(ballot),
     outcome: outcomeWords(ballot, result, isSmall),
     thresholds: definition ? thresholdWords(definition) : [],
@@ -73,14 +80,17 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
   }
 }
 
+const digestOfSection = ({ texts }: Story, key: SectionKey): Digest | undefined =>
+  texts.find(({ section }) => section === key)?.digest
+
 function subjectWords({ subject }: Ballot, question: Words | null): string {
   if (subject.kind === 'plan') return 'The whole plan'
   if (subject.kind === 'question') return question?.en ?? 'A question'
   return SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
 }
 
-function datesOf({ openedAt, closedAt, correction }: Ballot): string {
-  const end = closedAt ? ` Over on ${dateWords(closedAt)}.` : ''
+function datesOf({ openedAt, closedAt, correction, state }: Ballot): string {
+  const end = closedAt ? ` ${state === 'closed' ? 'Closed' : 'Called off'} on ${dateWords(closedAt)}.` : ''
   return `Opened on ${dateWords(openedAt)}.${end}${correction ? ' A correction: other words, the same meaning.' : ''}`
 }
 

@@ -1,4 +1,8 @@
-import type { Statement } from './model-votes.ts'
+import type { ExportVote, Statement } from './model-votes.ts'
+
+/** What a vote could do, and whether the document shows the words that were in it. */
+export const aboutWords = ({ kindWords, isEarlierText }: ExportVote): string =>
+  isEarlierText ? `${kindWords} The words were changed since: this document shows the later ones.` : kindWords
 
 /** In place of words that their author had erased. */
 export const ERASED = 'These words were erased.'

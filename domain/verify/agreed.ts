@@ -35,7 +35,7 @@ export function checkAgreed(sha256: Sha256, bundle: Bundle, walked: Walked, find
   }
   if (findings.hasFailed('agreed')) return
   const agreed = [...state.sections.values()].filter((section) => section.state === 'agreed').length
-  const words = `${counted(agreed, 'section')} are agreed by the log, and the file holds exactly the texts that were voted on.`
+  const words = `${counted(agreed, 'section')} are agreed by the log, and the file holds exactly those texts.`
   findings.recomputed('agreed', 'same', agreed === 1 ? words.replace('are agreed', 'is agreed') : words)
 }
 

@@ -57,7 +57,7 @@ function checkOpening({ opened, number }: Vote, read: Read, findings: Findings):
       `Vote ${number} says ${given.undefinedAcronyms} unexplained short forms, but there are ${forms}.`,
     )
   } else if (forms === given.undefinedAcronyms && empty === given.empty && kind === 'deciding') {
-    const words = `Vote ${number}: its texts have words, and as many unexplained short forms (${forms}) as was written down.`
+    const words = `Vote ${number}: its texts give the numbers that were written down (empty sections: ${empty}, unexplained short forms: ${forms}).`
     findings.recomputed('rules', 'given', words, opened.seq)
   }
 }

@@ -9,8 +9,9 @@ const WHOSE =
 /** The report, from what the steps found. `bundle` is undefined if there was nothing to read. */
 export function reportOf(checks: Check[], notChecked: string[], bundle: Bundle | undefined, isPinned: boolean): Report {
   const firstBad = firstFault(checks)
+  const inOrder = checks.toSorted((a, b) => a.step - b.step)
   const proves = isPinned ? PROVES : `${PROVES} ${WHOSE}`
-  const report = { checks, notChecked: [...new Set(notChecked)], proves }
+  const report = { checks: inOrder, notChecked: [...new Set(notChecked)], proves }
   if (!firstBad) return { ok: true, ...report, summary: goodWords(checks, bundle) }
   return { ok: false, ...report, firstBad, summary: badWords(firstBad, bundle) }
 }

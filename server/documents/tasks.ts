@@ -28,8 +28,9 @@ export const memberKey = ({ participant }: Connection): string => `${participant
 
 /** What waits to be done in one document, in order of arrival, except that whoever sends too much waits for themselves. */
 export class TaskQueue {
-  /** Step-2 and update messages in it. */
-  updates = 0
+  #updates = 0
+  /** Of what was taken last. */
+  #updatesInHand = 0
   #tasks: Task[] = []
   readonly #limits: Limits
   readonly #buckets: Buckets
@@ -43,9 +44,14 @@ export class TaskQueue {
     return this.#tasks.length
   }
 
+  /** Step-2 and update messages that wait or are being dealt with. */
+  get updates(): number {
+    return this.#updates + this.#updatesInHand
+  }
+
   add(task: Task): void {
     this.#tasks.push(task)
-    if (task.kind === 'update') this.updates++
+    if (task.kind === 'update') this.#updates++
   }
 
   /**
@@ -77,10 +83,13 @@ export class TaskQueue {
       }
     }
     this.#tasks = rest
-    this.updates = rest.filter((task) => task.kind === 'update').length
+    this.#updates = countUpdates(rest)
+    this.#updatesInHand = countUpdates(batch)
     return { batch, wait }
   }
 }
+
+const countUpdates = (tasks: readonly Task[]): number => tasks.filter((task) => task.kind === 'update').length
 
 const costOf = ({ kind, size }: UpdateTask | Step1Task, documentBytes: number): number =>
   1 + size / BYTES_PER_TOKEN + (kind === 'step1' ? documentBytes / SENT_BYTES_PER_TOKEN : 0)

@@ -1,5 +1,6 @@
 import type { Reader } from '#db/client.ts'
 import { findCredential, findInvitation, findSession, type Membership } from '#db/identity.ts'
+import { findHead } from '#db/log.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { PlanId } from '#domain/ids.ts'
 import { hashToken, isToken, normaliseToken, type Token } from './tokens.ts'
@@ -23,8 +24,19 @@ export type Presented = { token?: string; session?: string }
 const NOT_SIGNED_IN = 'Please open your personal link again, so that we know who you are.'
 const UNKNOWN_TOKEN = 'This link or token is not known here. It may have been replaced: ask the guide for a new one.'
 
-/** The member who asks in this plan. Throws `not-signed-in`, or `not-allowed` for a member of another plan. */
+/** The member who asks in this plan. Throws `not-found` for no such plan, `not-signed-in`, or `not-allowed` for a member of another plan. */
 export async function callerOf(db: Reader, planId: PlanId, presented: Presented): Promise<Caller> {
+  try {
+    return await identify(db, planId, presented)
+  } catch (error) {
+    // A mistyped address is a mistyped address, whoever asks. Ids are 128 random bits, so nobody can fish for plans.
+    if (!(await findHead(db, planId)))
+      throw new AppError('not-found', 'There is no plan at this address. Check the link you were given.')
+    throw error
+  }
+}
+
+async function identify(db: Reader, planId: PlanId, presented: Presented): Promise<Caller> {
   if (presented.token !== undefined) {
     const caller = await tokenCaller(db, presented.token)
     if (!caller) throw new AppError('not-signed-in', UNKNOWN_TOKEN)

@@ -23,7 +23,9 @@ export function CommandForm({ type, of, hidden = {}, children, className }: Prop
         <Hidden name="type" value={type} />
         {of ? <Hidden name="of" value={of} /> : null}
         <Hidden name="commandId" value={commandIdFor(useContext(CommandIdContext), key)} />
-        {Object.entries(hidden).map(([name, value]) => (value ? <Hidden key={name} name={name} value={value} /> : null))}
+        {Object.entries(hidden).map(([name, value]) =>
+          value ? <Hidden key={name} name={name} value={value} /> : null,
+        )}
         {children}
       </Form>
     </FormContext.Provider>

@@ -10,18 +10,26 @@ type Shown = Wall & { zone: string }
  * A day and a time of day. Without JavaScript they are in UTC, and the page says so; with it they become those of the
  * browser's own zone, which goes along. Both lead to the same moment on the server.
  */
-export function DateTime({ name, legend, hint, value }: { name: string; legend: string; hint?: string; value: string }) {
+export function DateTime({
+  name,
+  legend,
+  hint,
+  value,
+}: {
+  name: string
+  legend: string
+  hint?: string
+  value: string
+}) {
   const { id, error } = useField(name)
   const first = useFirst(name, value)
   const [shown, setShown] = useState<Shown>(first)
-  useEffect(() => {
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
-    const at = fromWall(first, first.zone)
-    setShown(at ? { ...toWall(at, zone), zone } : { ...first, zone })
-    // Only once, when the page has become a live one: later changes are the person's own.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: see above
-  }, [])
-  const zoneWords = shown.zone === 'UTC' ? 'Times are in UTC (in Britain: one hour earlier in summer).' : `Your own time (${shown.zone}).`
+  // Once, when the page has become a live one: later changes are the person's own.
+  useEffect(() => setShown(inOwnZone), [])
+  const zoneWords =
+    shown.zone === 'UTC'
+      ? 'Times are in UTC. In Britain that is the time on the clock in winter, and one hour less in summer.'
+      : `In your own time (${shown.zone}).`
   return (
     <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={describedBy(id, true, error)}>
       <legend>{legend}</legend>
@@ -47,11 +55,18 @@ export function DateTime({ name, legend, hint, value }: { name: string; legend: 
   )
 }
 
+function inOwnZone(shown: Shown): Shown {
+  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC'
+  const at = fromWall(shown, shown.zone)
+  return at ? { ...toWall(at, zone), zone } : { ...shown, zone }
+}
+
 /** What was typed before, else the suggested moment in UTC. */
 function useFirst(name: string, value: string): Shown {
   const date = useField(`${name}.date`).typed?.[0]
   const time = useField(`${name}.time`).typed?.[0]
   const zone = useField(`${name}.zone`).typed?.[0]
-  if (date === undefined || time === undefined) return { date: value.slice(0, 10), time: value.slice(11, 16), zone: 'UTC' }
+  if (date === undefined || time === undefined)
+    return { date: value.slice(0, 10), time: value.slice(11, 16), zone: 'UTC' }
   return { date, time, zone: zone || 'UTC' }
 }

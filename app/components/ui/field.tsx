@@ -46,7 +46,8 @@ export function Hint({ id, hint, error }: { id: string; hint?: ReactNode; error:
 export const describedBy = (id: string, hint: unknown, error: unknown): string | undefined =>
   [hint ? `${id}-hint` : '', error ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
 
-type InputProps = Props & Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'>
+type InputProps = Props &
+  Pick<InputHTMLAttributes<HTMLInputElement>, 'type' | 'autoComplete' | 'inputMode' | 'maxLength'>
 
 export function Field({ name, label, hint, value, type = 'text', ...rest }: InputProps) {
   const { id, typed, error } = useField(name)
@@ -100,7 +101,14 @@ export function Checkbox({ name, label, hint }: Omit<Props, 'value'>) {
 
 type Group = { label: string; options: readonly { value: string; label: string }[] }
 
-export function Select({ name, label, hint, value, empty, groups }: Props & { empty: string; groups: readonly Group[] }) {
+export function Select({
+  name,
+  label,
+  hint,
+  value,
+  empty,
+  groups,
+}: Props & { empty: string; groups: readonly Group[] }) {
   const { id, typed, error } = useField(name)
   return (
     <FieldFrame {...{ id, label, hint, error }}>

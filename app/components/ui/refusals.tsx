@@ -54,8 +54,8 @@ function OverrideForm({ refusal, answer }: { refusal: RefusalLine; answer: Answe
         of={ruleId}
         hidden={{ gate, ruleId, ballotId: gate.startsWith('ballot.') ? answer.ballotId : null }}
       >
-        {carried(stopped.form, stopped.values).map(([name, value], index) => (
-          <Hidden key={`${name} ${index}`} name={name} value={value} />
+        {carried(stopped.form, stopped.values).map(([name, value]) => (
+          <Hidden key={`${name} ${value}`} name={name} value={value} />
         ))}
         <TextArea
           name="reason"

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
-import { SOMETHING_BROKE } from '#domain/app-error.ts'
 import { CodeForm } from '#app/components/start/code-form.tsx'
+import { SOMETHING_BROKE } from '#domain/app-error.ts'
 import { withTimesInWords } from './time-words.ts'
 
 const TITLES: Record<number, string> = {

@@ -214,7 +214,7 @@ test('a full disk costs nothing that was acknowledged, and writing goes on when 
   const { page_count: pages } = (await sql<{ page_count: number }>`pragma page_count`.execute(opened.db)).rows[0]!
   await sql.raw(`pragma max_page_count = ${pages + 4}`).execute(opened.db)
   let acknowledged = ''
-  for (let i = 0; server.errors.length === 0; i++) {
+  while (server.errors.length === 0) {
     type(ann.doc, 'many words '.repeat(40))
     await until('an answer', () => ann.isSaved() || server.errors.length > 0)
     if (ann.isSaved()) acknowledged = firstText(ann.doc).toString()
