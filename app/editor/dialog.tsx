@@ -13,7 +13,12 @@ export function Dialog({ title, onClose, children }: Props) {
     return () => element?.close()
   }, [])
   return (
-    <dialog ref={dialog} className={styles.dialog} aria-labelledby={titleId} onCancel={onClose}>
+    <dialog
+      ref={dialog}
+      className={styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => event.target === event.currentTarget && onClose()}
+    >
       <h2 id={titleId} className={styles.title}>
         {title}
       </h2>

@@ -1,5 +1,5 @@
-import { Choices, Dialog } from './dialog.tsx'
 import styles from './dialog.module.css'
+import { Choices, Dialog } from './dialog.tsx'
 
 const KEYS: readonly [keys: string, does: string][] = [
   ['Esc, then Tab', 'Leave the text'],

@@ -76,7 +76,7 @@ export function PictureDialog({ planId, file, alt, onPicture, onClose }: Props) 
             Cancel
           </button>
         </Choices>
-        <p role="status" className="visually-hidden">
+        <p role="status" className="only-heard">
           {busy ? 'Sending the picture.' : ''}
         </p>
       </form>

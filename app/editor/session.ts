@@ -76,7 +76,10 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
       slow = undefined
       known = { ...known, slow: false }
     } else slow ??= setTimeout(() => change({ known: { slow: true } }), SLOW_MS)
-    snapshot = { ...known, save }
+    const now = { ...known, save }
+    // Every key is a change, and few of them show.
+    if (isSameSnapshot(snapshot, now)) return
+    snapshot = now
     for (const listener of listeners) listener()
   }
 
@@ -154,3 +157,6 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
     },
   }
 }
+
+const isSameSnapshot = (one: Snapshot, other: Snapshot): boolean =>
+  (Object.keys(other) as (keyof Snapshot)[]).every((key) => one[key] === other[key])

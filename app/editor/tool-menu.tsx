@@ -77,7 +77,14 @@ function List({ listId, label, tools, button, state, run, close }: ListProps) {
   }, [button, close])
   const now = state()
   return (
-    <div ref={list} id={listId} role="menu" aria-label={label} className={styles.menu} onKeyDown={(e) => keys(e, close)}>
+    <div
+      ref={list}
+      id={listId}
+      role="menu"
+      aria-label={label}
+      className={styles.menu}
+      onKeyDown={(e) => keys(e, close)}
+    >
       {tools.map((tool) => {
         const usable = isEnabled(tool, now)
         const on = tool.isOn?.(now)
@@ -85,8 +92,7 @@ function List({ listId, label, tools, button, state, run, close }: ListProps) {
           <button
             key={tool.id}
             type="button"
-            role={on === undefined ? 'menuitem' : 'menuitemradio'}
-            aria-checked={on}
+            {...(on === undefined ? { role: 'menuitem' } : { role: 'menuitemradio', 'aria-checked': on })}
             aria-disabled={!usable && !on}
             tabIndex={-1}
             className={styles.item}
@@ -137,6 +143,10 @@ function usePlace(list: React.RefObject<HTMLDivElement | null>, button: HTMLElem
       left: `${Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))}px`,
       maxHeight: `${(below ? window.innerHeight - bottom : top) - 12}px`,
     }
-    Object.assign(element.style, style, below ? { top: `${bottom + 4}px` } : { bottom: `${window.innerHeight - top + 4}px` })
+    Object.assign(
+      element.style,
+      style,
+      below ? { top: `${bottom + 4}px` } : { bottom: `${window.innerHeight - top + 4}px` },
+    )
   }, [list, button])
 }

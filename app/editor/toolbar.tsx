@@ -1,10 +1,10 @@
 import type { EditorState } from 'prosemirror-state'
 import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
 import type { SectionKey } from '#domain/text/sections.ts'
-import styles from './toolbar.module.css'
 import { ToolMenu } from './tool-menu.tsx'
-import { FORM_MENU, HELP, insertMenu, LISTS, STYLE_MENU, TABLE_MENU, type Tool, UNDO, WORDS } from './tools.ts'
+import styles from './toolbar.module.css'
 import type { ToolbarStatus } from './toolbar-status.ts'
+import { FORM_MENU, HELP, insertMenu, LISTS, STYLE_MENU, TABLE_MENU, type Tool, UNDO, WORDS } from './tools.ts'
 
 type Props = {
   section: SectionKey
@@ -30,7 +30,6 @@ export function Toolbar({ section, status, writable, controls, state, run, leave
   })
   const menu = { state, run, current, setCurrent }
   return (
-    // biome-ignore lint/a11y/useSemanticElements: HTML has no element for it
     <div
       ref={barRef}
       role="toolbar"

@@ -11,6 +11,7 @@ const scopeOf = (fields: Fields) => ({
 const scopeLabels = {
   'scope.canChange': 'What can change?',
   'scope.cannotChange': 'What cannot change?',
+  'scope.limits': 'Which limits are there?',
   'scope.decisionHolder': 'Who decides in the end?',
 }
 const scopeMissing = { 'scope.canChange': 'Please name at least one thing that can change.' }

@@ -20,8 +20,7 @@ export function parseBundle(text: string): ParsedBundle | { problem: BundleProbl
   try {
     value = JSON.parse(text)
   } catch {
-    // JSON of a bundle ends in its version; what looks like one is more likely damaged than something else.
-    return text.includes(BUNDLE_VERSION)
+    return looksLikeBundle(text)
       ? no('damaged', `This file was changed or cut off: it cannot be read as JSON any more. ${AGAIN}`)
       : no('not-a-bundle', 'This file is not an Evenground record. Choose the file that ends in .json.')
   }
@@ -43,6 +42,9 @@ export function parseBundle(text: string): ParsedBundle | { problem: BundleProbl
   const bundle = value as Bundle
   return spelling(bundle, text)
 }
+
+/** By how it begins or ends: what looks like a bundle is more likely a damaged one than something else. */
+const looksLikeBundle = (text: string): boolean => text.startsWith('{"boxes":') || text.includes(BUNDLE_VERSION)
 
 /** Equal text means equal value only if there is one way to write it: no spaces, sorted keys, none twice. */
 function spelling(bundle: Bundle, text: string): ParsedBundle | { problem: BundleProblem } {

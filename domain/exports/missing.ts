@@ -48,7 +48,8 @@ const statementAnchors = ({ number, objections, dissents }: ExportModel['votes']
 
 /** What a rendered document leaves out: what the model lacks, and what has no anchor in the document. */
 export function missingIn(document: string, model: ExportModel): StoryPart[] {
-  const ids = new Set([...document.matchAll(/ id="([a-z0-9-]+)"/gi)].map((match) => match[1]!))
+  // Not behind a backslash: in Markdown that is something which a person wrote.
+  const ids = new Set([...document.matchAll(/(?<!\\)<[a-z][^<>]* id="([a-z0-9-]+)"/gi)].map((match) => match[1]!))
   const anchors = anchorsOf(model)
   const isShown = (part: StoryPart) => anchors[part].every((id) => ids.has(id))
   return STORY_PARTS.filter((part) => model.missing.includes(part) || !isShown(part))

@@ -107,7 +107,7 @@ function piecesOf(parent: Node, { imageUrl, lineBreak, inTable }: InlineOptions)
 }
 
 /** As they stand, but on one line and none twice. */
-const spaces = (text: string): string => text.replace(/[ \t\n\v\f\r]+/g, ' ')
+const spaces = (text: string): string => text.replace(/[ \t\n\v\f\r\u2028\u2029]+/g, ' ')
 const isNotCode = (mark: Mark): boolean => mark.type.name !== 'code'
 function wordsSource(words: string, marks: readonly Mark[], inTable = false): string {
   // Code does not shield a bar from a table, nor a bracket from what looks like a link's definition.

@@ -4,6 +4,7 @@ import type { Bundle } from '../exports/bundle.ts'
 import { canonical } from '../log/canonical.ts'
 import type { Vote } from './facts.ts'
 import type { Findings } from './report.ts'
+import { isFairThreshold } from './thresholds.ts'
 
 /**
  * Step 8, for one vote: the definition says what the entry that opened the vote says, and everything else in it
@@ -25,6 +26,9 @@ export function checkDefinition(
     const definition = parseDefinition(text)
     if (!saysTheSame(definition, vote, text)) {
       return fail('definition', `Vote ${vote.number} was opened with other words or rules than its definition has.`)
+    }
+    if (!isFairThreshold(body.method, body.threshold)) {
+      return fail('threshold', `Vote ${vote.number} could be passed by fewer than half of those who voted.`)
     }
     const isQuestion = body.subject.kind === 'question'
     const asked: Digest | null = definition.question && questionDigest(sha256, definition.question)

@@ -17,9 +17,10 @@ export type Vote = {
   /** Definitions that the batches name; each must be that of the vote. */
   definitions: Set<Digest>
   closed?: EntryOf<'ballot.closed'>
-  /** As it was when the vote closed. */
+  /** As it was when the vote closed; `awaited` had a seat and were still members. */
   call: 1 | 2
   objections: number
+  awaited: number
 }
 
 /** The votes that carried the plan when it was agreed, and each section's text where the log named one by then. */
@@ -60,7 +61,7 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       for (const { digest } of entry.body.sections) facts.texts.add(digest)
       facts.votes.set(entry.body.ballot, {
         ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [] },
-        ...{ definitions: new Set(), call: 1, objections: 0 },
+        ...{ definitions: new Set(), call: 1, objections: 0, awaited: 0 },
       })
       break
     case 'papers.batched': {
@@ -77,8 +78,10 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
     }
     case 'ballot.closed': {
       const vote = facts.votes.get(entry.body.ballot)
-      const { call } = ballotOf(state, entry.body.ballot)
-      if (vote) Object.assign(vote, { closed: entry, call, objections: openObjections(state, entry.body.ballot) })
+      const { call, roll } = ballotOf(state, entry.body.ballot)
+      const awaited = roll.filter((id) => state.members.get(id)?.status === 'joined').length
+      const objections = openObjections(state, entry.body.ballot)
+      if (vote) Object.assign(vote, { closed: entry, call, objections, awaited })
       facts.over.add(entry.body.ballot)
       break
     }

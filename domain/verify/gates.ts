@@ -1,4 +1,5 @@
-import { QUORUM_RULES } from '../ballots/closing-rules.ts'
+import { onePaperEach, QUORUM_RULES, quorum, quorumOfCitizens, wordingUnchanged } from '../ballots/closing-rules.ts'
+import type { CloseGiven } from '../ballots/entries.ts'
 import { sectionsOf } from '../ballots/state.ts'
 import { judgeGate } from '../gates.ts'
 import type { Entry } from '../log/entry.ts'
@@ -33,6 +34,12 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
       const isVoid = outcome === 'no-quorum' && ballotOf(state, ballot).call === 2
       return { ...passage('ballot.close', checks, judged), mayFail: isVoid ? QUORUM_RULES : [] }
     }
+    case 'ballot.extended': {
+      const { ballot, checks } = entry.body
+      const given = givenOf(checks, entry.at < ballotOf(state, ballot).closesAt)
+      const judged = judgeGate({ state, at, gate: 'ballot.close', subject: { ballot }, given, ballot })
+      return { ...passage('ballot.close', checks, judged), mayFail: QUORUM_RULES }
+    }
     case 'ballot.cancelled': {
       const { ballot, checks } = entry.body
       const judged = judgeGate({ state, at, gate: 'ballot.cancel', subject: { ballot }, given: {}, ballot })
@@ -62,6 +69,20 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
     }
     default:
       return undefined
+  }
+}
+
+/** What a second call rested on: its entry holds the measures alone, but they say it all. */
+function givenOf(checks: readonly Check[], isEarly: boolean): CloseGiven {
+  const measured = (id: string) => checks.find(({ rule }) => rule === id)?.measured.num ?? 0
+  const papers = measured(quorum.id)
+  const citizen = measured(quorumOfCitizens.id)
+  return {
+    voters: { citizen, professional: papers - citizen },
+    papers: papers + measured(onePaperEach.id),
+    changedSections: measured(wordingUnchanged.id),
+    // Before its time a vote may be closed only if all have voted.
+    allVoted: isEarly ? 1 : 0,
   }
 }
 

@@ -1,4 +1,3 @@
-import { QUORUM_RULES } from '../ballots/closing-rules.ts'
 import { canonical, type Json } from '../log/canonical.ts'
 import type { Entry } from '../log/entry.ts'
 import { isFacilitation, type RefusedBody } from '../plan/entries.ts'
@@ -9,6 +8,7 @@ import { mayHaveActed } from './actors.ts'
 import { judgeAgain, type Passage } from './gates.ts'
 import { overrideProblem } from './overrides.ts'
 import { counted, type Findings } from './report.ts'
+import { timingProblem } from './timing.ts'
 
 const RULES = new Map<string, AnyRule>(ALL_RULES.map((rule) => [rule.id, rule]))
 
@@ -21,7 +21,8 @@ export function checkRules(state: PlanState, entry: Entry, findings: Findings): 
     const problem = overrideProblem(state, entry)
     if (problem) fail('override', `${name} ${problem}.`)
   }
-  if (entry.kind === 'ballot.extended') checkExtension(entry.body.checks, name, fail)
+  const timing = timingProblem(state, entry)
+  if (timing) fail('timing', `${name} ${timing}.`)
   if (isRefusal(entry)) checkRefusal(entry.body as RefusedBody, name, fail)
   const passage = judgeAgain(state, entry)
   if (passage) checkPassage(passage, name, entry.seq, findings)
@@ -68,18 +69,6 @@ function firstDifference(recorded: readonly Check[], judged: readonly Check[]): 
     return `records the rule “${rule.title}” with ${inNumbers(then)}, but the log gives ${inNumbers(now)}`
   }
   return null
-}
-
-/** The numbers of a second call can't be computed again, since its entry holds none; what it says must still fit. */
-function checkExtension(checks: readonly Check[], name: string, fail: Fail): void {
-  const failed = checks.filter(({ outcome }) => outcome === 'failed')
-  if (failed.length === 0) fail('extended', `${name} keeps a vote open although no rule asked for it.`)
-  for (const { rule, outcome } of checks) {
-    if (!RULES.has(rule)) fail('unknown-rule', `${name} names the rule “${rule}”, which does not exist.`)
-    else if (outcome === 'failed' && !QUORUM_RULES.includes(rule)) {
-      fail('extended', `${name} keeps a vote open because of a rule that does not ask for it.`)
-    }
-  }
 }
 
 const isRefusal = ({ kind }: Entry): boolean =>

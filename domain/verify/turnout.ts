@@ -7,9 +7,9 @@ import { counted, type Findings } from './report.ts'
  * overall and on each side. Which seat a mark stands for only its member and the server can tell.
  */
 export function checkTurnout(vote: Vote, papers: readonly Paper[] | undefined, findings: Findings): void {
-  const { closed, opened, marks, envelopes } = vote
+  const { closed, opened, marks, envelopes, awaited } = vote
   if (!closed) return
-  const { voters, papers: recorded } = closed.body.given
+  const { voters, papers: recorded, allVoted } = closed.body.given
   const { roll } = opened.body
   const size = papers?.length ?? envelopes.length
   const problems = [
@@ -19,6 +19,7 @@ export function checkTurnout(vote: Vote, papers: readonly Paper[] | undefined, f
     recorded !== size && 'another number of papers than it says',
     voters.citizen > roll.citizen && 'more citizens than had a seat',
     voters.professional > roll.professional && 'more professionals than had a seat',
+    allVoted === 1 && size < awaited && 'people who had not voted when it says that all had',
   ].filter((problem) => problem !== false)
   for (const problem of problems) {
     findings.failed('turnout', 'numbers', `Vote ${vote.number} has ${problem}.`, closed.seq)

@@ -1,4 +1,5 @@
 import { findDocument } from '#db/documents.ts'
+import type { MemberId } from '#domain/ids.ts'
 import { type Accepted, commitUpdates } from './commit.ts'
 import { inspect } from './inspect.ts'
 import type { Refusal } from './refusal.ts'
@@ -12,8 +13,8 @@ export type Settled = { task: UpdateTask; applied?: Applied; refusal?: Refusal }
 /** An update that is merged, but not committed yet. */
 type Judged = Settled & { accepted?: Accepted }
 
-/** What a refusal after merging costs its member, in updates: the document has to be built again. */
-const REBUILD_COST = 20
+/** What going through the whole document costs the member who made it necessary, in updates. */
+const WHOLE_DOCUMENT = 20
 
 /**
  * Checks and merges updates in order and commits them together. An update that turns out wrong only when merged, and a
@@ -80,13 +81,13 @@ function judge(room: Room, tasks: readonly UpdateTask[], broken: Map<UpdateTask,
     if (frozen) return { task, refusal: { code: 'frozen' } }
     if (found.kind === 'refused') return { task, refusal: found.refusal }
     const clientIds = [...found.ends.keys()].filter((clientId) => !text.owners.has(clientId))
-    const problem = roomProblem(room, memberId, found.ends.size > 0, clientIds)
-    if (problem) return { task, refusal: problem }
+    if (found.ends.size > 0 && isFull(room, task)) return { task, refusal: { code: 'document-full' } }
+    if (hasTooManyIds(room, memberId, clientIds)) return { task, refusal: { code: 'too-large' } }
 
     const applied = text.apply(found.update, found.ends)
     if ('refusal' in applied) {
       broken.set(task, applied.refusal)
-      shared.buckets.spend(memberKey(connection), REBUILD_COST)
+      shared.buckets.spend(memberKey(connection), WHOLE_DOCUMENT)
       return 'broken'
     }
     for (const clientId of clientIds) text.owners.set(clientId, memberId)
@@ -94,17 +95,19 @@ function judge(room: Room, tasks: readonly UpdateTask[], broken: Map<UpdateTask,
   }
 }
 
-function roomProblem(
-  { text, shared }: Room,
-  memberId: string,
-  adds: boolean,
-  clientIds: number[],
-): Refusal | undefined {
-  if (adds && text.isFull(shared.limits.documentBytes)) return { code: 'document-full' }
-  if (clientIds.length === 0) return undefined
+function isFull({ text, shared }: Room, { connection }: UpdateTask): boolean {
+  const { documentBytes } = shared.limits
+  if (text.size <= documentBytes) return false
+  shared.buckets.spend(memberKey(connection), WHOLE_DOCUMENT)
+  text.measure()
+  return text.size > documentBytes
+}
+
+function hasTooManyIds({ text, shared }: Room, memberId: MemberId, clientIds: readonly number[]): boolean {
+  if (clientIds.length === 0) return false
   let owned = clientIds.length
   for (const owner of text.owners.values()) if (owner === memberId) owned++
-  return owned > shared.limits.clientsPerMember ? { code: 'too-large', detail: `${owned} client ids` } : undefined
+  return owned > shared.limits.clientsPerMember
 }
 
 async function commit(room: Room, accepted: readonly Accepted[]) {

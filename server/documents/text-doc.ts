@@ -29,7 +29,6 @@ export class TextDoc {
   /** Number of the snapshot it was loaded from. */
   snapshotSeq = 0
   #size = 0
-  #unmeasured = 0
   #problem: string | null = null
   #written: Uint8Array[] = []
 
@@ -81,23 +80,19 @@ export class TextDoc {
       : { bytes: Y.mergeUpdates(this.#written), tidied: Y.mergeUpdates(tidied) }
   }
 
+  /** At most how many bytes the whole state takes: the sum of what was committed, until it is measured. */
+  get size(): number {
+    return this.#size
+  }
+
   /** Counts bytes that were committed. */
   grow(bytes: number): void {
     this.#size += bytes
-    this.#unmeasured += bytes
   }
 
-  /** Whether the state is larger than `limit` bytes. The sum of the updates is an upper bound, and cheap. */
-  isFull(limit: number): boolean {
-    if (this.#size > limit && this.#unmeasured > limit / 16) {
-      this.#size = Y.encodeStateAsUpdate(this.doc).length
-      this.#unmeasured = 0
-    }
-    return this.#size > limit
-  }
-
-  get size(): number {
-    return this.#size
+  /** Takes about 5 ms per megabyte. */
+  measure(): void {
+    this.#size = Y.encodeStateAsUpdate(this.doc).length
   }
 
   destroy(): void {

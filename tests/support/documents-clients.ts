@@ -22,42 +22,45 @@ export const until = (what: string, holds: () => boolean | Promise<boolean>, tim
 
 export type Saved = { count: number; stateVector: Map<number, number> }
 
+/** One socket of a client: the updates of its step-2 and update messages, and what the server said of them. */
+export type Line = { sent: Uint8Array[]; saved: Saved[] }
+
 /** A stock y-websocket client, which also notes messages 4 and 5. */
 export type Client = {
   doc: Y.Doc
   provider: WebsocketProvider
-  saved: Saved[]
+  /** The socket that is open now, or was last. */
+  line: () => Line
   statuses: Writable[]
-  /** Step-2 and update messages sent on the socket that is open now. */
-  sent: () => number
   /** Whether everything that was sent is durable, by the rule of design.md §5.3. */
   isSaved: () => boolean
   close: () => void
 }
 
-type ClientOptions = { section?: SectionKey; doc?: Y.Doc; connect?: boolean }
+type ClientOptions = { section?: SectionKey; doc?: Y.Doc; onSocket?: (socket: WebSocket) => void }
 
 export function connect(
   server: Pick<DocumentsServer, 'url'>,
   member: MemberId = ANN,
-  { section = SECTION, doc = new Y.Doc(), connect: now = true }: ClientOptions = {},
+  { section = SECTION, doc = new Y.Doc(), onSocket }: ClientOptions = {},
 ): Client {
-  const [saved, statuses]: [Saved[], Writable[]] = [[], []]
-  let sent = 0
-  class CountingSocket extends WebSocket {
+  const statuses: Writable[] = []
+  let line: Line = { sent: [], saved: [] }
+  class NotingSocket extends WebSocket {
     constructor(url: string) {
       super(url)
-      sent = 0
-      saved.length = 0
+      line = { sent: [], saved: [] }
+      onSocket?.(this)
     }
     override send(...args: unknown[]): void {
       const data = args[0] as Uint8Array
-      if (data[0] === 0 && (data[1] === 1 || data[1] === 2)) sent++
+      const isUpdate = data[0] === 0 && (data[1] === 1 || data[1] === 2)
+      if (isUpdate) line.sent.push(decoding.readVarUint8Array(decoding.createDecoder(data.subarray(2))))
       ;(super.send as (...given: unknown[]) => void)(...args)
     }
   }
   const provider = new WebsocketProvider(`${server.url}/${PLAN}`, section, doc, {
-    WebSocketPolyfill: CountingSocket as unknown as typeof globalThis.WebSocket,
+    WebSocketPolyfill: NotingSocket as unknown as typeof globalThis.WebSocket,
     disableBc: true,
     params: { member },
     connect: false,
@@ -65,18 +68,19 @@ export function connect(
   })
   provider.messageHandlers[4] = (_encoder, decoder) => {
     const count = decoding.readVarUint(decoder)
-    saved.push({ count, stateVector: Y.decodeStateVector(decoding.readVarUint8Array(decoder)) })
+    line.saved.push({ count, stateVector: Y.decodeStateVector(decoding.readVarUint8Array(decoder)) })
   }
   provider.messageHandlers[5] = (_encoder, decoder) => void statuses.push(JSON.parse(decoding.readVarString(decoder)))
-  if (now) provider.connect()
+  provider.connect()
   return {
-    ...{ doc, provider, saved, statuses },
-    sent: () => sent,
+    ...{ doc, provider, statuses },
+    line: () => line,
     isSaved: () => {
+      const { sent, saved } = line
       const last = saved.at(-1)
-      if (!provider.synced || sent === 0 || !last || last.count !== sent) return false
-      const have = Y.decodeStateVector(Y.encodeStateVector(doc))
-      return [...have].every(([clientId, clock]) => (last.stateVector.get(clientId) ?? 0) >= clock)
+      if (!provider.synced || sent.length === 0 || last?.count !== sent.length) return false
+      // What others wrote came from the server, so it is durable; the vector is that of our own last message.
+      return (last.stateVector.get(doc.clientID) ?? 0) >= Y.getState(doc.store, doc.clientID)
     },
     close: () => {
       provider.destroy()

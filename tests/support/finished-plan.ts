@@ -1,14 +1,25 @@
-import type { BallotId, MemberId } from '#domain/ids.ts'
+import type { Node } from 'prosemirror-model'
+import * as Y from 'yjs'
+import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
 import { emptyRecord } from '#domain/text/records.ts'
 import { schema } from '#domain/text/schema.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import { writeDoc } from '#domain/text/yjs.ts'
 import { DAY, toInstant } from '#domain/time.ts'
+import { nodeCrypto } from '#server/crypto.ts'
+import { commitUpdates } from '#server/documents/commit.ts'
+import { loadTextDoc } from '#server/documents/text-doc.ts'
 import { writeSection } from '#server/documents/write.ts'
 import { renderExport } from '#server/exports/render.ts'
-import { createWorld, fivePeople, type World } from './world.ts'
+import { createWorld, docOf, fivePeople, type World } from './world.ts'
 
 export const DISSENT = 'Carers still wait.\n\nI said so three times, and "later" is no answer <for them>.'
 export const OBJECTION = 'Two buses are too many for somebody with a tank.'
 export const OVERRIDE_REASON = 'Everybody wants to vote before the holidays & asked for it.'
+
+/** What “why” says at first and in the end. */
+export const FIRST_WORDS = 'Getting there is the hard part. Two buses with a tank.'
+export const REWRITTEN = 'Getting there is the hard part. One bus would do, if it stopped at the hall.'
 
 export type FinishedPlan = Awaited<ReturnType<typeof finishPlan>>
 
@@ -41,7 +52,8 @@ export async function finishPlan(world: World) {
   wait(7 * DAY)
   await done(guide, 'ballot.close', { ballotId: first })
 
-  // The same section once more, agreed.
+  // The same section once more, in other words, agreed.
+  await rewrite(world, planId, 'why', maureen, docOf(REWRITTEN))
   const second = await plan.open()
   await vote(second, { ...all('consent'), [imran]: 'concern' })
   wait(7 * DAY)
@@ -67,6 +79,23 @@ export async function finishPlan(world: World) {
   await done(guide, 'export.make', { format: 'html' })
   const names = ['Noor Hassan', 'Maureen Tagg', 'Imran Sheikh', 'Bethan Rhys', 'Anjali Menon', 'Tom Whitlock']
   return { ...plan, world, ballots: { first, second, third }, personal: personalOf(names, plan.tokens) }
+}
+
+/** Puts other words in place of a section's, as somebody does who selects all and pastes. */
+async function rewrite({ db, deps }: World, planId: PlanId, section: SectionKey, memberId: MemberId, doc: Node) {
+  const text = await loadTextDoc(db, planId, section)
+  const draft = new Y.Doc()
+  Y.applyUpdate(draft, Y.encodeStateAsUpdate(text.doc))
+  const before = Y.encodeStateVector(draft)
+  const fragment = draft.getXmlFragment('default')
+  draft.transact(() => {
+    fragment.delete(0, fragment.length)
+    writeDoc(fragment, doc, nodeCrypto.sha256)
+  })
+  const bytes = Y.encodeStateAsUpdate(draft, before)
+  const accepted = [{ memberId, bytes, clientIds: [draft.clientID] }]
+  const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, deps.now())
+  if (typeof outcome !== 'number') throw new Error(`The text could not be rewritten: ${outcome}.`)
 }
 
 /** Everything about people that must not leave the plan. */

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { fromWall, toWall, type Wall } from '#app/forms/wall-time.ts'
 import { Hidden } from './command-form.tsx'
 import { describedBy, Hint } from './field.tsx'
@@ -17,7 +17,7 @@ export function DateTime({
   value,
 }: {
   name: string
-  legend: string
+  legend: ReactNode
   hint?: string
   value: string
 }) {

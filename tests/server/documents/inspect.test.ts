@@ -27,8 +27,8 @@ const rebuilt = (rows: readonly Uint8Array[], owners: ReadonlyMap<number, Member
 
 function writer(clientId: number, rows: readonly Uint8Array[]): Y.Doc {
   const doc = new Y.Doc()
-  doc.clientID = clientId
   for (const row of rows) Y.applyUpdate(doc, row)
+  doc.clientID = clientId // last, or Yjs takes it for somebody else's
   return doc
 }
 
@@ -148,7 +148,7 @@ function edit(doc: Y.Doc, below: (limit: number) => number): void {
   const fragment = doc.getXmlFragment('default')
   const paragraph = fragment.get(0)
   const text = paragraph instanceof Y.XmlElement ? paragraph.get(0) : undefined
-  if (!(text instanceof Y.XmlText)) return startText(doc, 'again')
+  if (!(text instanceof Y.XmlText)) return void startText(doc, 'again')
   const at = below(text.length + 1)
   const edits = [
     () => text.insert(at, 'bob'),

@@ -1,0 +1,62 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { planFor } from '#app/components/plan/load.ts'
+import { isRoleAgreed } from '#app/components/plan/roles.ts'
+import { define } from '#domain/ballots/definition.ts'
+import { outcomeWords, participationWords, thresholdWords } from '#domain/exports/vote-words.ts'
+import type { BallotId } from '#domain/ids.ts'
+import { SECTIONS } from '#domain/text/sections.ts'
+import type { BallotView } from '#server/views/ballot-view.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
+import { dissentUntil } from './dissent-window.ts'
+
+/** Everything that the page of a vote shows to one reader. */
+export async function readBallot(context: AppLoadContext, planId: string | undefined, ballotId: string | undefined) {
+  const view = await planFor(context, planId)
+  const ballot = view.ballots.find((known) => known.id === ballotId)
+  if (!ballot) throw new Response('There is no such vote in this plan.', { status: 404 })
+  const { plan, me, now, members } = view
+  const self = members.find((member) => member.id === me.id)
+  return {
+    ...{ plan, me, now, ballot, commandId: context.newId() },
+    texts: await textsOf(context, view, ballot),
+    words: await wordsOf(context, view, ballot),
+    role: self?.role ?? null,
+    roleAgreed: !!self && isRoleAgreed(self),
+    objections: view.objections.filter((objection) => objection.ballot === ballot.id),
+    dissents: view.dissents.filter((dissent) => dissent.ballot === ballot.id),
+    dissentUntil: dissentUntil(view, ballot),
+    dissentAnswered: view.dissentAnswered.includes(ballot.id),
+  }
+}
+export type BallotPage = Awaited<ReturnType<typeof readBallot>>
+
+/** The words in the vote. After it they may be written on, and then they are not the ones that were voted on. */
+function textsOf(context: AppLoadContext, { plan, sections }: PlanView, ballot: BallotView) {
+  const inVote = ballot.sections.map((frozen) => ({ frozen, now: sections.find(({ key }) => key === frozen.section) }))
+  return Promise.all(
+    inVote
+      .filter(({ now }) => now && !now.empty)
+      .map(async ({ frozen, now }) => ({
+        key: frozen.section,
+        title: SECTIONS.find(({ key }) => key === frozen.section)?.title ?? '',
+        digest: frozen.digest,
+        html: now?.digest === frozen.digest ? (await context.section(plan.id, frozen.section)).html : null,
+      })),
+  )
+}
+
+/** The sentences about a vote are those of the files that leave the plan, so that page and file never differ. */
+async function wordsOf(context: AppLoadContext, { plan }: PlanView, view: BallotView) {
+  const ballot = (await context.state(plan.id)).ballots.get(view.id as BallotId)
+  if (!ballot) throw new Response('There is no such vote in this plan.', { status: 404 })
+  const { id, kind, subject, question, correction, method, threshold, roll, closesAt, closesWhenAll } = view
+  const definition = define({
+    ...{ ballot: id, kind, subject, question, text: ballot.text, correction, method, threshold, roll },
+    ...{ closes: closesAt, closesWhenAll },
+  })
+  return {
+    outcome: outcomeWords(ballot, view.result ?? undefined, false),
+    threshold: thresholdWords(definition),
+    participation: participationWords(ballot, definition, view.result ?? undefined),
+  }
+}

@@ -1,0 +1,38 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { PlanView } from '#server/views/plan-view.ts'
+import { type Qr, qrOf } from './qr.ts'
+import { personWords } from './words.ts'
+
+/** A personal link that nobody has opened yet, ready to be handed out. */
+export type OpenLink = {
+  memberId: string
+  name: string
+  words: string
+  link: string
+  qr: Qr
+  until: string
+  mine: boolean
+}
+
+/** For the guide alone; everybody else gets none. The newest link of each person comes last, and is the one shown. */
+export async function openLinks(context: AppLoadContext, { plan, me, members }: PlanView): Promise<OpenLink[]> {
+  if (me.function !== 'facilitator') return []
+  const open = await context.openInvitations(plan.id)
+  const latest = new Map(open.map((invitation) => [invitation.memberId, invitation]))
+  return [...latest.values()].flatMap(({ memberId, link, expiresAt }) => {
+    const member = members.find(({ id }) => id === memberId)
+    if (!member || member.status === 'left') return []
+    const until = new Date(expiresAt).toISOString()
+    return [
+      {
+        memberId,
+        name: member.name,
+        words: personWords(member),
+        link,
+        qr: qrOf(link),
+        until,
+        mine: memberId === me.id,
+      },
+    ]
+  })
+}

@@ -1,0 +1,28 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { planFor } from './load.ts'
+import { todosOf } from './todos.ts'
+
+/** Everything that the page of the plan shows, its words included. */
+export async function readPlan(context: AppLoadContext, planId: string | undefined) {
+  const view = await planFor(context, planId)
+  const { plan, me, phase, now, members, sessions, overrides, objections, dissents } = view
+  const sections = await Promise.all(
+    view.sections.map(async (section) => ({
+      ...section,
+      // A part without words needs no reading.
+      html: section.empty ? '' : (await context.section(plan.id, section.key)).html,
+      questions: view.explains.filter((explain) => explain.section === section.key && explain.open).length,
+    })),
+  )
+  return {
+    ...{ plan, me, phase, now, sections, sessions, objections, dissents },
+    todos: todosOf(view),
+    people: members.map(({ id, name, side, function: fn, status }) => ({ id, name, side, function: fn, status })),
+    // From the newest on.
+    ballots: view.ballots.toReversed(),
+    overrides: overrides.filter((override) => override.state === 'asked' && override.until > now),
+    commandId: context.newId(),
+  }
+}
+export type PlanPage = Awaited<ReturnType<typeof readPlan>>
+export type PlanSection = PlanPage['sections'][number]

@@ -1,0 +1,17 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { planFor } from '#app/components/plan/load.ts'
+import { isSectionKey } from '#domain/text/sections.ts'
+
+/** One part with its words and what was asked about them. */
+export async function readSection(context: AppLoadContext, planId: string | undefined, key: string | undefined) {
+  if (!isSectionKey(key)) throw new Response('There is no such part in a plan.', { status: 404 })
+  const view = await planFor(context, planId)
+  const section = view.sections.find((known) => known.key === key)
+  if (!section) throw new Response('There is no such part in a plan.', { status: 404 })
+  const { html } = await context.section(view.plan.id, key)
+  return {
+    ...{ section, html, plan: view.plan, me: view.me, now: view.now, commandId: context.newId() },
+    explains: view.explains.filter((explain) => explain.section === key),
+  }
+}
+export type SectionReading = Awaited<ReturnType<typeof readSection>>

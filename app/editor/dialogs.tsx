@@ -1,0 +1,65 @@
+import { NodeSelection } from 'prosemirror-state'
+import type { EditorView } from 'prosemirror-view'
+import { schema } from '#domain/text/schema.ts'
+import { linkAround, removeLink, setLink } from './blocks.ts'
+import { HelpDialog } from './help-dialog.tsx'
+import { LinkDialog } from './link-dialog.tsx'
+import { PictureDialog } from './picture-dialog.tsx'
+
+export type Question = { kind: 'link' | 'picture' | 'help'; file: File | null }
+
+export type DialogsProps = { question: Question; view: EditorView; planId: string; onDone: () => void }
+
+/** The question that is open, and what its answer does to the text. */
+export default function Dialogs({ question, view, planId, onDone }: DialogsProps) {
+  if (question.kind === 'help') return <HelpDialog onClose={onDone} />
+  if (question.kind === 'link') {
+    return (
+      <LinkDialog
+        href={linkAround(view.state)?.href ?? null}
+        onLink={(href, shown) => {
+          setLink(href, shown)(view.state, view.dispatch)
+          onDone()
+        }}
+        onRemove={() => {
+          removeLink(view.state, view.dispatch)
+          onDone()
+        }}
+        onClose={onDone}
+      />
+    )
+  }
+  const chosen = chosenPicture(view)
+  return (
+    <PictureDialog
+      planId={planId}
+      file={question.file}
+      alt={question.file ? null : (chosen?.alt ?? null)}
+      onPicture={(src, alt) => {
+        putPicture(view, src, alt)
+        onDone()
+      }}
+      onClose={onDone}
+    />
+  )
+}
+
+function chosenPicture({ state: { selection } }: EditorView): { alt: string; pos: number } | undefined {
+  if (!(selection instanceof NodeSelection) || selection.node.type !== schema.nodes.image) return undefined
+  return { alt: String(selection.node.attrs.alt), pos: selection.from }
+}
+
+/** A new picture at the caret, or without `src` other words for the one that is chosen. */
+function putPicture(view: EditorView, src: string | null, alt: string): void {
+  const { state } = view
+  const chosen = chosenPicture(view)
+  if (src) {
+    const image = schema.nodes.image.create({ src, alt })
+    const fits = state.selection.$from.parent.type.contentMatch.matchType(schema.nodes.image)
+    // A form's field and lines of code hold words only: then the picture comes behind them.
+    const tr = fits
+      ? state.tr.replaceSelectionWith(image, false)
+      : state.tr.insert(state.selection.$from.after(1), schema.nodes.paragraph.create(null, image))
+    view.dispatch(tr.scrollIntoView())
+  } else if (chosen) view.dispatch(state.tr.setNodeAttribute(chosen.pos, 'alt', alt))
+}

@@ -1,0 +1,102 @@
+import type { EditorView } from 'prosemirror-view'
+import { useId, useRef, useState, useSyncExternalStore } from 'react'
+import type { SectionKey } from '#domain/text/sections.ts'
+import type { Question } from './dialogs.tsx'
+import styles from './editor.module.css'
+import { readingHtml } from './reading.ts'
+import type { EditingSession } from './session.ts'
+import { EditorStatus, Ended, Present } from './status.tsx'
+import text from './text.module.css'
+import { Toolbar, useKeyboardInset } from './toolbar.tsx'
+import type { Tool } from './tools.ts'
+import { useDialogs } from './use-dialogs.ts'
+import { useSession } from './use-session.ts'
+import { useEditorView } from './use-view.ts'
+
+export type EditorProps = {
+  planId: string
+  section: SectionKey
+  title: string
+  memberId: string
+  lang: string
+  /** The person goes back to reading; `html` is the text as it stands now, or null if it never opened. */
+  onDone: (html: string | null) => void
+}
+
+/** A section's text to write in, together with everybody else. Loaded only when somebody asks for it. */
+export default function Editor(props: EditorProps) {
+  const session = useSession(props.planId, props.section, props.memberId)
+  return session ? <Opened session={session} {...props} /> : <p>Opening the text…</p>
+}
+
+function Opened({ session, planId, section, title, lang, onDone }: EditorProps & { session: EditingSession }) {
+  const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
+  const [question, setQuestion] = useState<Question | null>(null)
+  const [surfaceId, hintId] = [useId(), useId()]
+  const bar = useRef<HTMLDivElement>(null)
+  const root = useKeyboardInset()
+  const Dialogs = useDialogs(snapshot.opened, question !== null)
+  const ask = (kind: 'link' | 'picture' | 'help', file: File | null = null) => setQuestion({ kind, file })
+
+  const { surface, view, status } = useEditorView(session, snapshot, {
+    planId,
+    label: `${title}: the text`,
+    hintId,
+    lang,
+    asks: {
+      link: () => ask('link'),
+      help: () => ask('help'),
+      picture: (file) => ask('picture', file),
+      toolbar: () => bar.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
+    },
+  })
+  const run = (tool: Tool) => {
+    if ('ask' in tool) return ask(tool.ask)
+    withView(view, (current) => {
+      current.focus()
+      tool.command(current.state, current.dispatch, current)
+    })
+  }
+  const answered = () => {
+    setQuestion(null)
+    view?.focus()
+  }
+
+  return (
+    <div className={styles.editor} ref={root}>
+      <div className={styles.head}>
+        <Present people={snapshot.people} />
+        <button type="button" className="button second" onClick={() => onDone(view ? readingHtml(view, planId) : null)}>
+          Stop writing
+        </button>
+      </div>
+      {snapshot.ended ? (
+        <Ended {...{ planId, ending: snapshot.ended, hasUnsaved: session.hasUnsaved(), view }} />
+      ) : null}
+      {snapshot.opened && !snapshot.writable && !snapshot.ended ? (
+        <p className={styles.paused}>
+          <strong>You can read here, not write.</strong> {snapshot.reason}
+        </p>
+      ) : null}
+      {status && view ? (
+        <Toolbar
+          {...{ section, status, run, barRef: bar, writable: snapshot.writable, controls: surfaceId }}
+          state={() => view.state}
+          leave={() => view.focus()}
+        />
+      ) : null}
+      <div id={surfaceId} ref={surface} className={`text ${styles.surface} ${text.text}`} />
+      <div className={styles.foot}>
+        <p className={styles.hint} id={hintId}>
+          To leave the text, press Esc and then Tab. For help, press Alt and 0.
+        </p>
+        <EditorStatus snapshot={snapshot} view={view} />
+      </div>
+      {question && view && Dialogs ? <Dialogs {...{ question, view, planId }} onDone={answered} /> : null}
+    </div>
+  )
+}
+
+const withView = (view: EditorView | null, act: (view: EditorView) => void) => {
+  if (view && !view.isDestroyed) act(view)
+}

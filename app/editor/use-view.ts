@@ -1,0 +1,53 @@
+import type { EditorView } from 'prosemirror-view'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { EditingSession, Snapshot } from './session.ts'
+import { isSameStatus, type ToolbarStatus, toolbarStatus } from './toolbar-status.ts'
+import { createView, type ViewOptions } from './view.ts'
+
+type Result = { surface: RefObject<HTMLDivElement>; view: EditorView | null; status: ToolbarStatus | null }
+
+/** Puts the text on the page once it has opened, keeps what the toolbar shows, and follows the right to write. */
+export function useEditorView(
+  session: EditingSession,
+  { opened, writable }: Pick<Snapshot, 'opened' | 'writable'>,
+  options: Omit<ViewOptions, 'changed'>,
+): Result {
+  const surface = useRef<HTMLDivElement>(null)
+  const [view, setView] = useState<EditorView | null>(null)
+  const [status, setStatus] = useState<ToolbarStatus | null>(null)
+  const latest = useRef(options)
+  latest.current = options
+
+  useEffect(() => {
+    const mount = surface.current
+    if (!opened || !mount) return
+    const created = createView(mount, session, {
+      ...latest.current,
+      // What is asked may change with each rendering; the text stays.
+      asks: {
+        link: () => latest.current.asks.link(),
+        help: () => latest.current.asks.help(),
+        picture: (file) => latest.current.asks.picture(file),
+        toolbar: () => latest.current.asks.toolbar(),
+      },
+      changed: (state) =>
+        setStatus((old) => {
+          const now = toolbarStatus(state)
+          return old && isSameStatus(old, now) ? old : now
+        }),
+    })
+    setStatus(toolbarStatus(created.state))
+    setView(created)
+    created.focus()
+    return () => {
+      setView(null)
+      created.destroy()
+    }
+  }, [session, opened])
+
+  // Whether it may be written in is asked again; the reason stands above it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `writable` is read inside the view
+  useEffect(() => view?.setProps({}), [view, writable])
+
+  return { surface, view, status }
+}

@@ -1,0 +1,71 @@
+import { useRevalidator } from '@remix-run/react'
+import { type ComponentType, useEffect, useRef, useState } from 'react'
+import type { EditorProps } from './editor.tsx'
+import { Words } from './words.tsx'
+
+type Props = Omit<EditorProps, 'onDone'> & {
+  /** The text as the server wrote it out. */
+  html: string
+  empty: boolean
+  /** On the button: people who may not write can still watch the others do it. */
+  button: string
+}
+
+/**
+ * The words of a section to read, and a button to write in them. Everything that writing needs is loaded when the
+ * button is pressed, and only in a browser: nothing of it runs on the server.
+ */
+export function WriteHere({ html, empty, button, ...editor }: Props) {
+  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null)
+  const [state, setState] = useState<'reading' | 'loading' | 'writing' | 'failed'>('reading')
+  const [isLive, setLive] = useState(false)
+  // What we wrote, until the page itself has been told by the server.
+  const [mine, setMine] = useState<{ html: string; over: string } | null>(null)
+  const opener = useRef<HTMLButtonElement>(null)
+  const { revalidate } = useRevalidator()
+  useEffect(() => setLive(true), [])
+
+  const open = async () => {
+    setState('loading')
+    try {
+      const loaded = await import('./editor.tsx')
+      setEditor(() => loaded.default)
+      setState('writing')
+    } catch {
+      setState('failed')
+    }
+  }
+  const done = (now: string | null) => {
+    if (now !== null) setMine({ html: now, over: html })
+    setState('reading')
+    revalidate()
+    // The button is back in a moment, and whoever pressed "Stop writing" is not left in nowhere.
+    requestAnimationFrame(() => opener.current?.focus())
+  }
+
+  if (state === 'writing' && Editor) return <Editor {...editor} onDone={done} />
+  const shown = mine?.over === html ? mine.html : html
+  return (
+    <>
+      {isLive ? (
+        <p>
+          <button
+            ref={opener}
+            type="button"
+            className="button first"
+            aria-disabled={state === 'loading'}
+            onClick={() => state !== 'loading' && void open()}
+          >
+            {state === 'loading' ? 'Opening…' : button}
+          </button>
+        </p>
+      ) : null}
+      {state === 'failed' ? (
+        <p role="alert" className="error">
+          The writing tools could not be loaded. Check your connection and press the button again.
+        </p>
+      ) : null}
+      <Words html={shown} empty={shown === html ? empty : false} />
+    </>
+  )
+}

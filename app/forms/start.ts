@@ -1,0 +1,31 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { PlanStart } from '#domain/plan/commands.ts'
+import { type Answer, formKey } from './answer.ts'
+import { fieldsOf, readForm } from './fields.ts'
+import { startPlan } from './plan.ts'
+import { fieldErrors } from './problems.ts'
+
+/** The key of the form on "Start a plan". */
+export const START = 'plan.start'
+
+/** Starts a plan, and signs this browser in as its guide. */
+export async function start({ request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>) {
+  const sent = await readForm(request)
+  const fields = fieldsOf(sent)
+  const answer: Answer = {
+    ...{ form: formKey(START), values: fields.values(), errors: [], problem: null },
+    ...{ refusals: [], ballotId: null, override: null },
+  }
+  const parsed = PlanStart.safeParse(startPlan.read(fields))
+  if (!parsed.success) {
+    return data<Answer>({ ...answer, errors: fieldErrors(parsed.error, startPlan.missing) }, { status: 400 })
+  }
+  try {
+    const { started, setCookie } = await context.start(parsed.data, fields.optional('invitation'))
+    const headers = new Headers(setCookie.map((cookie): [string, string] => ['Set-Cookie', cookie]))
+    return redirect(`/plans/${started.planId}?done=started`, { status: 303, headers })
+  } catch (error) {
+    if (!(error instanceof Response) || error.status !== 403) throw error
+    return data<Answer>({ ...answer, problem: await error.text() }, { status: 403 })
+  }
+}

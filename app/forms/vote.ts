@@ -1,0 +1,71 @@
+import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { NEEDS_WORDS } from '#app/components/ballots/needs-words.ts'
+import { type Asked, actOn, answerOf, ask } from './act.ts'
+import type { Answer } from './answer.ts'
+import * as forms from './ballots.ts'
+import { fieldsOf, readForm } from './fields.ts'
+import { describeRole, signRole } from './members.ts'
+
+/** Where a voter is: about to check what they chose, or holding the receipt. Nothing is saved before the receipt. */
+export type VoteStep =
+  | { step: 'check'; choice: string }
+  | { step: 'receipt'; receipt: string; tracker: string; rev: number }
+export type VoteAnswer = Answer & { vote?: VoteStep }
+
+const DONE: Record<string, string> = {
+  ...{ 'ballot.close': 'closed', 'ballot.cancel': 'cancelled', 'objection.withdraw': 'withdrawn' },
+  ...{ 'dissent.record': 'dissent-kept', 'dissent.decline': 'dissent-none' },
+  ...{ 'role.sign': 'role-agreed', 'role.describe': 'role-proposed' },
+}
+
+/** The page of a vote: voting in two steps, and everything else that it offers in one. */
+export async function vote({ request, context, params }: ActionFunctionArgs) {
+  const sent = await readForm(request)
+  if (sent.get('type') === forms.castBallot.type) return castInSteps({ context, params }, sent)
+  const others = [...Object.values(forms).filter(isForm), signRole, describeRole]
+  return actOn({ context, params, sent }, others, ({ type }) => {
+    return `/plans/${params.planId}/ballots/${params.ballotId}?done=${DONE[type]}`
+  })
+}
+
+const isForm = (value: unknown): value is typeof forms.closeBallot =>
+  typeof value === 'object' && value !== null && 'type' in value && value.type !== 'ballot.open'
+
+type Args = Pick<ActionFunctionArgs, 'context' | 'params'>
+
+async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
+  const fields = fieldsOf(sent)
+  const choice = fields.text('choice')
+  const answer = (asked: Asked, step?: VoteStep) => {
+    const given: VoteAnswer = { ...answerOf(forms.castBallot.type, fields, asked), ...(step ? { vote: step } : {}) }
+    return data(given, { status: asked.ok ? 200 : asked.status })
+  }
+  if (choice === '') return answer(missingChoice)
+  if (fields.text('step') === 'edit') return answer(fine)
+  if (fields.text('step') !== 'cast') return answer(fine, { step: 'check', choice })
+
+  const asking = { context, planId: params.planId ?? '', fields }
+  const commandId = sent.get('commandId')
+  if (NEEDS_WORDS.includes(choice) && !(await hasObjected({ context, params }))) {
+    const raised = await ask({ ...asking, form: forms.raiseObjection, commandId: commandId && `${commandId}-words` })
+    if (!raised.ok) return answer(raised, { step: 'check', choice })
+  }
+  const cast = await ask({ ...asking, form: forms.castBallot, commandId })
+  return answer(cast, cast.ok ? receiptOf(cast.result) : { step: 'check', choice })
+}
+
+const fine: Asked = { ok: true, result: {} }
+const missingChoice: Asked = {
+  ...{ ok: false, status: 400, problem: null, refusals: [] },
+  errors: [{ field: 'choice', message: 'Please choose an answer.' }],
+}
+
+const receiptOf = ({ receipt, tracker, rev }: Record<string, unknown>): VoteStep => ({
+  ...{ step: 'receipt', receipt: String(receipt), tracker: String(tracker), rev: Number(rev) },
+})
+
+/** Their words are there already and not taken back: nobody writes the same twice to change something else. */
+async function hasObjected({ context, params }: Args): Promise<boolean> {
+  const { objections } = await context.view(params.planId ?? '')
+  return objections.some((objection) => objection.mine && objection.ballot === params.ballotId && !objection.withdrawn)
+}

@@ -1,0 +1,43 @@
+import { useSubmit } from '@remix-run/react'
+import { type FormEvent, useRef } from 'react'
+import { base64url } from '#domain/bytes.ts'
+import type { Asked, Room, RoomStatus } from './room.ts'
+
+/** 128 random bits; `crypto.randomUUID` is missing where a page comes over plain HTTP, as on a workshop's own network. */
+const newCommandId = (): string => base64url(crypto.getRandomValues(new Uint8Array(16)))
+
+/** The command that a form asks for. */
+export function commandOf(form: FormData): Asked {
+  const { type, commandId: _id, of: _of, ...rest } = Object.fromEntries(form) as Record<string, string>
+  return { type: type ?? '', ...rest }
+}
+
+/**
+ * Takes the forms inside over the socket while there is one, so that nothing is loaded again. What doesn't go through
+ * there, for whatever reason, is sent as an ordinary form under the same id: it can't happen twice, and the page says
+ * in its usual way what is wrong. Use as `onSubmitCapture`.
+ */
+export function useOverSocket(room: Room | null, status: RoomStatus) {
+  const submit = useSubmit()
+  const busy = useRef(new WeakSet<HTMLFormElement>())
+  return (event: FormEvent<HTMLElement>) => {
+    const form = event.target
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || !room || status !== 'live') return
+    event.preventDefault()
+    if (busy.current.has(form)) return
+    busy.current.add(form)
+    const commandId = newCommandId()
+    const asked = new FormData(form)
+    const byRequest = () => {
+      asked.set('commandId', commandId)
+      submit(new URLSearchParams([...asked].map(([name, value]) => [name, String(value)])), {
+        method: 'post',
+        preventScrollReset: true,
+      })
+    }
+    room
+      .command(commandId, commandOf(asked))
+      .then((reply) => reply.ok || byRequest(), byRequest)
+      .finally(() => busy.current.delete(form))
+  }
+}

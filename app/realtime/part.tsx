@@ -1,0 +1,54 @@
+import { Form, Link } from '@remix-run/react'
+import { STATE_WORDS } from '#app/components/sections/words.ts'
+import { Tag } from '#app/components/ui/tag.tsx'
+import { Words } from '#app/editor/words.tsx'
+import { WriteHere } from '#app/editor/write-here.tsx'
+import type { MemberId } from '#domain/ids.ts'
+import type { SectionState } from '#domain/sections/state.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+
+export type PartProps = {
+  planId: string
+  me: MemberId
+  part: { key: SectionKey; title: string; html: string; empty: boolean; state: SectionState; mayWrite: boolean }
+  parts: { key: SectionKey; title: string }[]
+  /** As it is now; `part` says how it was when the page was made. */
+  state: SectionState
+}
+
+/** The part of the plan that the meeting looks at: chosen by each for themselves. */
+export function Part({ planId, me, part, parts, state }: PartProps) {
+  const { word, tone, says } = STATE_WORDS[state]
+  return (
+    <section aria-labelledby="part">
+      <h2 id="part">The text: {part.title}</h2>
+      <Form method="get" preventScrollReset className="field">
+        <label htmlFor="which-part">Show another part</label>
+        <select id="which-part" name="part" key={part.key} defaultValue={part.key}>
+          {parts.map(({ key, title }) => (
+            <option key={key} value={key}>
+              {title}
+            </option>
+          ))}
+        </select>
+        <button type="submit" className="button second">
+          Show it
+        </button>
+      </Form>
+      <p className="part-state">
+        <Tag tone={tone}>{word}</Tag> <span>{says}</span>{' '}
+        <Link to={`/plans/${planId}/sections/${part.key}`}>Open this part on its own page</Link>
+      </p>
+      {state === 'drafting' ? (
+        <WriteHere
+          key={part.key}
+          {...{ planId, section: part.key, title: part.title, memberId: me, lang: 'en' }}
+          {...{ html: part.html, empty: part.empty }}
+          button={part.mayWrite ? 'Write here' : 'Watch people write'}
+        />
+      ) : (
+        <Words html={part.html} empty={part.empty} />
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,148 @@
+import type { Socket } from 'socket.io-client'
+import type { Instant, MemberId } from '#domain/ids.ts'
+import type { Entry } from '#domain/log/entry.ts'
+import type { ClientToServer, Clock, Reply, Resumed, ServerToClient } from '#server/rooms/events.ts'
+import { type Copy, fold } from './fold.ts'
+
+/** `away`: no connection at the moment, and it is tried again. `ended`: for good. `outdated`: only a reload helps. */
+export type RoomStatus = 'connecting' | 'live' | 'away' | 'ended' | 'outdated'
+
+export type RoomSnapshot = Copy & {
+  status: RoomStatus
+  /** Why it ended, in words. */
+  reason: string
+  /** Who has the plan's room open, in whatever window. */
+  present: readonly MemberId[]
+  /** Newest last; only what came while this page was open. */
+  news: readonly Entry[]
+  /** Milliseconds that the server's clock is ahead of ours. */
+  ahead: number
+}
+
+/** A command without its id. */
+export type Asked = { type: string } & Record<string, unknown>
+
+/** What we use of a Socket.IO client. */
+export type RoomSocket = Pick<Socket<ServerToClient, ClientToServer>, 'on' | 'timeout' | 'disconnect'>
+
+export type RoomOptions = {
+  planId: string
+  /** Owned by the room from now on. */
+  copy: Copy
+  connect: () => RoomSocket
+  /** Milliseconds since 1970, by this machine's clock. */
+  now: () => number
+}
+
+export type Room = {
+  snapshot: () => RoomSnapshot
+  subscribe: (listener: () => void) => () => void
+  /** Asks for a command. Rejects if no answer comes: ask again under the same id, and it is done once. */
+  command: (commandId: string, command: Asked) => Promise<Reply>
+  close: () => void
+}
+
+const ANSWER_WITHIN_MS = 8_000
+const RETRY_MS = 2_000
+/** Of what has just happened, so much is worth keeping. */
+const NEWS = 20
+
+/** Follows a plan's room: holds a copy of its state, and folds on every entry as it comes. No request per entry. */
+export function openRoom({ planId, copy, connect, now }: RoomOptions): Room {
+  const listeners = new Set<() => void>()
+  let snapshot: RoomSnapshot = { ...copy, status: 'connecting', reason: '', present: [], news: [], ahead: 0 }
+  const change = (next: Partial<RoomSnapshot>) => {
+    // The state inside is the same object, changed in place; a new snapshot tells that it was.
+    snapshot = { ...snapshot, ...next }
+    for (const listener of listeners) listener()
+  }
+  const setClock = (clock: Clock) => Date.parse(clock.now) - now()
+
+  const socket = connect()
+  let resuming = false
+  let missed = false
+  let closed = false
+  let retry: ReturnType<typeof setTimeout> | undefined
+
+  function take(entries: readonly Entry[], opened: Parameters<typeof fold>[2], clock: Clock): void {
+    const folded = fold(copy, entries, opened)
+    if (folded.kind === 'unknown') outdated()
+    else if (folded.kind === 'gap') void resume()
+    else change({ ahead: setClock(clock), news: [...snapshot.news, ...folded.entries].slice(-NEWS) })
+  }
+
+  function outdated(): void {
+    change({ status: 'outdated' })
+    socket.disconnect()
+  }
+
+  /** Fetches what is missing, as often as there is more of it. */
+  async function resume(): Promise<void> {
+    // What came while an answer was under way may lie behind it.
+    missed = true
+    if (resuming) return
+    resuming = true
+    clearTimeout(retry)
+    try {
+      while (missed) {
+        missed = false
+        const after = copy.state.size
+        const answer = (await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('resume', { planId, after })) as Resumed
+        if (!answer.ok) return end(answer.error.message)
+        // Shorter than what we have: it is another log.
+        if (answer.reset) return outdated()
+        take(answer.entries, answer.opened, answer.clock)
+        const isStuck = copy.state.size === after && answer.head > after
+        if (isStuck) return outdated()
+        if (copy.state.size < answer.head) missed = true
+      }
+      if (snapshot.status !== 'outdated') change({ status: 'live' })
+    } catch {
+      // No answer. Without a connection `connect` starts again; with one, we do.
+      if (!closed) retry = setTimeout(() => void resume(), RETRY_MS)
+    } finally {
+      resuming = false
+    }
+  }
+
+  function end(reason: string): void {
+    change({ status: 'ended', reason })
+    socket.disconnect()
+  }
+
+  socket.on('connect', () => void resume())
+  socket.on('entries', take)
+  socket.on('presence', (present, clock) => change({ present, ahead: setClock(clock) }))
+  socket.on('disconnect', (why) => {
+    if (snapshot.status === 'ended' || snapshot.status === 'outdated') return
+    // Socket.IO comes back by itself, unless the server itself has sent us away.
+    if (why === 'io server disconnect') change({ status: 'ended', reason: SENT_AWAY })
+    else change({ status: 'away', present: [] })
+  })
+  socket.on('connect_error', (error: Error & { data?: { code: string; message: string } }) => {
+    if (error.data) change({ status: 'ended', reason: error.data.message })
+    else if (snapshot.status !== 'ended') change({ status: 'away' })
+  })
+
+  return {
+    snapshot: () => snapshot,
+    subscribe: (listener) => {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+    command: async (commandId, command) =>
+      (await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('command', { ...command, planId, commandId })) as Reply,
+    close: () => {
+      listeners.clear()
+      clearTimeout(retry)
+      closed = true
+      socket.disconnect()
+    },
+  }
+}
+
+const SENT_AWAY = 'Your link was replaced, or you have left this plan. Open your newest link, or ask the guide for one.'
+
+/** The server's time now. */
+export const serverTime = ({ ahead }: Pick<RoomSnapshot, 'ahead'>, now: number): Instant =>
+  new Date(now + ahead).toISOString() as Instant

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Copy } from './fold.ts'
+import { openRoom, type Room, type RoomSnapshot } from './room.ts'
+
+const never = () => () => {}
+
+/**
+ * The plan's room, once this page is alive in a browser; until then (and without JavaScript) what the server said when
+ * it made the page. `start` may change its identity, but is only taken once for each plan.
+ */
+export function useRoom(planId: string, start: Copy): { snapshot: RoomSnapshot; room: Room | null } {
+  const [room, setRoom] = useState<Room | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: afterwards the room itself is ahead of the loader
+  const still = useMemo<RoomSnapshot>(
+    () => ({ ...start, status: 'connecting', reason: '', present: [], news: [], ahead: 0 }),
+    [planId],
+  )
+  // biome-ignore lint/correctness/useExhaustiveDependencies: see above
+  useEffect(() => {
+    let opened: Room | null = null
+    let gone = false
+    const open = async () => {
+      const { io } = await import('socket.io-client')
+      if (gone) return
+      opened = openRoom({
+        planId,
+        copy: structuredClone(start),
+        now: Date.now,
+        connect: () => io({ transports: ['websocket'], forceNew: true }),
+      })
+      setRoom(opened)
+    }
+    open().catch(() => {}) // The page goes on as it does without JavaScript.
+    return () => {
+      gone = true
+      opened?.close()
+      setRoom(null)
+    }
+  }, [planId])
+  const snapshot = useSyncExternalStore(room?.subscribe ?? never, room?.snapshot ?? (() => still), () => still)
+  return { snapshot, room }
+}

@@ -1,0 +1,31 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { StartForm } from '#app/components/start/start-form.tsx'
+import { Page } from '#app/components/ui/page.tsx'
+import { start } from '#app/forms/start.ts'
+
+export function loader({ context, request }: LoaderFunctionArgs) {
+  // A one-use right to start a plan, on sites where that takes one; it goes along with the form.
+  const invitation = new URL(request.url).searchParams.get('invitation')
+  return { invitation, commandId: context.newId() }
+}
+
+export const action = (args: ActionFunctionArgs) => start(args)
+
+export default function NewPlan() {
+  const { invitation, commandId } = useLoaderData<typeof loader>()
+  return (
+    <Page
+      title="Start a plan"
+      lead="It takes about five minutes. You can change all of it later but the way it began."
+      commandId={commandId}
+      next={<p>You come to the plan’s own page and invite the first people. Nobody is told anything before that.</p>}
+    >
+      <StartForm invitation={invitation} />
+    </Page>
+  )
+}
+
+export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
+
+export const meta = () => [{ title: 'Start a plan – Evenground' }]

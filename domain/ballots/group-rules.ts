@@ -1,0 +1,96 @@
+import { citizenShare, electors } from '../members/state.ts'
+import { atLeastRule, noneRule } from '../rules/define.ts'
+import { count } from '../rules/rule.ts'
+import { between, DAY } from '../time.ts'
+import type { OpenGiven } from './entries.ts'
+import { deciding, gate, HALF, type OpenFacts, type Proposal } from './proposal.ts'
+import { rollFor, sameSubject } from './state.ts'
+
+/** How long a plan may go on with too few citizens after somebody left (domain.md §3.0, LPF-01). */
+const GRACE = 28 * DAY
+
+export const citizensAreHalf = atLeastRule<Proposal, OpenGiven>({
+  id: 'ballot.open.citizens-are-half',
+  lpf: 'LPF-01',
+  title: 'Citizens are at least half',
+  protects: 'Citizens: nobody is outnumbered by people who are paid to be there.',
+  source: 'James Lind Alliance: sides are balanced; Karpowitz et al. 2012: who is in the room changes who is heard.',
+  gate,
+  severity: 'block',
+  override: 'twoKeys',
+  inputs: 'log',
+  least: HALF,
+  measure: ({ state, at }) => {
+    const since = state.citizensShortSince
+    return since && between(since, at) <= GRACE ? null : citizenShare(electors(state))
+  },
+  refusal: ({ num, den }) =>
+    `Only ${num} of ${den} voting members are citizens. Citizens must be at least half. Invite more citizens, or ask a citizen to sign a reason to go on.`,
+})
+
+export const facilitatorHasNoVote = noneRule<Proposal, OpenGiven>({
+  id: 'ballot.open.facilitator-has-no-vote',
+  lpf: 'LPF-15',
+  title: 'Whoever guides has no vote',
+  protects: 'Everybody: the person who runs the vote has no side in it.',
+  source: 'Facilitation practice.',
+  gate,
+  severity: 'block',
+  override: 'none',
+  inputs: 'log',
+  unit: 'facilitators with a vote',
+  measure: ({ state, subject }) =>
+    count(rollFor(state, subject.kind).filter((m) => m.function === 'facilitator').length, 'facilitators with a vote'),
+  refusal: () => 'A guide is on the list of voters. Guides are neutral and have no vote.',
+})
+
+export const facilitatorIsIndependent = noneRule<Proposal, OpenGiven>({
+  id: 'ballot.open.facilitator-is-independent',
+  lpf: 'LPF-15',
+  title: 'The guide does not work for whoever decides in the end',
+  protects: 'Everybody: a guide whose employer has the final say can lean without wanting to.',
+  source: 'Facilitation practice.',
+  gate,
+  severity: 'warn',
+  override: 'acknowledge',
+  inputs: 'log',
+  unit: 'guides employed by the decision holder',
+  measure: (facts) =>
+    deciding(facts)
+      ? count(facts.state.facilitatorEmployedBySponsor ? 1 : 0, 'guides employed by the decision holder')
+      : null,
+  refusal: () =>
+    'The guide works for the body that decides in the end. Say openly, with a reason, why you go on; everybody will see it.',
+})
+
+export const methodFitsGroup = atLeastRule<Proposal, OpenGiven>({
+  id: 'ballot.open.method-fits-group',
+  lpf: 'LPF-32',
+  title: 'The way to decide fits the group',
+  protects: 'Citizens who are fewer: agreement by consent protects them, a majority would not.',
+  source: 'Karpowitz, Mendelberg, Shaker, APSR 2012 (by analogy).',
+  gate,
+  severity: 'block',
+  override: 'twoKeys',
+  inputs: 'log',
+  least: HALF,
+  measure: (facts) => {
+    if (!deciding(facts) || facts.subject.method === 'consent' || isFallBack(facts)) return null
+    return citizenShare(electors(facts.state))
+  },
+  refusal: ({ num, den }) =>
+    `Only ${num} of ${den} voting members are citizens, so this vote must be by consent: it passes if nobody objects. Choose “Consent”.`,
+})
+
+/** Two thirds, after three rounds of consent on the same matter or 21 days: allowed at any mix (domain.md §3.0). */
+function isFallBack({ state, subject, at }: OpenFacts): boolean {
+  const { threshold, method } = subject
+  if (method !== 'majority' || !('num' in threshold) || threshold.num * 3 < threshold.den * 2) return false
+  const rounds = [...state.ballots.values()].filter(
+    (ballot) =>
+      ballot.method === 'consent' &&
+      ballot.outcome === 'objections-open' &&
+      sameSubject(ballot.subject, subject.subject),
+  )
+  return rounds.length >= 3 || rounds.some((round) => between(round.openedAt, at) >= 21 * DAY)
+}

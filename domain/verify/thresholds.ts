@@ -1,0 +1,23 @@
+import { METHODS } from '../ballots/methods.ts'
+import type { MethodId } from '../ballots/state.ts'
+import { type BallotThreshold, type Fraction, reaches } from '../ballots/threshold.ts'
+import { canonical } from '../log/canonical.ts'
+
+/** Does this threshold keep fewer than half from deciding for all, and is it of its method's kind? */
+export function isFairThreshold(method: MethodId, threshold: BallotThreshold): boolean {
+  const byDefault = METHODS[method].defaultThreshold
+  if ('openObjections' in byDefault) return canonical(threshold) === canonical(byDefault)
+  if ('support' in byDefault) {
+    return (
+      'support' in threshold &&
+      isHalf(threshold.support) &&
+      canonical(threshold.against) === canonical(byDefault.against)
+    )
+  }
+  if (!('num' in threshold)) return false
+  const { num, den, strict } = threshold
+  return isHalf({ num, den }) && (strict || num * 2 > den)
+}
+
+/** At least half, at most all. */
+const isHalf = ({ num, den }: Fraction): boolean => num <= den && reaches(num, den, { num: 1, den: 2 })

@@ -1,0 +1,163 @@
+import * as decoding from 'lib0/decoding'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { MemberFunction } from '#domain/members/state.ts'
+import { type CommandType, MAY, mayWrite } from '#domain/permissions.ts'
+import { DAY, toInstant } from '#domain/time.ts'
+import { startTestServer, type TestServer, typeParagraph, until } from '#tests/support/server.ts'
+
+type Someone = { who: string; token: string | undefined; may: (type: CommandType) => boolean }
+let server: TestServer
+let planId: string
+const people: Someone[] = []
+const ID = '0'.repeat(26)
+
+/** A well-formed input of every command, so that only the right to send it decides. */
+const INPUT: Record<CommandType, object> = {
+  'member.invite': { side: 'citizen', name: 'New' },
+  'member.join': {},
+  'member.rename': { name: 'Other' },
+  'member.reissue': { memberId: `m_${ID}` },
+  'member.leave': {},
+  'role.describe': { role: { purpose: 'P', time: 'T', length: 'L', money: 'M' } },
+  'role.sign': {},
+  'scope.state': { scope: { canChange: ['A'], cannotChange: [] } },
+  'section.freeze': { section: 'money' },
+  'section.thaw': { section: 'money' },
+  'section.understood': { section: 'why', digest: `sha256:${'0'.repeat(64)}` },
+  'readiness.ask': { section: 'why' },
+  'help.ask': { section: 'front' },
+  'explain.ask': { section: 'front', text: 'Why?' },
+  'explain.answer': { explainId: `x_${ID}`, text: 'So.' },
+  'explain.settle': { explainId: `x_${ID}` },
+  'session.schedule': { kind: 'async', title: 'T', startsAt: toInstant(Date.UTC(2026, 3, 1)), minutes: 60 },
+  'session.open': { sessionId: `s_${ID}` },
+  'session.close': { sessionId: `s_${ID}` },
+  'attendance.join': { sessionId: `s_${ID}` },
+  'attendance.leave': { sessionId: `s_${ID}` },
+  'queue.join': {},
+  'queue.leave': {},
+  'turn.grant': {},
+  'turn.end': {},
+  'turn.pass': {},
+  'ballot.open': {
+    subject: { kind: 'question', text: 'Q?' },
+    method: 'consent',
+    closesAt: toInstant(Date.UTC(2026, 2, 2, 9) + DAY),
+  },
+  'ballot.cast': { ballotId: `b_${ID}`, choice: 'yes' },
+  'ballot.close': { ballotId: `b_${ID}` },
+  'ballot.notice': { ballotId: `b_${ID}` },
+  'ballot.cancel': { ballotId: `b_${ID}`, reason: 'A mistake was made here.' },
+  'objection.raise': { ballotId: `b_${ID}`, text: 'No.' },
+  'objection.withdraw': { objectionId: `j_${ID}` },
+  'dissent.record': { ballotId: `b_${ID}`, text: 'No.' },
+  'dissent.decline': { ballotId: `b_${ID}` },
+  'override.request': { gate: 'ballot.open', ruleId: 'nothing', reason: 'A reason that is long enough.' },
+  'override.countersign': { overrideId: `o_${ID}` },
+  'override.refuse': { overrideId: `o_${ID}` },
+  'plan.agree': {},
+  'export.make': { format: 'md' },
+}
+// Leaving is tried last, since nobody can do anything afterwards.
+const COMMANDS = (Object.keys(MAY) as CommandType[]).sort(
+  (a, b) => Number(a === 'member.leave') - Number(b === 'member.leave'),
+)
+const FUNCTIONS: MemberFunction[] = ['member', 'co-chair', 'supporter', 'observer', 'wellbeing-contact', 'facilitator']
+
+beforeAll(async () => {
+  server = await startTestServer()
+  const plan = await server.api.start()
+  planId = plan.planId
+  const joined = async (input: object) => {
+    const { body } = await server.api.command(planId, plan.member.token, 'member.invite', { name: 'N', ...input })
+    return (await server.api.command(planId, body.result.invitation, 'member.join')).body.result.token as string
+  }
+  const allowed = (fn: MemberFunction) => (type: CommandType) => (MAY[type] as readonly string[]).includes(fn)
+  for (const fn of FUNCTIONS) {
+    const sides = fn === 'member' || fn === 'co-chair' ? (['citizen', 'professional'] as const) : [null]
+    for (const side of sides)
+      people.push({ who: `${fn} ${side ?? ''}`, token: await joined({ function: fn, side }), may: allowed(fn) })
+  }
+  const never = () => false
+  const other = await server.api.start()
+  const leaver = await joined({ side: 'citizen' })
+  await server.api.command(planId, leaver, 'member.leave')
+  const invited = (await server.api.command(planId, plan.member.token, 'member.invite', { side: 'citizen', name: 'I' }))
+    .body.result.invitation
+  people.push({ who: 'guide of another plan', token: other.member.token, may: never })
+  people.push({ who: 'somebody who has left', token: leaver, may: never })
+  people.push({ who: 'somebody invited', token: invited, may: (type) => type === 'member.join' })
+  people.push({ who: 'stranger', token: undefined, may: never })
+})
+afterAll(() => server.close())
+
+describe('the permission table', () => {
+  test.each(COMMANDS)('%s', async (type) => {
+    for (const { who, token, may } of people) {
+      const body = { commandId: `${type}-${who}`.replaceAll(/[^a-z]/g, '-').slice(0, 60), type, ...INPUT[type] }
+      const { status } = await server.api.call('POST', `/plans/${planId}/commands`, {
+        body,
+        ...(token ? { token } : {}),
+      })
+      // 401 nobody, 403 not allowed; everything else means that the right was there.
+      const right = status !== 401 && status !== 403
+      expect([who, right]).toEqual([who, may(type)])
+    }
+  })
+
+  test('citizens and professionals have the same rights, command by command', () => {
+    for (const fn of ['member', 'co-chair']) {
+      const [citizen, professional] = ['citizen', 'professional'].map(
+        (side) => people.find(({ who }) => who === `${fn} ${side}`)!,
+      )
+      for (const type of COMMANDS) expect(citizen!.may(type)).toBe(professional!.may(type))
+    }
+  })
+})
+
+test('only members write in the text; everybody else of the plan reads it, and strangers do not', async () => {
+  const plan = await server.api.start()
+  const ann = await server.api.join(plan.planId, plan.member.token, 'citizen', 'Ann')
+  const writers: [MemberFunction, string][] = [
+    ['member', ann.token],
+    ['facilitator', plan.member.token],
+  ]
+  for (const fn of ['co-chair', 'supporter', 'observer', 'wellbeing-contact'] as const) {
+    const { body } = await server.api.command(plan.planId, plan.member.token, 'member.invite', {
+      name: fn,
+      function: fn,
+      ...(fn === 'co-chair' ? { side: 'citizen' } : {}),
+    })
+    writers.push([fn, (await server.api.command(plan.planId, body.result.invitation, 'member.join')).body.result.token])
+  }
+  for (const [fn, token] of writers) {
+    const client = server.document(plan.planId, 'why', token)
+    const statuses: { writable: boolean; reason: string }[] = []
+    client.provider.messageHandlers[5] = (_encoder, decoder) => {
+      statuses.push(JSON.parse(decoding.readVarString(decoder)))
+    }
+    await until(() => client.provider.synced && statuses.length > 0)
+    typeParagraph(client.doc, `by the ${fn}`)
+    expect([fn, statuses[0]!.writable]).toEqual([fn, mayWrite(fn)])
+    if (mayWrite(fn))
+      await until(async () =>
+        (await server.api.get(`/plans/${plan.planId}/sections/why`, ann.token)).text.includes(`by the ${fn}`),
+      )
+    else expect(statuses[0]!.reason).not.toBe('')
+    client.close()
+  }
+  const text = (await server.api.get(`/plans/${plan.planId}/sections/why`, ann.token)).text
+  for (const [fn] of writers) expect([fn, text.includes(`by the ${fn}`)]).toEqual([fn, mayWrite(fn)])
+
+  for (const [token, code] of [
+    ['0'.repeat(26), 4401],
+    [(await server.api.start()).member.token, 4403],
+  ] as const) {
+    const stranger = server.document(plan.planId, 'why', token)
+    const closed = await new Promise<number>((resolve) =>
+      stranger.provider.on('connection-close', (event) => resolve(event?.code ?? 0)),
+    )
+    expect(closed).toBe(code)
+    stranger.close()
+  }
+})
