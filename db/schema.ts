@@ -3,7 +3,6 @@
  * documents, and nothing that could be folded. Times are milliseconds since 1970; JSON is text, parsed by us.
  */
 export type Database = {
-  setting: SettingTable
   log_head: LogHeadTable
   log_entry: LogEntryTable
   sealed: SealedTable
@@ -24,9 +23,6 @@ export type Database = {
   document_client: DocumentClientTable
   image: ImageTable
 }
-
-/** Facts about this installation, such as the host name that log origins carry. */
-export type SettingTable = { key: string; value: string }
 
 export type LogHeadTable = {
   plan_id: string

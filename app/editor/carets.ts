@@ -9,62 +9,79 @@ import {
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
 
+/** As it is shared, in the text's own positions; others' edits don't move it away from its words. */
 type Place = { anchor: unknown; head: unknown }
 type Shared = { user?: { id?: string; name?: string; colour?: string }; cursor?: Place | null }
 type Sync = { doc: Y.Doc; type: Y.XmlFragment; binding: ProsemirrorBinding; isChangeOrigin: boolean }
 
-const key = new PluginKey<DecorationSet>('carets')
+/** Where somebody is in the document as it stands here. */
+type Caret = { client: number; name: string; colour: string; anchor: number; head: number }
+type Carets = { all: readonly Caret[]; drawn: DecorationSet }
+
+const key = new PluginKey<Carets>('carets')
 const syncOf = (state: EditorState) => ySyncPluginKey.getState(state) as Sync
 
 /**
  * Where the others are. y-prosemirror's own plugin writes their names into the paragraph as text, which screen readers
  * then read as part of it; here a caret is an empty element and the name stands in the style sheet's `content`.
  */
-export function carets(awareness: Awareness): Plugin<DecorationSet> {
-  return new Plugin<DecorationSet>({
+export function carets(awareness: Awareness): Plugin<Carets> {
+  return new Plugin<Carets>({
     key,
     state: {
-      init: () => DecorationSet.empty,
+      init: () => ({ all: [], drawn: DecorationSet.empty }),
       apply: (tr, old, _before, state) => {
-        const isMoved = syncOf(state).isChangeOrigin || tr.getMeta(key) === true
-        return isMoved ? drawn(state, awareness) : old.map(tr.mapping, tr.doc)
+        if (syncOf(state).isChangeOrigin || tr.getMeta(key) === true) return draw(state, read(state, awareness))
+        if (!tr.docChanged) return old
+        // What is typed here isn't in the shared text yet. It comes after their caret, never before it: a new paragraph
+        // made at the end of their line doesn't take them along.
+        const moved = (at: number) => tr.mapping.map(at, -1)
+        return draw(
+          state,
+          old.all.map((caret) => ({ ...caret, anchor: moved(caret.anchor), head: moved(caret.head) })),
+        )
       },
     },
-    props: { decorations: (state) => key.getState(state) },
+    props: { decorations: (state) => key.getState(state)?.drawn },
     view: (view) => follow(view, awareness),
   })
 }
 
-function drawn(state: EditorState, awareness: Awareness): DecorationSet {
+function read(state: EditorState, awareness: Awareness): Caret[] {
   const { doc, type, binding } = syncOf(state)
-  if (binding.mapping.size === 0) return DecorationSet.empty
-  const decorations: Decoration[] = []
+  if (binding.mapping.size === 0) return []
+  const found: Caret[] = []
   for (const [client, { user, cursor }] of awareness.getStates() as Map<number, Shared>) {
     if (client === doc.clientID || !cursor || !user?.name) continue
     const at = (position: unknown) =>
       relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(position), binding.mapping)
     const [anchor, head] = [at(cursor.anchor), at(cursor.head)]
     if (anchor === null || head === null) continue
-    const last = Math.max(state.doc.content.size - 1, 0)
-    const [from, to] = [Math.min(anchor, head, last), Math.min(Math.max(anchor, head), last)]
-    const colour = colourOf(user.colour)
-    decorations.push(
-      Decoration.widget(Math.min(head, last), () => caret(user.name ?? '', colour), {
-        key: `${client} ${user.name} ${colour}`,
-        side: 10,
-        ignoreSelection: true,
-      }),
-    )
-    if (from < to)
-      decorations.push(Decoration.inline(from, to, { class: 'others-selection', style: `--who: ${colour}` }))
+    found.push({ client, name: user.name, colour: colourOf(user.colour), anchor, head })
   }
-  return DecorationSet.create(state.doc, decorations)
+  return found
+}
+
+function draw({ doc }: EditorState, all: readonly Caret[]): Carets {
+  const last = Math.max(doc.content.size - 1, 0)
+  const decorations = all.flatMap(({ client, name, colour, ...caret }) => {
+    const [anchor, head] = [Math.min(caret.anchor, last), Math.min(caret.head, last)]
+    const mark = Decoration.widget(head, () => caretDom(name, colour), {
+      key: `${client} ${name} ${colour}`,
+      side: 10,
+      ignoreSelection: true,
+    })
+    if (anchor === head) return [mark]
+    const style = { class: 'others-selection', style: `--who: ${colour}` }
+    return [mark, Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), style)]
+  })
+  return { all, drawn: DecorationSet.create(doc, decorations) }
 }
 
 const colourOf = (colour: unknown) =>
   typeof colour === 'string' && /^#[0-9a-f]{6}$/i.test(colour) ? colour : '#5d6d00'
 
-function caret(name: string, colour: string): HTMLElement {
+function caretDom(name: string, colour: string): HTMLElement {
   const dom = document.createElement('span')
   dom.className = 'others-caret'
   dom.setAttribute('aria-hidden', 'true')

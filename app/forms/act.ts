@@ -5,7 +5,7 @@ import { findRule } from '#domain/rules/catalogue.ts'
 import type { AnyRule, Refusal } from '#domain/rules/rule.ts'
 import type { Outcome } from '#server/execute.ts'
 import { type Answer, type FieldError, formKey, type RefusalLine, stoppedForm } from './answer.ts'
-import { type Fields, fieldsOf, readForm } from './fields.ts'
+import { asSent, type Fields, fieldsOf, readForm } from './fields.ts'
 import type { CommandForm } from './form.ts'
 import { whoCanMend } from './mend.ts'
 import { requestOverride } from './overrides.ts'
@@ -54,7 +54,7 @@ type Asking = { context: Args['context']; planId: string; form: CommandForm; fie
 
 /** Parses and runs one command. Throws only what the page cannot answer itself: not signed in, no such plan, a bug. */
 export async function ask({ context, planId, form, fields, commandId }: Asking): Promise<Asked> {
-  const parsed = Command.safeParse({ type: form.type, ...form.read(fields) })
+  const parsed = Command.safeParse(asSent({ type: form.type, ...form.read(fields) }))
   const own = form.check?.(fields) ?? []
   if (!parsed.success || own.length > 0) {
     const seen = parsed.success ? [] : fieldErrors(parsed.error, form.missing)

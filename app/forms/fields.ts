@@ -44,3 +44,6 @@ export async function readForm(request: Request): Promise<URLSearchParams> {
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
 }
+
+/** Without what was left empty: a sealed value cannot say `undefined`. */
+export const asSent = (input: Record<string, unknown>): unknown => JSON.parse(JSON.stringify(input))

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { PlanStart } from '#domain/plan/commands.ts'
 import { type Answer, formKey } from './answer.ts'
-import { fieldsOf, readForm } from './fields.ts'
+import { asSent, fieldsOf, readForm } from './fields.ts'
 import { startPlan } from './plan.ts'
 import { fieldErrors } from './problems.ts'
 
@@ -16,7 +16,7 @@ export async function start({ request, context }: Pick<ActionFunctionArgs, 'requ
     ...{ form: formKey(START), values: fields.values(), errors: [], problem: null },
     ...{ refusals: [], ballotId: null, override: null },
   }
-  const parsed = PlanStart.safeParse(startPlan.read(fields))
+  const parsed = PlanStart.safeParse(asSent(startPlan.read(fields)))
   if (!parsed.success) {
     return data<Answer>({ ...answer, errors: fieldErrors(parsed.error, startPlan.missing) }, { status: 400 })
   }

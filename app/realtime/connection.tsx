@@ -1,13 +1,15 @@
+import { Link } from '@remix-run/react'
 import styles from './live.module.css'
 import type { RoomSnapshot } from './room.ts'
 
 /** Whether this page follows what happens. Says nothing without JavaScript, where it doesn't, and says so elsewhere. */
-export function Connection({ snapshot: { status, reason } }: { snapshot: RoomSnapshot }) {
+export function Connection({ snapshot: { status, reason }, planId }: { snapshot: RoomSnapshot; planId: string }) {
+  const again = `/plans/${planId}/live`
   return (
     <>
       <noscript>
         <p className={styles.connection}>
-          This page shows how things were when it was opened. <a href="">Show how they are now</a>
+          This page shows how things were when it was opened. <Link to={again}>Show how they are now</Link>
         </p>
       </noscript>
       <p className={styles.connection} role="status" data-room={status}>
@@ -15,7 +17,9 @@ export function Connection({ snapshot: { status, reason } }: { snapshot: RoomSna
         {status === 'outdated' ? (
           <>
             {' '}
-            <a href="">Load the page again</a>
+            <Link to={again} reloadDocument>
+              Load the page again
+            </Link>
           </>
         ) : null}
       </p>

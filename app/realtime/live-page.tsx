@@ -7,10 +7,10 @@ import { Connection } from './connection.tsx'
 import { Floor } from './floor.tsx'
 import type { Copy } from './fold.ts'
 import { meetingOf, plannedOf, rightsOf, votesOf } from './meeting.ts'
-import { NoMeeting } from './no-meeting.tsx'
-import { Part, type PartProps } from './part.tsx'
-import { useOverSocket } from './over-socket.ts'
 import { News } from './news.tsx'
+import { NoMeeting } from './no-meeting.tsx'
+import { useOverSocket } from './over-socket.ts'
+import { Part, type PartProps } from './part.tsx'
 import { useRoom } from './use-room.ts'
 import { Votes } from './votes.tsx'
 
@@ -40,7 +40,7 @@ export function LivePage({ planId, me, commandId, now, copy: start, titles, part
       commandId={commandId}
       next={<Next isOpen={meeting !== null} planId={planId} />}
     >
-      <Connection snapshot={snapshot} />
+      <Connection snapshot={snapshot} planId={planId} />
       <div onSubmitCapture={send}>
         {meeting ? (
           <>

@@ -52,11 +52,16 @@ export function plannedOf({ state, words }: Copy) {
 
 /** Votes that are open. What a question asks isn't in the log: `titles` knows it of those that the page came with. */
 export function votesOf({ state }: Copy, titles: Readonly<Record<string, string>>) {
-  return openBallots(state).map(({ id, subject, closesAt }) => ({ id, closesAt, title: titles[id] ?? subjectOf(subject) }))
+  return openBallots(state).map(({ id, subject, closesAt }) => ({
+    id,
+    closesAt,
+    title: titles[id] ?? subjectOf(subject),
+  }))
 }
 
 function subjectOf(subject: { kind: string; section?: string }): string {
-  if (subject.kind === 'section') return SECTIONS.find(({ key }) => key === subject.section)?.title ?? 'A part of the plan'
+  if (subject.kind === 'section')
+    return SECTIONS.find(({ key }) => key === subject.section)?.title ?? 'A part of the plan'
   return subject.kind === 'plan' ? 'The whole plan' : 'A question'
 }
 
@@ -70,9 +75,9 @@ export function rightsOf({ state }: Copy, me: MemberId) {
   }
 }
 
-/** Names for the sentences of the log, the reader as "You". */
-export const namesFor = (copy: Copy, me: MemberId, titles: Readonly<Record<string, string>>) => ({
-  name: (id: MemberId) => (id === me ? 'You' : nameOf(copy, id)),
+/** Names for the sentences of the log. */
+export const namesFor = (copy: Copy, titles: Readonly<Record<string, string>>) => ({
+  name: (id: MemberId) => nameOf(copy, id),
   title: (id: string) => {
     const session = copy.state.sessions.get(id as SessionId)
     if (session) return titleOf(copy.words[session.title])

@@ -14,7 +14,7 @@ type Props = { snapshot: RoomSnapshot; me: MemberId; titles: Record<string, stri
 
 /** What has just happened, in words: to read, and said out loud without talking over the meeting. */
 export function News({ snapshot, me, titles }: Props) {
-  const names = namesFor(snapshot, me, titles)
+  const names = namesFor(snapshot, titles)
   const sentence = (entry: Entry) => sentenceOf(entry, names)
   const spoken = useSpoken(snapshot.news, sentence, me)
   if (snapshot.news.length === 0) return <p role="status" className="only-heard" />
@@ -48,7 +48,9 @@ function useSpoken(news: readonly Entry[], sentence: (entry: Entry) => string, m
       said.current = news.at(-1)?.seq ?? said.current
       if (fresh.length === 0) return
       const myTurn = fresh.some(({ kind, body }) => kind === 'turn.granted' && 'member' in body && body.member === me)
-      setWords([myTurn ? 'It is your turn to speak.' : '', ...fresh.map((entry) => latest.current(entry))].join(' ').trim())
+      setWords(
+        [myTurn ? 'It is your turn to speak.' : '', ...fresh.map((entry) => latest.current(entry))].join(' ').trim(),
+      )
     }, TOGETHER_MS)
     return () => clearTimeout(timer)
   }, [news, me])

@@ -6,6 +6,7 @@ import { WriteHere } from '#app/editor/write-here.tsx'
 import type { MemberId } from '#domain/ids.ts'
 import type { SectionState } from '#domain/sections/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
+import styles from './live.module.css'
 
 export type PartProps = {
   planId: string
@@ -24,16 +25,18 @@ export function Part({ planId, me, part, parts, state }: PartProps) {
       <h2 id="part">The text: {part.title}</h2>
       <Form method="get" preventScrollReset className="field">
         <label htmlFor="which-part">Show another part</label>
-        <select id="which-part" name="part" key={part.key} defaultValue={part.key}>
-          {parts.map(({ key, title }) => (
-            <option key={key} value={key}>
-              {title}
-            </option>
-          ))}
-        </select>
-        <button type="submit" className="button second">
-          Show it
-        </button>
+        <div className={styles.choice}>
+          <select id="which-part" name="part" key={part.key} defaultValue={part.key}>
+            {parts.map(({ key, title }) => (
+              <option key={key} value={key}>
+                {title}
+              </option>
+            ))}
+          </select>
+          <button type="submit" className="button second">
+            Show it
+          </button>
+        </div>
       </Form>
       <p className="part-state">
         <Tag tone={tone}>{word}</Tag> <span>{says}</span>{' '}

@@ -6,8 +6,8 @@ import { titled } from '#app/components/ui/meta.ts'
 import { act } from '#app/forms/act.ts'
 import { closeSession, joinMeeting, leaveMeeting, openSession } from '#app/forms/sessions.ts'
 import type { Words } from '#app/realtime/fold.ts'
-import { LivePage } from '#app/realtime/live-page.tsx'
 import { floorForms } from '#app/realtime/forms.ts'
+import { LivePage } from '#app/realtime/live-page.tsx'
 import type { PlanState } from '#domain/plan/state.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 
@@ -20,7 +20,8 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { key, title, state: sectionState } = chosen
   return {
     ...{ planId, me: view.me.id, commandId: context.newId(), now: view.now },
-    copy: { state, words: wordsOf(view, state) },
+    // A copy: the server folds on in the original while this one is being sent.
+    copy: { state: structuredClone(state), words: wordsOf(view, state) },
     titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, subjectTitle(ballot)])),
     part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
     parts: view.sections.map((section) => ({ key: section.key, title: section.title })),
@@ -54,7 +55,11 @@ function wordsOf(view: PlanView, state: PlanState): Words {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  act(args, [openSession, closeSession, joinMeeting, leaveMeeting, ...floorForms], () => `/plans/${args.params.planId}/live`)
+  act(
+    args,
+    [openSession, closeSession, joinMeeting, leaveMeeting, ...floorForms],
+    () => `/plans/${args.params.planId}/live`,
+  )
 
 export default function Live() {
   return <LivePage {...useLoaderData<typeof loader>()} />

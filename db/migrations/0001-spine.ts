@@ -12,11 +12,6 @@ export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
   // Large rows, and rows whose order is no secret, keep SQLite's rowid: a clustered key would slow them down.
   const large = (name: string) => db.schema.createTable(name)
 
-  await table('setting')
-    .addColumn('key', 'text', (c) => c.primaryKey())
-    .addColumn('value', 'text', notNull)
-    .execute()
-
   await table('log_head')
     .addColumn('plan_id', 'text', (c) => c.primaryKey())
     .addColumn('size', bigint, notNull)

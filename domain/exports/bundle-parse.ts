@@ -1,4 +1,4 @@
-import { BUNDLE_VERSION, type Bundle, bundleText, unsignedText } from './bundle.ts'
+import { BUNDLE_VERSION, type Bundle, type Spelling, spell } from './bundle.ts'
 import { shapeProblem } from './bundle-shape.ts'
 
 /** Why a text is no bundle. `not-a-bundle`: it is something else. The others: a bundle, but not as it was made. */
@@ -6,8 +6,7 @@ export type BundleProblem = {
   code: 'not-a-bundle' | 'wrong-version' | 'damaged' | 'wrong-parts' | 'not-canonical'
   sentence: string
 }
-/** `unsigned` is the part that the signature covers, as one canonical text. */
-export type ParsedBundle = { bundle: Bundle; unsigned: string }
+export type ParsedBundle = { bundle: Bundle; spelling: Spelling }
 
 const no = (code: BundleProblem['code'], sentence: string): { problem: BundleProblem } => ({
   problem: { code, sentence },
@@ -50,9 +49,20 @@ const looksLikeBundle = (text: string): boolean => text.startsWith('{"boxes":') 
 function spelling(bundle: Bundle, text: string): ParsedBundle | { problem: BundleProblem } {
   const refused = no('not-canonical', `This file is not written in the one way that an Evenground record is. ${AGAIN}`)
   try {
-    const unsigned = unsignedText(bundle)
-    return bundleText(bundle, unsigned) === text ? { bundle, unsigned } : refused
+    const spelt = spell(bundle)
+    const parts = [...spelt.before, spelt.signature, spelt.after]
+    return isJoined(text, parts) ? { bundle, spelling: spelt } : refused
   } catch {
     return refused // a string holds half a character, which JSON can spell and UTF-8 can't
   }
+}
+
+/** Is `text` these parts, one after the other? Looks without joining them: a record can have hundreds of megabytes. */
+function isJoined(text: string, parts: readonly string[]): boolean {
+  let at = 0
+  for (const part of parts) {
+    if (!text.startsWith(part, at)) return false
+    at += part.length
+  }
+  return at === text.length
 }

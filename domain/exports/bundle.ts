@@ -1,6 +1,7 @@
-import { type Digest, digestOfText, type Sha256, type Signer } from '../crypto.ts'
+import { utf8 } from '../bytes.ts'
+import { type Digest, digestOf, type Sha256, type Signer } from '../crypto.ts'
 import type { BallotId } from '../ids.ts'
-import { type Json, jcs, NotCanonical } from '../log/canonical.ts'
+import { jcs, NotCanonical } from '../log/canonical.ts'
 import { signNote } from '../log/note.ts'
 import type { OpenedSeal, Seal } from '../log/seal.ts'
 import type { SectionKey } from '../text/sections.ts'
@@ -8,14 +9,16 @@ import type { SectionKey } from '../text/sections.ts'
 export const BUNDLE_VERSION = 'evenground-bundle-v1'
 
 /**
- * A plan's whole record up to `size` entries, as one document whose bytes are its canonical JSON (`bundleText`).
+ * A plan's whole record up to `size` entries, as one document whose bytes are its canonical JSON (`spell`).
  * Documents that the log names by digest stand in it as strings, exactly as they were hashed.
  *
- * What a reader learns: every step that was taken, by opaque ids; the words that members may all read (question,
- * reasons, dissent, answers); the texts; each paper of a closed vote, without who cast it. What a reader can't learn:
- * who is behind an id (names, e-mail addresses and what each person agreed to do stay out, see `isPublicSeal`), who
- * wrote what was given without a name, how anybody voted, and anything that was erased. Papers and result of a vote
- * with fewer than `FEWEST_SEATS` seats stay out too: with so few, numbers would be names.
+ * What a reader learns: every step that was taken, by opaque ids; how many of each side took part in each vote; the
+ * words that all members may read (question, reasons, dissent, answers); the texts, earlier ones too; each paper of a
+ * closed vote, without who cast it. What a reader can't learn: who is behind an id (names, e-mail addresses and what
+ * each person agreed to do stay out, see `isPublicSeal`), who wrote what was given without a name, how anybody voted,
+ * and anything that was erased. Papers and result of a vote with fewer than `FEWEST_SEATS` seats stay out too: with so
+ * few, numbers would be names. Two limits: whoever was there may recognise people by what they did, and people may
+ * have named somebody in their own words.
  */
 export type Bundle = {
   v: typeof BUNDLE_VERSION
@@ -50,13 +53,24 @@ export const FEWEST_SEATS = 5
 const PUBLIC_SEALS: readonly string[] = ['title', 'place', 'question', 'scope', 'reason', 'text', 'answer']
 export const isPublicSeal = (name: string): boolean => PUBLIC_SEALS.includes(name)
 
-/** The canonical JSON of everything but the signature: what is signed. Throws NotCanonical for half a character. */
-export function unsignedText({ size, texts, v, ...rest }: UnsignedBundle): string {
-  const { boxes, checkpoint, current, definitions, entries, keys, origin, policy, results, sealed } = rest
-  const before = jcs({ boxes, checkpoint, current, definitions })
-  const after = jcs({ keys, origin, policy, results, sealed, size, texts, v })
-  return `${before.slice(0, -1)},"entries":${textsJson(entries)},${after.slice(1)}`
+/** A bundle's exact text, cut around its signature. Canonical JSON sorts its keys, which puts it before `size`. */
+export type Spelling = { before: string[]; signature: string; after: string }
+
+/** Throws NotCanonical where a string holds half a character. */
+export function spell({ signature, ...bundle }: Bundle): Spelling {
+  const { boxes, checkpoint, current, definitions, entries, keys, origin, policy, results, sealed, ...rest } = bundle
+  return {
+    before: [
+      `${jcs({ boxes, checkpoint, current, definitions }).slice(0, -1)},"entries":`,
+      textsJson(entries),
+      `,${jcs({ keys, origin, policy, results, sealed }).slice(1, -1)},`,
+    ],
+    signature: signaturePart(signature),
+    after: jcs(rest).slice(1),
+  }
 }
+
+const signaturePart = (signature: string): string => `"signature":${jcs(signature)},`
 
 /** As `jcs` writes them, at once: a long log has a million entries. */
 function textsJson(texts: readonly string[]): string {
@@ -64,21 +78,16 @@ function textsJson(texts: readonly string[]): string {
   return JSON.stringify(texts)
 }
 
-/** The exact text of a bundle. Canonical JSON sorts its keys, so the signature's place is before `size`. */
-export function bundleText(bundle: Bundle, unsigned: string = unsignedText(bundle)): string {
-  const { signature, size, texts, v } = bundle
-  const end = jcs({ size, texts, v } as unknown as Json).slice(1)
-  return `${unsigned.slice(0, -end.length)}"signature":${jcs(signature)},${end}`
-}
-
-/** The text of the note that signs a bundle. */
-export function signedText(sha256: Sha256, { origin, size }: UnsignedBundle, unsigned: string): string {
-  return `${origin}\nbundle\n${size}\n${digestOfText(sha256, unsigned)}\n`
+/** The text of the note that signs a bundle. `unsigned` is the canonical JSON of everything but the signature. */
+export function signedText(sha256: Sha256, { origin, size }: UnsignedBundle, unsigned: Uint8Array): string {
+  return `${origin}\nbundle\n${size}\n${digestOf(sha256, unsigned)}\n`
 }
 
 /** Signs a bundle with the log's key; the same content gives the same bytes. */
 export function signBundle(sha256: Sha256, bundle: UnsignedBundle, signer: Signer): { bundle: Bundle; text: string } {
-  const unsigned = unsignedText(bundle)
-  const signed = { ...bundle, signature: signNote(sha256, signedText(sha256, bundle, unsigned), signer) }
-  return { bundle: signed, text: bundleText(signed, unsigned) }
+  const { before, after } = spell({ ...bundle, signature: '' })
+  const unsigned = utf8([...before, after].join(''))
+  const signature = signNote(sha256, signedText(sha256, bundle, unsigned), signer)
+  const signed = { ...bundle, signature }
+  return { bundle: signed, text: [...before, signaturePart(signature), after].join('') }
 }

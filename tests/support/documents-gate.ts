@@ -22,8 +22,8 @@ export function gate(): Gate {
     onSocket: (socket) => {
       const emit = socket.emit.bind(socket) as (event: string, ...args: unknown[]) => boolean
       socket.emit = ((event: string, ...args: unknown[]) => {
-        const data = args[0] as Uint8Array
-        if (isOpen || event !== 'message' || data[0] !== 0 || data[1] !== 2) return emit(event, ...args)
+        const [type, step] = event === 'message' ? new Uint8Array(args[0] as ArrayBuffer) : []
+        if (isOpen || type !== 0 || step !== 2) return emit(event, ...args)
         waiting.push(() => emit(event, ...args))
         onArrival()
         return true

@@ -3,8 +3,6 @@ import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import { countersignOverride, refuseOverride } from '#app/forms/overrides.ts'
-import { STEP } from '#domain/log/sentences-words.ts'
-import { findRule } from '#domain/rules/catalogue.ts'
 import type { PlanPage } from './read-plan.ts'
 
 type Override = PlanPage['overrides'][number]
@@ -23,16 +21,15 @@ export function AskedOfMe({ overrides }: Pick<PlanPage, 'overrides'>) {
 }
 
 function Request({ override }: { override: Override }) {
-  const rule = findRule(override.rule, override.gate)
   return (
     <div className="panel" id={override.id}>
-      <h3>{rule?.title ?? override.rule}</h3>
+      <h3>{override.title}</h3>
       <p>
-        {override.requestedBy ?? 'The guide'} asks to go on with {STEP[override.gate]}. The reason:
+        {override.requestedBy ?? 'The guide'} asks to go on with {override.step}. The reason:
       </p>
       <blockquote>{override.reason ?? 'This reason was removed.'}</blockquote>
       <p>
-        {rule?.protects} <Link to={`/rules#${override.rule}`}>About this rule</Link>
+        {override.protects} <Link to={`/rules#${override.rule}`}>About this rule</Link>
       </p>
       <p>
         It can be signed until <Time at={override.until} />.

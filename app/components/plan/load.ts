@@ -11,5 +11,8 @@ export function planFor(context: AppLoadContext, planId: string | undefined): Pr
   reading.set(context, known)
   const view = known.get(id) ?? context.view(id)
   known.set(id, view)
-  return view
+  return view.catch((error: unknown) => {
+    // Each loader that is told "no" needs an answer of its own: one can be read only once.
+    throw error instanceof Response ? error.clone() : error
+  })
 }

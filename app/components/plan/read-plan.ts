@@ -1,4 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { STEP } from '#domain/log/sentences-words.ts'
+import { findRule } from '#domain/rules/catalogue.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
 import { planFor } from './load.ts'
 import { todosOf } from './todos.ts'
 
@@ -20,9 +23,16 @@ export async function readPlan(context: AppLoadContext, planId: string | undefin
     people: members.map(({ id, name, side, function: fn, status }) => ({ id, name, side, function: fn, status })),
     // From the newest on.
     ballots: view.ballots.toReversed(),
-    overrides: overrides.filter((override) => override.state === 'asked' && override.until > now),
+    overrides: overrides.filter((override) => override.state === 'asked' && override.until > now).map(withRule),
     commandId: context.newId(),
   }
 }
+
+/** What a request is about, in words: looked up here, because no browser needs the whole catalogue for it. */
+function withRule(override: PlanView['overrides'][number]) {
+  const rule = findRule(override.rule, override.gate)
+  return { ...override, title: rule?.title ?? override.rule, protects: rule?.protects ?? '', step: STEP[override.gate] }
+}
+
 export type PlanPage = Awaited<ReturnType<typeof readPlan>>
 export type PlanSection = PlanPage['sections'][number]

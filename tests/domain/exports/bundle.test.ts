@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { type Digest, digestOfText } from '#domain/crypto.ts'
-import { BUNDLE_VERSION, bundleText, isPublicSeal, signBundle, type UnsignedBundle } from '#domain/exports/bundle.ts'
+import { BUNDLE_VERSION, isPublicSeal, signBundle, spell, type UnsignedBundle } from '#domain/exports/bundle.ts'
 import { parseBundle } from '#domain/exports/bundle-parse.ts'
 import { jcs } from '#domain/log/canonical.ts'
 import { nodeCrypto, randomSeed, signerFrom } from '#server/crypto.ts'
@@ -30,11 +30,11 @@ const code = (written: string): string | undefined => {
 
 test('its bytes are canonical JSON, and read back', () => {
   expect(text).toBe(jcs(JSON.parse(text)))
-  expect(bundleText(bundle)).toBe(text)
-  const parsed = parseBundle(text)
-  expect(parsed).toMatchObject({ bundle })
   const { signature: _, ...rest } = JSON.parse(text)
-  expect('unsigned' in parsed && parsed.unsigned).toBe(jcs(rest))
+  const { before, signature, after } = spell(bundle)
+  expect([...before, signature, after].join('')).toBe(text)
+  expect([...before, after].join('')).toBe(jcs(rest))
+  expect(parseBundle(text)).toMatchObject({ bundle })
 })
 
 test.each([

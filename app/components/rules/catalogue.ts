@@ -1,0 +1,38 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { GATES } from '#domain/rules/catalogue.ts'
+import type { AnyRule, Gate } from '#domain/rules/rule.ts'
+import { GATE_WORDS, OVERRIDE_WORDS, SEVERITY_WORDS, thresholdWords } from './words.ts'
+
+export type RuleLine = ReturnType<typeof lineOf>
+export type RuleGroup = { gate: string; title: string; rules: RuleLine[] }
+
+/** Every fairness rule in words, by the step at which it is asked. Made from the rules themselves. */
+export const rulesInWords = (): RuleGroup[] =>
+  (Object.entries(GATES) as unknown as [Gate, readonly AnyRule[]][]).map(([gate, rules]) => ({
+    gate,
+    title: GATE_WORDS[gate],
+    rules: rules.map(lineOf),
+  }))
+
+const lineOf = (rule: AnyRule) => ({
+  ...{ id: rule.id, lpf: rule.lpf ?? null, title: rule.title, protects: rule.protects, source: rule.source },
+  threshold: thresholdWords(rule),
+  does: SEVERITY_WORDS[rule.severity],
+  override: OVERRIDE_WORDS[rule.override],
+})
+
+/** How often each rule said no, in the plans that this browser has opened. */
+export async function timesRefused(context: AppLoadContext) {
+  const memberships = await context.memberships()
+  const found = await Promise.all(
+    memberships.map(async ({ planId }) => {
+      const view = await context.view(planId).catch((error: unknown) => {
+        if (error instanceof Response) return null
+        throw error
+      })
+      return view ? [{ title: view.plan.title, refusals: view.refusals }] : []
+    }),
+  )
+  return found.flat()
+}
+export type Times = Awaited<ReturnType<typeof timesRefused>>

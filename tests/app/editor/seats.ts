@@ -1,0 +1,93 @@
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { type App, openPerson, type Person } from '#tests/support/page.ts'
+import { client } from '#tests/support/server.ts'
+
+export type Seat = Person & { id: string; name: string }
+export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
+
+/** A plan on the real program, its guide's token, and people who come in with browsers of their own. */
+export async function openWorkshop(app: App, browser: Browser) {
+  const api = client(app.url)
+  const { planId, member, link } = await api.start()
+  const seats: Seat[] = []
+
+  /** Uses a personal link as the button on its page does. */
+  async function sit(id: string, name: string, personal: string, options: BrowserContextOptions): Promise<Seat> {
+    const person = await openPerson(browser, app, options)
+    const { pathname } = new URL(personal)
+    const commandId = `join-${id}`
+    await person.context.request.post(pathname, { form: { commandId }, headers: { origin: app.url }, maxRedirects: 0 })
+    const seat = { ...person, id, name }
+    seats.push(seat)
+    return seat
+  }
+  /** As the guide, over the API. */
+  async function asGuide(type: string, input: object = {}) {
+    const { body } = await api.command(planId, member.token, type, input)
+    if (!body.ok) throw new Error(`${type} was refused: ${JSON.stringify(body)}`)
+    return (body.result ?? {}) as Record<string, string>
+  }
+  return {
+    ...{ api, planId, asGuide },
+    guide: (options: BrowserContextOptions = {}) => sit(member.id, 'Noor Hassan', link, options),
+    join: async (side: 'citizen' | 'professional', name: string, options: BrowserContextOptions = {}) => {
+      const invited = await asGuide('member.invite', { side, name })
+      return sit(invited.memberId ?? '', name, invited.link ?? '', options)
+    },
+    /** The text as it stands in the database, and its digest. */
+    text: async (section: string) => {
+      const { body } = await api.get(`/plans/${planId}/sections/${section}`, member.token)
+      return body as { doc: TextNode; digest: string }
+    },
+    /** Closes all browsers; fails the test if anything was printed or thrown in one. */
+    close: async () => {
+      for (const seat of seats.splice(0)) await seat.close()
+    },
+  }
+}
+
+export type TextNode = {
+  type: string
+  text?: string
+  attrs?: Record<string, unknown>
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  content?: TextNode[]
+}
+
+export const textbox = (page: Page) => page.getByRole('textbox', { name: /: the text$/ })
+
+/** Opens a section to write in it. */
+export async function write({ page }: Person, planId: string, section = 'why'): Promise<void> {
+  await page.goto(`/plans/${planId}/sections/${section}`)
+  await page.getByRole('button', { name: /^(Write here|Watch people write)$/ }).click()
+  await textbox(page).waitFor()
+}
+
+/** Everything that was written is durable, and the page says so. */
+export const saved = (page: Page) => page.locator('[data-save="saved"]').waitFor()
+
+/** What assistive technology is told that stands in the textbox. */
+export async function spokenText(page: Page): Promise<string> {
+  const cdp = await page.context().newCDPSession(page)
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree')
+  await cdp.detach()
+  const box = nodes.find(({ role, name }) => role?.value === 'textbox' && /: the text$/.test(String(name?.value)))
+  return String(box?.value?.value ?? '').trim()
+}
+
+/** Puts the caret at the end of the text, and waits until the page has noticed: it does so after the key. */
+export async function goToEnd(page: Page): Promise<void> {
+  await textbox(page).focus()
+  await page.keyboard.press('Control+End')
+  await settle(page)
+}
+
+/** Until the browser has told the page where the caret is now. */
+export const settle = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
+
+/** Chooses from a menu of the toolbar, with the mouse. */
+export async function choose(page: Page, menu: 'Style' | 'Add' | 'Table' | 'Form', item: string): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(`^${menu}`) }).click()
+  await page.getByRole('menu').getByText(item, { exact: true }).click()
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { pino } from 'pino'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+} from 'playwright-core'
+import { expect, inject } from 'vitest'
+import { readConfig } from '#server/config.ts'
+import { type Running, startServer } from '#server/server.ts'
+
+/** The real program in a folder of its own, on a free port, with a clock that a test can move. */
+export type App = { url: string; clock: Clock; running: Running; close: () => Promise<void> }
+export type Clock = { now: () => number /** Forward by so many milliseconds. */; move: (by: number) => void }
+
+export async function startApp(): Promise<App> {
+  const folder = mkdtempSync(join(tmpdir(), 'evenground-e2e-'))
+  let ahead = 0
+  const clock: Clock = {
+    now: () => Date.now() + ahead,
+    move: (by) => {
+      ahead += by
+    },
+  }
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' })
+  // Whatever the server logs as an error fails the test: setupFiles watch console.error.
+  const log = pino({ level: 'error' }, { write: (line: string) => console.error(line) })
+  const running = await startServer(config, log, { now: clock.now })
+  const close = async () => {
+    await running.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { url: running.url, clock, running, close }
+}
+
+export function openBrowser(): Promise<Browser> {
+  const { executablePath, args, env } = inject('browser')
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> })
+}
+
+/** One person with a browser of their own (cookies apart), and everything that went wrong in it. */
+export type Person = { context: BrowserContext; page: Page; faults: string[]; close: () => Promise<void> }
+
+export async function openPerson(browser: Browser, { url }: App, options: BrowserContextOptions = {}): Promise<Person> {
+  const context = await browser.newContext({ baseURL: url, ...options })
+  const faults: string[] = []
+  context.on('page', (page) => watch(page, faults))
+  const page = await context.newPage()
+  const close = async () => {
+    await context.close()
+    expect(faults, 'printed or thrown in the browser').toEqual([])
+  }
+  return { context, page, faults, close }
+}
+
+/** Console errors (refusals by the Content-Security-Policy among them), uncaught errors, assets that did not load. */
+function watch(page: Page, faults: string[]): void {
+  page.on('pageerror', (error) => faults.push(`error: ${error.message}`))
+  page.on('console', (message) => {
+    const bad = message.type() === 'error' || (message.type() === 'warning' && /hydrat|Warning:/i.test(message.text()))
+    if (bad && !isExpected(message)) faults.push(`console: ${message.text()} (${message.location().url})`)
+  })
+  page.on('response', (response) => {
+    if (response.status() >= 500) faults.push(`${response.status()} ${response.url()}`)
+  })
+}
+
+/** Chromium also prints answers that pages are meant to give: a form that is refused, a page that is not there. */
+function isExpected(message: ConsoleMessage): boolean {
+  const answered = /^Failed to load resource: the server responded with a status of 4\d\d/.test(message.text())
+  return answered && !message.location().url.includes('/assets/')
+}
+
+/** No violation of WCAG 2.2 AA that a machine can find. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
+  expect(found, `axe on ${page.url()}`).toEqual([])
+}
+
+/** Nothing reaches beyond the window: nobody has to scroll sideways to read (WCAG 1.4.10). */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement
+    return [scrollWidth, clientWidth]
+  })
+  expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window!)
+}
