@@ -123,9 +123,10 @@ async function inside(trx: Writer, deps: Deps, caller: Caller, { commandId, comm
   const { entries, sealed } = seal(decision.entries, head.size, scope.at)
   if (entries.length > 0) await append(trx, head, entries, sealed, logSigner(deps.secrets, head, state.origin))
 
+  if (decision.refusals) await handler.onRefused?.(scope, command as never, entries)
   const extra = decision.refusals
-    ? void (await handler.onRefused?.(scope, command as never, entries))
-    : await handler.effects?.(scope, command as never, decision, entries)
+    ? undefined
+    : ((await handler.effects?.(scope, command as never, decision, entries)) ?? undefined)
   const outcome = outcomeOf(decision, entries, extra)
   if (!handler.secret) await remember(scope, fingerprint, decision, entries)
   return { outcome, written: entries, after }
@@ -152,7 +153,7 @@ function checkPermission(caller: Caller, me: Scope['me'], { type }: Command): vo
   if (!may(me.function, type)) throw new AppError('not-allowed', notAllowedWords(type))
 }
 
-function outcomeOf({ result, refusals }: Decision, entries: Entry[], extra?: Record<string, Json> | void): Outcome {
+function outcomeOf({ result, refusals }: Decision, entries: Entry[], extra?: Record<string, Json>): Outcome {
   if (refusals) return { ok: false, refusals, entries }
   const all = { ...result, ...extra }
   return Object.keys(all).length > 0 ? { ok: true, entries, result: all } : { ok: true, entries }
@@ -189,6 +190,8 @@ async function replay(
   const { result, refusals, from, count } = JSON.parse(stored.outcome) as Remembered
   const texts = count > 0 ? await listEntryTexts(scope.trx, scope.planId, from, count) : []
   const entries = texts.map(decodeEntry)
-  const extra = refusals ? undefined : await handlerOf(command.type).restore?.(scope, command as never, result ?? {})
+  const extra = refusals
+    ? undefined
+    : ((await handlerOf(command.type).restore?.(scope, command as never, result ?? {})) ?? undefined)
   return outcomeOf({ entries: [], ...(result ? { result } : {}), ...(refusals ? { refusals } : {}) }, entries, extra)
 }

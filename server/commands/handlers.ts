@@ -49,11 +49,16 @@ export type Handler<T extends CommandType> = {
   lock?: (opening: Opening, command: CommandOf<T>) => Promise<void>
   given?: (scope: Scope, command: CommandOf<T>) => Promise<Given<T>>
   /** After the entries are appended, unless rules said no. What it returns joins the result. */
-  effects?: (scope: Scope, command: CommandOf<T>, decision: Decision, entries: Entry[]) => Promise<Extra | void>
+  effects?: (
+    scope: Scope,
+    command: CommandOf<T>,
+    decision: Decision,
+    entries: Entry[],
+  ) => Promise<Extra | undefined> | Promise<void>
   /** For entries that are written although rules said no (a vote that is extended instead of closed). */
   onRefused?: (scope: Scope, command: CommandOf<T>, entries: Entry[]) => Promise<void>
   /** For a retry: derives again what was too secret to store. `result` is what was stored. */
-  restore?: (scope: Scope, command: CommandOf<T>, result: Extra) => Promise<Extra | void>
+  restore?: (scope: Scope, command: CommandOf<T>, result: Extra) => Promise<Extra | undefined> | Promise<void>
   /** Its id and outcome must not be stored beside the person; `replay` finds an earlier outcome in its own place. */
   secret?: true
   replay?: (scope: Scope, command: CommandOf<T>) => Promise<Outcome | undefined>

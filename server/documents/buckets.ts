@@ -7,6 +7,8 @@ export type Buckets = {
   wait: (member: string) => number
   /** May go into debt, so that something large passes at once and is paid off before the next. */
   spend: (member: string, cost: number) => void
+  /** Does something for a member, who pays one for each millisecond that it takes. */
+  timed: <T>(member: string, run: () => T) => T
 }
 
 type Bucket = { tokens: number; at: number }
@@ -29,17 +31,27 @@ export function createBuckets(
     return bucket
   }
 
+  function spend(member: string, cost: number): void {
+    const bucket = refill(member)
+    bucket.tokens -= cost
+    buckets.set(member, bucket)
+    if (buckets.size > MANY) {
+      for (const key of buckets.keys()) if (refill(key).tokens >= burst) buckets.delete(key)
+    }
+  }
+
   return {
     wait: (member) => {
       const { tokens } = refill(member)
       return tokens > 0 ? 0 : Math.ceil((1 - tokens) / perMs)
     },
-    spend: (member, cost) => {
-      const bucket = refill(member)
-      bucket.tokens -= cost
-      buckets.set(member, bucket)
-      if (buckets.size > MANY) {
-        for (const key of buckets.keys()) if (refill(key).tokens >= burst) buckets.delete(key)
+    spend,
+    timed: (member, run) => {
+      const started = clock()
+      try {
+        return run()
+      } finally {
+        spend(member, clock() - started)
       }
     },
   }

@@ -5,7 +5,7 @@ import { awarenessMessage, step1Message, step2Message, updateMessage } from './m
 import type { Refusal } from './refusal.ts'
 import type { Room } from './room.ts'
 import { type Settled, settle } from './settle.ts'
-import type { Task, UpdateTask } from './tasks.ts'
+import { memberKey, type Task, type UpdateTask } from './tasks.ts'
 
 /**
  * Does what waits in a room: commits the updates in one transaction, then sends them to the others, then acknowledges
@@ -84,7 +84,9 @@ function greet(room: Room, connection: Connection): void {
 function answer(room: Room, connection: Connection, stateVector: Uint8Array): void {
   if (!connection.open) return
   try {
-    connection.send(step2Message(Y.encodeStateAsUpdate(room.text.doc, stateVector)))
+    room.shared.buckets.timed(memberKey(connection), () => {
+      connection.send(step2Message(Y.encodeStateAsUpdate(room.text.doc, stateVector)))
+    })
   } catch {
     connection.close(MALFORMED, 'That was no Yjs state vector.')
   }

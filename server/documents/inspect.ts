@@ -1,6 +1,7 @@
 import * as Y from 'yjs'
 import type { MemberId } from '#domain/ids.ts'
 import type { Limits } from './limits.ts'
+import { MergeCost } from './merge-cost.ts'
 import type { Refusal } from './refusal.ts'
 
 /** Against what an update is held. */
@@ -51,12 +52,13 @@ export function inspect(update: Uint8Array, standing: Standing): Inspection {
     const owner = standing.ownerOf(clientId)
     if (owner !== undefined && owner !== standing.memberId) return refused('foreign-author')
   }
-  const problem = structsProblem(structs, ends, standing.doc)
+  const cost = new MergeCost(standing.doc)
+  const problem = structsProblem(structs, ends, standing.doc, cost)
   if (problem) return { kind: 'refused', refusal: problem }
-  const deletions = readDeletions(decoded.ds.clients, ends, standing.doc)
+  const deletions = readDeletions(decoded.ds.clients, ends, standing.doc, cost)
   if (typeof deletions !== 'string') return { kind: 'refused', refusal: deletions }
-
   if (ends.size === 0 && deletions === 'known') return { kind: 'nothing-new' }
+  if (cost.isTooHigh) return refused('too-large', 'cuts the text in too many places')
   return { kind: 'new', update: hasKnown ? withoutKnown(update, structs, standing.doc) : update, ends }
 }
 
@@ -94,7 +96,12 @@ function readBlocks(
 }
 
 /** Looks at new structs only; of the others nothing is merged. */
-function structsProblem(structs: readonly Struct[], ends: ReadonlyMap<number, number>, doc: Y.Doc): Refusal | null {
+function structsProblem(
+  structs: readonly Struct[],
+  ends: ReadonlyMap<number, number>,
+  doc: Y.Doc,
+  cost: MergeCost,
+): Refusal | null {
   for (const struct of structs) {
     if (!(struct instanceof Y.Item)) continue
     const { client, clock } = struct.id
@@ -103,11 +110,12 @@ function structsProblem(structs: readonly Struct[], ends: ReadonlyMap<number, nu
     const isMissing = (id: unknown) =>
       id instanceof Y.ID &&
       id.clock >= (id.client === client ? clock : Math.max(stateOf(doc, id.client), ends.get(id.client) ?? 0))
-    if (isMissing(struct.origin) || isMissing(struct.rightOrigin) || isMissing(struct.parent)) {
-      return gap('refers to missing content')
-    }
+    const { origin, rightOrigin, parent } = struct
+    if (isMissing(origin) || isMissing(rightOrigin) || isMissing(parent)) return gap('refers to missing content')
     const problem = contentProblem(struct)
     if (problem) return { code: 'schema', detail: problem }
+    if (origin) cost.cutAt(origin.client, origin.clock + 1)
+    if (rightOrigin) cost.cutAt(rightOrigin.client, rightOrigin.clock)
   }
   return null
 }
@@ -137,6 +145,7 @@ function readDeletions(
   clients: ReadonlyMap<number, readonly Range[]>,
   ends: ReadonlyMap<number, number>,
   doc: Y.Doc,
+  cost: MergeCost,
 ): 'known' | 'new' | Refusal {
   let found: 'known' | 'new' = 'known'
   for (const [clientId, ranges] of clients) {
@@ -147,7 +156,11 @@ function readDeletions(
       if (!(len >= 1) || clock < end) return malformed('deletions out of order')
       end = clock + len
       if (end > reach) return gap('deletes missing content')
-      if (found === 'known' && (end > known || !isDeleted(doc, clientId, clock, end))) found = 'new'
+      if (end <= known && isDeleted(doc, clientId, clock, end)) continue
+      found = 'new'
+      cost.cutAt(clientId, clock)
+      cost.cutAt(clientId, end)
+      cost.joinAt(clientId, clock)
     }
   }
   return found

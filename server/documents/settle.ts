@@ -61,7 +61,7 @@ function judge(room: Room, tasks: readonly UpdateTask[], broken: Map<UpdateTask,
 
   function judgeSafely(task: UpdateTask): Judged | 'broken' {
     try {
-      return judgeOne(room, task)
+      return room.shared.buckets.timed(memberKey(task.connection), () => judgeOne(room, task))
     } catch (error) {
       // A fault of ours that this update found: it must not come back with each attempt.
       room.shared.log.error({ err: error, ...room.name }, 'an update broke the server')
