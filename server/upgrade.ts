@@ -42,6 +42,8 @@ export function routeUpgrades(server: Server, { deps, documents, isOurs, isViteS
   })
 
   async function join(ws: WebSocket, planId: PlanId, section: string, presented: Parameters<typeof callerOf>[2]) {
+    // A frame that is too large fails the socket before anybody has joined; without a listener the process would end.
+    ws.on('error', () => {})
     const held = holdMessages(ws)
     try {
       if (!isSectionKey(section)) throw new AppError('not-found', 'There is no such section.')

@@ -1,4 +1,4 @@
-import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
+import { type EditorState, Plugin, PluginKey, Selection } from 'prosemirror-state'
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import {
   absolutePositionToRelativePosition,
@@ -15,7 +15,7 @@ type Shared = { user?: { id?: string; name?: string; colour?: string }; cursor?:
 type Sync = { doc: Y.Doc; type: Y.XmlFragment; binding: ProsemirrorBinding; isChangeOrigin: boolean }
 
 /** Where somebody is in the document as it stands here. */
-type Caret = { client: number; name: string; colour: string; anchor: number; head: number }
+type Caret = { client: number; member: string; name: string; colour: string; anchor: number; head: number }
 type Carets = { all: readonly Caret[]; drawn: DecorationSet }
 
 const key = new PluginKey<Carets>('carets')
@@ -57,14 +57,14 @@ function read(state: EditorState, awareness: Awareness): Caret[] {
       relativePositionToAbsolutePosition(doc, type, Y.createRelativePositionFromJSON(position), binding.mapping)
     const [anchor, head] = [at(cursor.anchor), at(cursor.head)]
     if (anchor === null || head === null) continue
-    found.push({ client, name: user.name, colour: colourOf(user.colour), anchor, head })
+    found.push({ client, member: user.id ?? '', name: user.name, colour: colourOf(user.colour), anchor, head })
   }
   return found
 }
 
 function draw({ doc }: EditorState, all: readonly Caret[]): Carets {
   const last = Math.max(doc.content.size - 1, 0)
-  const decorations = all.flatMap(({ client, name, colour, ...caret }) => {
+  const decorations = all.flatMap(({ client, member: _member, name, colour, ...caret }) => {
     const [anchor, head] = [Math.min(caret.anchor, last), Math.min(caret.head, last)]
     const mark = Decoration.widget(head, () => caretDom(name, colour), {
       key: `${client} ${name} ${colour}`,
@@ -76,6 +76,15 @@ function draw({ doc }: EditorState, all: readonly Caret[]): Carets {
     return [mark, Decoration.inline(Math.min(anchor, head), Math.max(anchor, head), style)]
   })
   return { all, drawn: DecorationSet.create(doc, decorations) }
+}
+
+/** Puts our own caret beside theirs. Does nothing where they have none: then they only read. */
+export function goToPerson(view: EditorView, member: string): void {
+  const there = key.getState(view.state)?.all.find((caret) => caret.member === member)
+  if (!there) return
+  const at = Math.min(there.head, view.state.doc.content.size)
+  view.focus()
+  view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at))).scrollIntoView())
 }
 
 const colourOf = (colour: unknown) =>

@@ -2,16 +2,18 @@ import { NodeSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { schema } from '#domain/text/schema.ts'
 import { linkAround, removeLink, setLink } from './blocks.ts'
+import { Choices, Dialog } from './dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PictureDialog } from './picture-dialog.tsx'
 
-export type Question = { kind: 'link' | 'picture' | 'help'; file: File | null }
+export type Question = { kind: 'link' | 'picture' | 'help' | 'too-much'; file: File | null }
 
 export type DialogsProps = { question: Question; view: EditorView; planId: string; onDone: () => void }
 
 /** The question that is open, and what its answer does to the text. */
 export default function Dialogs({ question, view, planId, onDone }: DialogsProps) {
+  if (question.kind === 'too-much') return <TooMuch onClose={onDone} />
   if (question.kind === 'help') return <HelpDialog onClose={onDone} />
   if (question.kind === 'link') {
     return (
@@ -41,6 +43,19 @@ export default function Dialogs({ question, view, planId, onDone }: DialogsProps
       }}
       onClose={onDone}
     />
+  )
+}
+
+function TooMuch({ onClose }: { onClose: () => void }) {
+  return (
+    <Dialog title="That is too much at once" onClose={onClose}>
+      <p>Nothing was put into the text. Please copy and paste it in smaller pieces.</p>
+      <Choices>
+        <button type="button" className="button first" onClick={onClose}>
+          Close
+        </button>
+      </Choices>
+    </Dialog>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { EditorView } from 'prosemirror-view'
-import { useId, useRef, useState, useSyncExternalStore } from 'react'
+import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import type { SectionKey } from '#domain/text/sections.ts'
+import { goToPerson } from './carets.ts'
 import type { Question } from './dialogs.tsx'
 import styles from './editor.module.css'
 import { readingHtml } from './reading.ts'
@@ -19,9 +20,12 @@ export type EditorProps = {
   title: string
   memberId: string
   lang: string
-  /** The person goes back to reading; `html` is the text as it stands now, or null if it never opened. */
-  onDone: (html: string | null) => void
+  /** The person goes back to reading. */
+  onDone: (left: Left) => void
 }
+
+/** What was on the page: the text as it stands here, null if it never opened; and when all of it is on the server. */
+export type Left = { html: string | null; saved: true | Promise<void> }
 
 /** A section's text to write in, together with everybody else. Loaded only when somebody asks for it. */
 export default function Editor(props: EditorProps) {
@@ -36,7 +40,7 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
   const bar = useRef<HTMLDivElement>(null)
   const root = useKeyboardInset()
   const Dialogs = useDialogs(snapshot.opened, question !== null)
-  const ask = (kind: 'link' | 'picture' | 'help', file: File | null = null) => setQuestion({ kind, file })
+  const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
 
   const { surface, view, status } = useEditorView(session, snapshot, {
     planId,
@@ -47,6 +51,7 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
       link: () => ask('link'),
       help: () => ask('help'),
       picture: (file) => ask('picture', file),
+      tooMuch: () => ask('too-much'),
       toolbar: () => bar.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
     },
   })
@@ -57,28 +62,39 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
       tool.command(current.state, current.dispatch, current)
     })
   }
-  const answered = () => {
-    setQuestion(null)
-    view?.focus()
-  }
+  // Not before the dialog is gone: as long as it stands, the text can't be reached.
+  const asked = useRef(false)
+  useEffect(() => {
+    if (asked.current && !question) withView(view, (current) => current.focus())
+    asked.current = question !== null
+  }, [question, view])
 
   return (
     <div className={styles.editor} ref={root}>
       <div className={styles.head}>
-        <Present people={snapshot.people} />
-        <button type="button" className="button second" onClick={() => onDone(view ? readingHtml(view, planId) : null)}>
+        <Present people={snapshot.people} goTo={(id) => withView(view, (current) => goToPerson(current, id))} />
+        <button
+          type="button"
+          className="button second"
+          onClick={() =>
+            onDone({
+              html: view ? readingHtml(view, planId) : null,
+              saved: snapshot.save === 'saved' || session.whenSaved(),
+            })
+          }
+        >
           Stop writing
         </button>
       </div>
       {snapshot.ended ? (
         <Ended {...{ planId, ending: snapshot.ended, hasUnsaved: session.hasUnsaved(), view }} />
       ) : null}
-      {snapshot.opened && !snapshot.writable && !snapshot.ended ? (
+      {snapshot.opened && snapshot.told && !snapshot.writable && !snapshot.ended ? (
         <p className={styles.paused}>
           <strong>You can read here, not write.</strong> {snapshot.reason}
         </p>
       ) : null}
-      {status && view ? (
+      {status && view && snapshot.wrote ? (
         <Toolbar
           {...{ section, status, run, barRef: bar, writable: snapshot.writable, controls: surfaceId }}
           state={() => view.state}
@@ -92,7 +108,9 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
         </p>
         <EditorStatus snapshot={snapshot} view={view} />
       </div>
-      {question && view && Dialogs ? <Dialogs {...{ question, view, planId }} onDone={answered} /> : null}
+      {question && view && Dialogs ? (
+        <Dialogs {...{ question, view, planId }} onDone={() => setQuestion(null)} />
+      ) : null}
     </div>
   )
 }

@@ -12,12 +12,11 @@ const KEYS: readonly [keys: string, does: string][] = [
   ['Tab, Shift + Tab', 'In a list: further in, further out. In a table or form: next field, field before'],
   ['Ctrl + Enter', 'Tick a task. In a table or form: go on writing behind it'],
   ['Ctrl + Shift + Enter', 'In a table or form: write before it'],
-  ['Ctrl + Alt + 1', 'Heading. 2 and 3 are smaller ones, 0 is plain text'],
   ['Alt + 0', 'This help'],
 ]
 
 const TYPED: readonly [typed: string, makes: string][] = [
-  ['# and a space', 'a heading'],
+  ['# and a space', 'a heading. ## and ### are smaller'],
   ['- and a space', 'a list'],
   ['1. and a space', 'a numbered list'],
   ['[ ] and a space', 'a list of tasks'],

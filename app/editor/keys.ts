@@ -2,7 +2,7 @@ import { baseKeymap, chainCommands, exitCode } from 'prosemirror-commands'
 import { keymap } from 'prosemirror-keymap'
 import { type Command, Plugin, PluginKey } from 'prosemirror-state'
 import { redoCommand, undoCommand } from 'y-prosemirror'
-import { MARKS, STYLES, setStyle, toggle } from './blocks.ts'
+import { MARKS, toggle } from './blocks.ts'
 import { insertBreak, leaveBox, leaveByArrow } from './insert.ts'
 import { indent, liftItem, outdent, splitItem, toggleTask } from './lists.ts'
 import { moveField } from './records.ts'
@@ -18,8 +18,6 @@ const asks =
     return true
   }
 
-const [TEXT, HEADING_1, HEADING_2, HEADING_3] = STYLES
-
 /** The first of these that applies. */
 export function keys({ link, help, toolbar }: Asks): Plugin[] {
   return [
@@ -32,10 +30,6 @@ export function keys({ link, help, toolbar }: Asks): Plugin[] {
       'Mod-i': toggle(MARKS.italic),
       'Mod-e': toggle(MARKS.code),
       'Mod-k': asks(link),
-      'Mod-Alt-0': setStyle(TEXT),
-      'Mod-Alt-1': setStyle(HEADING_1),
-      'Mod-Alt-2': setStyle(HEADING_2),
-      'Mod-Alt-3': setStyle(HEADING_3),
       'Alt-F10': asks(toolbar),
       'Alt-0': asks(help),
       Tab: chainCommands(moveField(1), indent, nextCell),

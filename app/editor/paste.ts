@@ -1,4 +1,4 @@
-import { Fragment, type Node, Slice } from 'prosemirror-model'
+import { DOMParser, Fragment, type Node, type ParseOptions, Slice } from 'prosemirror-model'
 import { schema } from '#domain/text/schema.ts'
 
 /** Far deeper than any page that somebody wrote; the schema's own limit counts from the top of the whole text. */
@@ -25,6 +25,21 @@ function depthOf(fragment: Fragment): number {
   return deepest
 }
 
+/** The server takes 20,000 Yjs structs at once, and a paragraph is up to four of them. */
+const MOST_NODES = 4_000
+/** And a message of 1 MB. */
+const MOST_WORDS = 300_000
+
+/** More at once than the server would take: better said before than never saved. */
+export function isTooMuch({ content }: Slice): boolean {
+  let nodes = 0
+  content.descendants(() => {
+    nodes++
+    return nodes <= MOST_NODES
+  })
+  return nodes > MOST_NODES || content.size > MOST_WORDS
+}
+
 /** A picture file that is pasted or dropped gets the same question as one that was chosen: what does it show? */
 export function pastedPicture(data: DataTransfer | null, ask: (file: File) => void): boolean {
   // Copied from a page or a document, a picture comes beside its markup: then the words are what is meant.
@@ -34,3 +49,24 @@ export function pastedPicture(data: DataTransfer | null, ask: (file: File) => vo
   ask(file)
   return true
 }
+
+/*
+ * Our pages allow no styles in markup, and a browser applies that to what is pasted as well: bold words from Google
+ * Docs, which are bold by a style, would come in plain, and its wrapper, not bold by a style, would make all bold. So
+ * styles travel under another name and are set again where that is allowed, on the parsed elements.
+ */
+export const carryStyles = (html: string): string =>
+  html.replace(/<style[\s\S]*?<\/style>/gi, '').replace(/(<[a-z][^>]*?\s)style(\s*=)/gi, '$1data-style$2')
+
+class PasteParser extends DOMParser {
+  override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
+    if (dom instanceof Element) {
+      for (const element of dom.querySelectorAll<HTMLElement>('[data-style]')) {
+        element.style.cssText = element.dataset.style ?? ''
+      }
+    }
+    return super.parseSlice(dom, options)
+  }
+}
+
+export const pasteParser = new PasteParser(schema, DOMParser.fromSchema(schema).rules)

@@ -1,9 +1,11 @@
 import type { Snapshot } from './session.ts'
 
 /** What the line under the text says about saving. Only "Saved" promises anything. */
-export function saveWords({ save, slow, opened }: Pick<Snapshot, 'save' | 'slow' | 'opened'>): string {
+export function saveWords({ save, slow, opened, wrote, failing }: Snapshot): string {
+  if (save === 'saved' && !wrote) return ''
   switch (save) {
     case 'opening':
+      if (failing) return 'We cannot reach the server. We keep trying.'
       return opened ? 'Connecting…' : 'Opening the text…'
     case 'saved':
       return 'Saved'
@@ -12,7 +14,7 @@ export function saveWords({ save, slow, opened }: Pick<Snapshot, 'save' | 'slow'
     case 'held':
       return 'Not saved: writing stopped before your last words arrived. Keep this page open. They are saved when writing opens again.'
     case 'offline':
-      return 'No connection. Everything you wrote is saved. We keep trying.'
+      return wrote ? 'No connection. Everything you wrote is saved. We keep trying.' : 'No connection. We keep trying.'
     case 'unsaved':
       return 'Not saved: no connection. Keep this page open. We keep trying.'
   }

@@ -28,6 +28,12 @@ export type Permission = { writable: boolean; reason: string; ruleId?: string }
 export type Snapshot = Permission & {
   /** The text has arrived. */
   opened: boolean
+  /** The server has said whether it may be written in. Until then it may not, and there is nothing to say about it. */
+  told: boolean
+  /** It could once, so what is said about saving matters. */
+  wrote: boolean
+  /** The last attempt to connect failed. */
+  failing: boolean
   save: SaveState
   /** "Saving" has gone on for longer than it should. */
   slow: boolean
@@ -45,6 +51,8 @@ export type EditingSession = {
   subscribe: (listener: () => void) => () => void
   /** Words that exist only here. */
   hasUnsaved: () => boolean
+  /** When there are none any more. */
+  whenSaved: () => Promise<void>
   destroy: () => void
 }
 
@@ -57,8 +65,7 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
   const listeners = new Set<() => void>()
   let sending: Sending = nothingSent
   let known: Omit<Snapshot, 'save'> = {
-    opened: false,
-    slow: false,
+    ...{ opened: false, told: false, wrote: false, failing: false, slow: false },
     ended: null,
     people: [],
     writable: false,
@@ -106,12 +113,13 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
   }
   handlers[STATUS] = (_encoder, decoder) => {
     const { writable, reason } = JSON.parse(decoding.readVarString(decoder)) as Permission
-    change({ known: { writable, reason } })
+    change({ known: { told: true, wrote: known.wrote || writable, writable, reason } })
   }
   provider.on('status', ({ status }) => {
-    if (status === 'connected') change({ sending: socketOpened(sending) })
+    if (status === 'connected') change({ sending: socketOpened(sending), known: { failing: false } })
     if (status === 'disconnected') change({ sending: socketClosed(sending), known: { people: [] } })
   })
+  provider.on('connection-error', () => change({ known: { failing: true } }))
   provider.on('sync', (isSynced: boolean) => {
     if (isSynced) change({ known: { opened: true } })
   })
@@ -144,6 +152,16 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
       return () => void listeners.delete(listener)
     },
     hasUnsaved,
+    whenSaved: () =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (hasUnsaved()) return
+          listeners.delete(look)
+          resolve()
+        }
+        listeners.add(look)
+        look()
+      }),
     destroy: () => {
       listeners.clear()
       removeEventListener('beforeunload', warn)

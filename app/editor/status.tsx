@@ -7,8 +7,10 @@ import { saveWords } from './save-words.ts'
 import type { Snapshot } from './session.ts'
 import { useSpokenPeople, useSpokenStatus } from './use-spoken.ts'
 
-/** Who else is in the text: a list to read, and one sentence when somebody comes or goes. */
-export function Present({ people }: { people: readonly Person[] }) {
+type PresentProps = { people: readonly Person[]; goTo: (id: string) => void }
+
+/** Who else is in the text: a list to read, a way to where they are, one sentence when somebody comes or goes. */
+export function Present({ people, goTo }: PresentProps) {
   const spoken = useSpokenPeople(people)
   return (
     <div className={styles.present}>
@@ -20,7 +22,9 @@ export function Present({ people }: { people: readonly Person[] }) {
           <ul aria-labelledby="editor-present">
             {people.map(({ id, name, colour }) => (
               <li key={id} ref={(dom) => dom?.style.setProperty('--who', colour)}>
-                {name}
+                <button type="button" aria-label={`${name}: go to where they write`} onClick={() => goTo(id)}>
+                  {name}
+                </button>
               </li>
             ))}
           </ul>

@@ -28,6 +28,7 @@ export function useEditorView(
         link: () => latest.current.asks.link(),
         help: () => latest.current.asks.help(),
         picture: (file) => latest.current.asks.picture(file),
+        tooMuch: () => latest.current.asks.tooMuch(),
         toolbar: () => latest.current.asks.toolbar(),
       },
       changed: (state) =>

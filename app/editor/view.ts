@@ -1,3 +1,4 @@
+import type { Slice } from 'prosemirror-model'
 import { EditorState } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
@@ -6,7 +7,7 @@ import { schema } from '#domain/text/schema.ts'
 import { carets } from './carets.ts'
 import { typedRules } from './input-rules.ts'
 import { type Asks, keys } from './keys.ts'
-import { pastedPicture, tamePaste } from './paste.ts'
+import { carryStyles, isTooMuch, pastedPicture, pasteParser, tamePaste } from './paste.ts'
 import type { EditingSession } from './session.ts'
 import { tables } from './tables.ts'
 import { headingView } from './views/heading.ts'
@@ -21,7 +22,7 @@ export type ViewOptions = {
   /** Id of the hint that says how to get out. */
   hintId: string
   lang: string
-  asks: Asks & { picture: (file: File) => void }
+  asks: Asks & { picture: (file: File) => void; tooMuch: () => void }
   /** After every change of text or caret. */
   changed: (state: EditorState) => void
 }
@@ -40,6 +41,12 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
       ...keys(options.asks),
     ],
   })
+  /** What comes from elsewhere and doesn't simply go into the text. */
+  const takes = (data: DataTransfer | null, slice: Slice) => {
+    if (!isTooMuch(slice)) return pastedPicture(data, options.asks.picture)
+    options.asks.tooMuch()
+    return true
+  }
   return new EditorView(mount, {
     state,
     editable: isWritable,
@@ -61,9 +68,11 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
       field: fieldView,
       ...Object.fromEntries(RECORD_TYPES.map((type) => [type, recordView])),
     },
+    transformPastedHTML: carryStyles,
+    clipboardParser: pasteParser,
     transformPasted: tamePaste,
-    handlePaste: (_view, event) => pastedPicture(event.clipboardData, options.asks.picture),
-    handleDrop: (_view, event) => pastedPicture(event.dataTransfer, options.asks.picture),
+    handlePaste: (_view, event, slice) => takes(event.clipboardData, slice),
+    handleDrop: (_view, event, slice) => takes(event.dataTransfer, slice),
     // The bar above (or below) never hides the line one writes in.
     scrollMargin: { top: 96, right: 0, bottom: 96, left: 0 },
     scrollThreshold: { top: 96, right: 0, bottom: 96, left: 0 },

@@ -1,14 +1,15 @@
 import { useRevalidator } from '@remix-run/react'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
-import type { EditorProps } from './editor.tsx'
+import type { SectionState } from '#domain/sections/state.ts'
+import type { EditorProps, Left } from './editor.tsx'
 import { Words } from './words.tsx'
 
 type Props = Omit<EditorProps, 'onDone'> & {
   /** The text as the server wrote it out. */
   html: string
   empty: boolean
-  /** On the button: people who may not write can still watch the others do it. */
-  button: string
+  /** On the button: people who may not write can still watch the others do it. Null: there is nothing to write now. */
+  button: string | null
 }
 
 /**
@@ -21,6 +22,7 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
   const [isLive, setLive] = useState(false)
   // What we wrote, until the page itself has been told by the server.
   const [mine, setMine] = useState<{ html: string; over: string } | null>(null)
+  const [unsaved, setUnsaved] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
   const { revalidate } = useRevalidator()
   useEffect(() => setLive(true), [])
@@ -35,10 +37,17 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
       setState('failed')
     }
   }
-  const done = (now: string | null) => {
+  const done = ({ html: now, saved }: Left) => {
     if (now !== null) setMine({ html: now, over: html })
     setState('reading')
-    revalidate()
+    if (saved === true) revalidate()
+    else {
+      setUnsaved(true)
+      saved.then(() => {
+        setUnsaved(false)
+        revalidate()
+      })
+    }
     // The button is back in a moment, and whoever pressed "Stop writing" is not left in nowhere.
     requestAnimationFrame(() => opener.current?.focus())
   }
@@ -47,7 +56,7 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
   const shown = mine?.over === html ? mine.html : html
   return (
     <>
-      {isLive ? (
+      {isLive && button ? (
         <p>
           <button
             ref={opener}
@@ -60,12 +69,18 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
           </button>
         </p>
       ) : null}
+      <p role="status" className={unsaved ? 'error' : 'only-heard'}>
+        {unsaved ? 'Your last words are not saved yet. Keep this page open.' : ''}
+      </p>
       {state === 'failed' ? (
         <p role="alert" className="error">
           The writing tools could not be loaded. Check your connection and press the button again.
         </p>
       ) : null}
-      <Words html={shown} empty={shown === html ? empty : false} />
+      <Words html={shown} empty={shown === html ? empty : false} title={editor.title} />
     </>
   )
 }
+
+export const buttonFor = (state: SectionState, mayWrite: boolean): string | null =>
+  state === 'drafting' ? (mayWrite ? 'Write here' : 'Watch people write') : null

@@ -9,7 +9,7 @@ import { asSent, type Fields, fieldsOf, readForm } from './fields.ts'
 import type { CommandForm } from './form.ts'
 import { whoCanMend } from './mend.ts'
 import { requestOverride } from './overrides.ts'
-import { fieldErrors } from './problems.ts'
+import { fieldErrors, inOrder } from './problems.ts'
 
 type Args = Pick<ActionFunctionArgs, 'request' | 'context' | 'params'>
 export type Done = { type: string; fields: Fields; result: Record<string, unknown> }
@@ -58,7 +58,8 @@ export async function ask({ context, planId, form, fields, commandId }: Asking):
   const own = form.check?.(fields) ?? []
   if (!parsed.success || own.length > 0) {
     const seen = parsed.success ? [] : fieldErrors(parsed.error, form.missing)
-    return failed(400, { errors: [...own, ...seen.filter(({ field }) => !own.some((error) => error.field === field))] })
+    const errors = [...own, ...seen.filter(({ field }) => !own.some((error) => error.field === field))]
+    return failed(400, { errors: inOrder(errors, form.labels) })
   }
   try {
     const outcome = await context.run(planId, parsed.data, commandId)

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { FieldError } from './answer.ts'
 
-/** Words for a schema's complaints, by field: the first of each, in the order of the form. */
+/** Words for a schema's complaints, the first for each field. */
 export function fieldErrors(error: z.ZodError, missing: Record<string, string> = {}): FieldError[] {
   const found = new Map<string, FieldError>()
   for (const issue of error.issues) {
@@ -16,4 +16,10 @@ function wordsFor({ code, message, ...issue }: z.core.$ZodIssue, missing: string
   if (code === 'invalid_value' || code === 'invalid_union') return missing ?? 'Please choose one.'
   if (code === 'invalid_type') return missing ?? 'Please fill this in.'
   return isEmpty && missing ? missing : message
+}
+
+/** In the order in which the fields stand on the page. */
+export function inOrder(errors: readonly FieldError[], labels: Record<string, string>): FieldError[] {
+  const order = Object.keys(labels)
+  return errors.toSorted((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }

@@ -3,7 +3,7 @@ import { PlanStart } from '#domain/plan/commands.ts'
 import { type Answer, formKey } from './answer.ts'
 import { asSent, fieldsOf, readForm } from './fields.ts'
 import { startPlan } from './plan.ts'
-import { fieldErrors } from './problems.ts'
+import { fieldErrors, inOrder } from './problems.ts'
 
 /** The key of the form on "Start a plan". */
 export const START = 'plan.start'
@@ -18,7 +18,10 @@ export async function start({ request, context }: Pick<ActionFunctionArgs, 'requ
   }
   const parsed = PlanStart.safeParse(asSent(startPlan.read(fields)))
   if (!parsed.success) {
-    return data<Answer>({ ...answer, errors: fieldErrors(parsed.error, startPlan.missing) }, { status: 400 })
+    return data<Answer>(
+      { ...answer, errors: inOrder(fieldErrors(parsed.error, startPlan.missing), startPlan.labels) },
+      { status: 400 },
+    )
   }
   try {
     const { started, setCookie } = await context.start(parsed.data, fields.optional('invitation'))

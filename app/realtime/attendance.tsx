@@ -1,6 +1,6 @@
-import { CommandForm } from '#app/components/ui/command-form.tsx'
 import type { MemberId } from '#domain/ids.ts'
 import styles from './live.module.css'
+import { LiveForm } from './live-form.tsx'
 import type { Meeting } from './meeting.ts'
 
 /** Who has said that they are here. The button is one and the same, so that whoever presses it keeps their place. */
@@ -17,11 +17,11 @@ export function Attendance({ meeting: { id, here, amHere }, me }: { meeting: Mee
           ))}
         </ul>
       )}
-      <CommandForm type={amHere ? 'attendance.leave' : 'attendance.join'} hidden={{ sessionId: id }}>
+      <LiveForm type={amHere ? 'attendance.leave' : 'attendance.join'} of="here" sessionId={id}>
         <button type="submit" className={amHere ? 'button second' : 'button first'}>
           {amHere ? 'I am leaving' : 'I am here'}
         </button>
-      </CommandForm>
+      </LiveForm>
     </section>
   )
 }

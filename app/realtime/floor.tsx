@@ -1,6 +1,6 @@
-import { CommandForm } from '#app/components/ui/command-form.tsx'
 import type { MemberId } from '#domain/ids.ts'
 import styles from './live.module.css'
+import { LiveForm } from './live-form.tsx'
 import type { Meeting, rightsOf } from './meeting.ts'
 import { useMinutes } from './use-minutes.ts'
 
@@ -59,24 +59,24 @@ function Buttons({ meeting: { amHere, amWaiting, queue, speaker }, rights, mine 
       <div className="buttons">
         {rights.speaks && amHere ? (
           <>
-            <CommandForm type={mine ? 'turn.end' : amWaiting ? 'queue.leave' : 'queue.join'} of="mine">
+            <LiveForm type={mine ? 'turn.end' : amWaiting ? 'queue.leave' : 'queue.join'} of="mine">
               <button type="submit" className={amWaiting ? 'button second' : 'button first'}>
                 {mine ? 'I have finished' : amWaiting ? 'Take it back' : 'I want to speak'}
               </button>
-            </CommandForm>
-            <CommandForm type="turn.pass">
+            </LiveForm>
+            <LiveForm type="turn.pass" of="pass">
               <button type="submit" className="button second">
                 Pass: not now, thank you
               </button>
-            </CommandForm>
+            </LiveForm>
           </>
         ) : null}
         {rights.gives && (speaker ? !mine : next) ? (
-          <CommandForm type={speaker ? 'turn.end' : 'turn.grant'} of="guide">
+          <LiveForm type={speaker ? 'turn.end' : 'turn.grant'} of="guide">
             <button type="submit" className="button second">
               {speaker ? `End the turn of ${speaker.name}` : `Give the floor to ${next?.name}`}
             </button>
-          </CommandForm>
+          </LiveForm>
         ) : null}
       </div>
     </>

@@ -30,7 +30,7 @@ export type LivePageProps = {
 /** A meeting while it goes on: who is here, who speaks, what is read, what is voted on. */
 export function LivePage({ planId, me, commandId, now, copy: start, titles, part, parts }: LivePageProps) {
   const { snapshot, room } = useRoom(planId, start)
-  const send = useOverSocket(room, snapshot.status)
+  const { send, isLost } = useOverSocket(room, snapshot.status)
   const meeting = meetingOf(snapshot, me)
   const rights = rightsOf(snapshot, me)
   return (
@@ -41,6 +41,11 @@ export function LivePage({ planId, me, commandId, now, copy: start, titles, part
       next={<Next isOpen={meeting !== null} planId={planId} />}
     >
       <Connection snapshot={snapshot} planId={planId} />
+      {isLost ? (
+        <p role="alert" className="error">
+          There is no connection, so nothing was sent. Please press the button again when it is back.
+        </p>
+      ) : null}
       <div onSubmitCapture={send}>
         {meeting ? (
           <>

@@ -1,5 +1,5 @@
 import { useSubmit } from '@remix-run/react'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, useRef, useState } from 'react'
 import { base64url } from '#domain/bytes.ts'
 import type { Asked, Room, RoomStatus } from './room.ts'
 
@@ -15,20 +15,28 @@ export function commandOf(form: FormData): Asked {
 /**
  * Takes the forms inside over the socket while there is one, so that nothing is loaded again. What doesn't go through
  * there, for whatever reason, is sent as an ordinary form under the same id: it can't happen twice, and the page says
- * in its usual way what is wrong. Use as `onSubmitCapture`.
+ * in its usual way what is wrong. Without a connection nothing is sent at all. Use `send` as `onSubmitCapture`.
  */
 export function useOverSocket(room: Room | null, status: RoomStatus) {
   const submit = useSubmit()
-  const busy = useRef(new WeakSet<HTMLFormElement>())
-  return (event: FormEvent<HTMLElement>) => {
+  // What is under way, so that a second click asks for nothing. (A button may have got another meaning since.)
+  const busy = useRef(new Set<string>())
+  const [isLost, setLost] = useState(false)
+  const send = (event: FormEvent<HTMLElement>) => {
     const form = event.target
-    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || !room || status !== 'live') return
+    if (!(form instanceof HTMLFormElement) || form.method !== 'post' || !room) return
+    setLost(status === 'away')
+    if (status !== 'live' && status !== 'away') return
     event.preventDefault()
-    if (busy.current.has(form)) return
-    busy.current.add(form)
-    const commandId = newCommandId()
+    if (status === 'away') return
     const asked = new FormData(form)
+    const command = commandOf(asked)
+    const key = JSON.stringify(command)
+    if (busy.current.has(key)) return
+    busy.current.add(key)
+    const commandId = newCommandId()
     const byRequest = () => {
+      if (room.snapshot().status === 'away') return setLost(true)
       asked.set('commandId', commandId)
       submit(new URLSearchParams([...asked].map(([name, value]) => [name, String(value)])), {
         method: 'post',
@@ -36,8 +44,9 @@ export function useOverSocket(room: Room | null, status: RoomStatus) {
       })
     }
     room
-      .command(commandId, commandOf(asked))
+      .command(commandId, command)
       .then((reply) => reply.ok || byRequest(), byRequest)
-      .finally(() => busy.current.delete(form))
+      .finally(() => busy.current.delete(key))
   }
+  return { send, isLost: isLost && status === 'away' }
 }

@@ -1,8 +1,8 @@
-import { Form, Link } from '@remix-run/react'
+import { Form, Link, useRevalidator } from '@remix-run/react'
+import { useEffect } from 'react'
 import { STATE_WORDS } from '#app/components/sections/words.ts'
 import { Tag } from '#app/components/ui/tag.tsx'
-import { Words } from '#app/editor/words.tsx'
-import { WriteHere } from '#app/editor/write-here.tsx'
+import { buttonFor, WriteHere } from '#app/editor/write-here.tsx'
 import type { MemberId } from '#domain/ids.ts'
 import type { SectionState } from '#domain/sections/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
@@ -20,6 +20,12 @@ export type PartProps = {
 /** The part of the plan that the meeting looks at: chosen by each for themselves. */
 export function Part({ planId, me, part, parts, state }: PartProps) {
   const { word, tone, says } = STATE_WORDS[state]
+  const { revalidate } = useRevalidator()
+  // Words don't travel with the log. When they stop or start to change, they are read again, once.
+  const isOld = state !== part.state
+  useEffect(() => {
+    if (isOld) revalidate()
+  }, [isOld, revalidate])
   return (
     <section aria-labelledby="part">
       <h2 id="part">The text: {part.title}</h2>
@@ -42,16 +48,12 @@ export function Part({ planId, me, part, parts, state }: PartProps) {
         <Tag tone={tone}>{word}</Tag> <span>{says}</span>{' '}
         <Link to={`/plans/${planId}/sections/${part.key}`}>Open this part on its own page</Link>
       </p>
-      {state === 'drafting' ? (
-        <WriteHere
-          key={part.key}
-          {...{ planId, section: part.key, title: part.title, memberId: me, lang: 'en' }}
-          {...{ html: part.html, empty: part.empty }}
-          button={part.mayWrite ? 'Write here' : 'Watch people write'}
-        />
-      ) : (
-        <Words html={part.html} empty={part.empty} />
-      )}
+      <WriteHere
+        key={part.key}
+        {...{ planId, section: part.key, title: part.title, memberId: me, lang: 'en' }}
+        {...{ html: part.html, empty: part.empty }}
+        button={buttonFor(state, part.mayWrite)}
+      />
     </section>
   )
 }

@@ -1,8 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { suggestedClosing } from '#app/components/ballots/closing-time.ts'
 import { Meeting } from '#app/components/meetings/meeting.tsx'
 import { ScheduleForm } from '#app/components/meetings/schedule-form.tsx'
+import { suggestedStart } from '#app/components/meetings/suggested-start.ts'
 import { planFor } from '#app/components/plan/load.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
@@ -12,7 +12,7 @@ import * as forms from '#app/forms/sessions.ts'
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { sessions, me, members, now } = await planFor(context, params.planId)
   const people = members.filter(({ status }) => status === 'joined').map(({ id, name }) => ({ id, name }))
-  return { sessions, me, people, startsAt: suggestedClosing(now), commandId: context.newId() }
+  return { sessions, me, people, startsAt: suggestedStart(now), commandId: context.newId() }
 }
 
 const DONE: Record<string, string> = {

@@ -6,8 +6,7 @@ import { Page } from '#app/components/ui/page.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { Next } from '#app/editor/next.tsx'
 import { WithoutScript } from '#app/editor/without-script.tsx'
-import { Words } from '#app/editor/words.tsx'
-import { WriteHere } from '#app/editor/write-here.tsx'
+import { buttonFor, WriteHere } from '#app/editor/write-here.tsx'
 import { isSectionKey } from '#domain/text/sections.ts'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
@@ -43,18 +42,12 @@ export default function Section() {
         {ballotId ? <Link to={`${plan}/ballots/${ballotId}`}>Go to the vote</Link> : null}
       </p>
       <h2>The text</h2>
-      {state === 'drafting' ? (
-        <>
-          <WithoutScript ready={ready} mayWrite={me.mayWrite} />
-          <WriteHere
-            key={key}
-            {...{ planId, section: key, title, memberId: me.id, lang: 'en', html, empty }}
-            button={me.mayWrite ? 'Write here' : 'Watch people write'}
-          />
-        </>
-      ) : (
-        <Words html={html} empty={empty} />
-      )}
+      {state === 'drafting' ? <WithoutScript ready={ready} mayWrite={me.mayWrite} /> : null}
+      <WriteHere
+        key={key}
+        {...{ planId, section: key, title, memberId: me.id, lang: 'en', html, empty }}
+        button={buttonFor(state, me.mayWrite)}
+      />
       <nav aria-label="Other parts of the plan" className="part-links">
         {before ? <Link to={`${plan}/sections/${before.key}`}>Before: {before.title}</Link> : null}
         {after ? <Link to={`${plan}/sections/${after.key}`}>Next: {after.title}</Link> : null}

@@ -41,7 +41,7 @@ export default function Ready() {
         <p>Nobody has written here yet.</p>
       ) : (
         <div className="vote-text">
-          <SectionText html={html} />
+          <SectionText html={html} title={section.title} />
         </div>
       )}
       <p className="quiet">

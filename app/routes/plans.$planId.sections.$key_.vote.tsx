@@ -36,7 +36,7 @@ export default function PutPartToVote() {
       {section.empty ? null : (
         <details>
           <summary>Read the words once more</summary>
-          <SectionText html={html} />
+          <SectionText html={html} title={section.title} />
         </details>
       )}
       {guides ? (

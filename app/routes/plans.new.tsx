@@ -17,7 +17,7 @@ export default function NewPlan() {
   return (
     <Page
       title="Start a plan"
-      lead="It takes about five minutes. You can change all of it later but the way it began."
+      lead="It takes about five minutes. Choose the name, the place and the question with care: they stay."
       commandId={commandId}
       next={<p>You come to the plan’s own page and invite the first people. Nobody is told anything before that.</p>}
     >

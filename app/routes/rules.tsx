@@ -13,7 +13,7 @@ export default function TheRules() {
   return (
     <Page
       title="The fairness rules"
-      lead="They keep the ground level: between people who are paid to be there and people who are not, and between quick and slow."
+      lead="They keep things fair between people who are paid to be here and people who are not, and between quick and slow."
       next={
         <p>
           Rules are asked at each step, and say no in plain words. Every no, and every going on all the same, stands in

@@ -16,8 +16,8 @@ export const BUNDLE_VERSION = 'evenground-bundle-v1'
  * words that all members may read (question, reasons, dissent, answers); the texts, earlier ones too; each paper of a
  * closed vote, without who cast it. What a reader can't learn: who is behind an id (names, e-mail addresses and what
  * each person agreed to do stay out, see `isPublicSeal`), who wrote what was given without a name, how anybody voted,
- * and anything that was erased. Papers and result of a vote with fewer than `FEWEST_SEATS` seats stay out too: with so
- * few, numbers would be names. Two limits: whoever was there may recognise people by what they did, and people may
+ * and anything that was erased. Three limits: in a vote with very few seats, numbers can be as good as names (documents
+ * for the public leave them out, but a proof without its papers would prove nothing); whoever was there may recognise people by what they did, and people may
  * have named somebody in their own words.
  */
 export type Bundle = {
@@ -45,9 +45,6 @@ export type Bundle = {
 }
 export type SealedText = { seal: Seal } & OpenedSeal
 export type UnsignedBundle = Omit<Bundle, 'signature'>
-
-/** In public, a vote with fewer seats is only "passed" or "not passed" (domain handbook §5.9). */
-export const FEWEST_SEATS = 5
 
 /** Names of seals whose words may leave the plan. `identity` and `role` are about one person and never do. */
 const PUBLIC_SEALS: readonly string[] = ['title', 'place', 'question', 'scope', 'reason', 'text', 'answer']

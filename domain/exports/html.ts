@@ -1,9 +1,9 @@
 import type { Digest } from '../crypto.ts'
 import { toHtml } from '../text/html.ts'
 import { escapeHtml } from '../text/html-inline.ts'
+import { isEmpty } from '../text/is-empty.ts'
 import { STYLE } from './html-style.ts'
 import { overridesHtml, statementsHtml, votesHtml } from './html-votes.ts'
-import { isEmpty } from './is-empty.ts'
 import type { ExportModel, ExportSection } from './model.ts'
 import { membersWords } from './words.ts'
 

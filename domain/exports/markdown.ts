@@ -1,5 +1,5 @@
+import { isEmpty } from '../text/is-empty.ts'
 import { toMarkdown } from '../text/markdown.ts'
-import { isEmpty } from './is-empty.ts'
 import { overridesMarkdown, statementsMarkdown, votesMarkdown } from './markdown-votes.ts'
 import { anchor, line } from './markdown-words.ts'
 import type { ExportModel, ExportSection } from './model.ts'

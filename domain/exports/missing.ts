@@ -1,7 +1,7 @@
 import { SECTION_KEYS } from '../text/sections.ts'
-import { FEWEST_SEATS } from './bundle.ts'
 import type { ExportModel, Story } from './model.ts'
 import { STORY_PARTS, type StoryPart } from './rules.ts'
+import { FEWEST_SEATS } from './small-numbers.ts'
 
 /**
  * Parts of the story that exist in the log but that the model can't tell, because something beside the log could not

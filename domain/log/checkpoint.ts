@@ -28,5 +28,6 @@ export function signCheckpoint(sha256: Sha256, checkpoint: Checkpoint, signer: S
 export function openCheckpoint(crypto: Crypto, note: string, key: VerifierKey | string): Checkpoint | undefined {
   const verifierKey = typeof key === 'string' ? parseVerifierKey(crypto.sha256, key) : key
   const text = verifierKey && openNote(crypto, note, verifierKey)
-  return text === undefined ? undefined : parseCheckpoint(text)
+  const checkpoint = text === undefined ? undefined : parseCheckpoint(text)
+  return checkpoint?.origin === verifierKey?.name ? checkpoint : undefined
 }

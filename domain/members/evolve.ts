@@ -31,7 +31,7 @@ export const evolveMembers: Evolvers<MemberEntries> = {
     member.status = 'joined'
     member.joinedAt = at
     // Recruiting is over as soon as citizens are half again (LPF-01).
-    if (!citizensShort(state)) state.citizensShortSince = null
+    if (state.citizensShortSince && !citizensShort(state)) state.citizensShortSince = null
   },
   'member.renamed': (state, { actor, seals }) => {
     const member = memberOf(state, actor)

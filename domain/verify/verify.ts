@@ -1,5 +1,5 @@
 import type { Crypto } from '../crypto.ts'
-import { type Bundle, FEWEST_SEATS } from '../exports/bundle.ts'
+import type { Bundle } from '../exports/bundle.ts'
 import { decodeEntry, type Entry } from '../log/entry.ts'
 import { checkAgreed } from './agreed.ts'
 import { checkCount } from './counts.ts'
@@ -78,14 +78,6 @@ function checkVote(crypto: Crypto, bundle: Bundle, vote: Vote, findings: Finding
   checkVotedText(crypto.sha256, vote, findings)
   const definition = checkDefinition(crypto.sha256, bundle, vote, findings)
   if (!vote.closed || !definition) return
-  const { ballot, roll } = vote.opened.body
-  const isSmall = roll.citizen + roll.professional < FEWEST_SEATS
-  if (isSmall && bundle.boxes[ballot] === undefined) {
-    checkTurnout(vote, undefined, findings)
-    const words = `Vote ${vote.number} had fewer than ${FEWEST_SEATS} seats, so its papers stay with its members. Its outcome stands as recorded.`
-    findings.recorded('counts', 'few-seats', words, vote.closed.seq)
-    return
-  }
   const papers = checkPapers(crypto, bundle, vote, definition, findings)
   checkTurnout(vote, papers, findings)
   if (!papers) return

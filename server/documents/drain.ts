@@ -1,18 +1,20 @@
 import * as Y from 'yjs'
 import { MALFORMED } from './close-codes.ts'
 import type { Connection } from './connection.ts'
+import { frameOf } from './frame.ts'
 import { awarenessMessage, step1Message, step2Message, updateMessage } from './messages.ts'
 import type { Refusal } from './refusal.ts'
 import type { Room } from './room.ts'
 import { type Settled, settle } from './settle.ts'
-import { memberKey, type Task, type UpdateTask } from './tasks.ts'
+import { saveSnapshot } from './snapshot.ts'
+import { memberKey, type Step1Task, type Task } from './tasks.ts'
 
 /**
  * Does what waits in a room: commits the updates in one transaction, then sends them to the others, then acknowledges
  * them, then answers who asked for the text. Returns how many milliseconds the commit took.
  */
 export async function drain(room: Room, batch: readonly Task[]): Promise<number> {
-  const updates = batch.filter((task): task is UpdateTask => task.kind === 'update')
+  const updates = batch.filter((task) => task.kind === 'update')
   if (batch.some((task) => task.kind === 'refresh')) await room.rebuild()
   const { settled, commitMs } = await settle(room, updates)
   relay(room, settled)
@@ -22,14 +24,16 @@ export async function drain(room: Room, batch: readonly Task[]): Promise<number>
   for (const task of batch) {
     if (task.kind === 'hello') greet(room, task.connection)
     if (task.kind === 'hello' || task.kind === 'resync') resync.add(task.connection)
-    if (task.kind === 'step1') answer(room, task.connection, task.stateVector)
     if (task.kind === 'step1' || task.kind === 'update') task.connection.done(task.size)
   }
+  answer(
+    room,
+    batch.filter((task) => task.kind === 'step1'),
+  )
   for (const connection of resync) connection.send(step1Message(stateVector()))
-  const { planId, section } = room.name
   if (settled.some(({ applied }) => applied)) {
-    room.shared.onCommitted?.(planId, section, room.text.seq)
-    await room.saveSnapshot(5 * room.shared.limits.snapshotEvery)
+    room.tellCommitted()
+    await saveSnapshot(room, 5 * room.shared.limits.snapshotEvery)
   }
   return commitMs
 }
@@ -66,9 +70,10 @@ function refuse(room: Room, connection: Connection, { code, detail }: Refusal): 
   const { refused, log } = room.shared
   refused[code]++
   if (code === 'read-only' || code === 'frozen') return void connection.sendStatus(room.statusOf(connection), true)
-  // No honest client gets here. What it sent stays out of the log: it may be anything.
-  if (connection.isNews(code))
+  // A gap follows every other refusal. What no honest client sends is worth a line; what it was stays out of the log.
+  if (code !== 'gap' && connection.isNews(code)) {
     log.warn({ code, memberId: connection.participant.memberId, ...room.name }, 'an update was refused')
+  }
   if (code === 'malformed' && detail === 'undecodable') connection.close(MALFORMED, 'That was no Yjs update.')
   if (code === 'document-full') connection.sendStatus({ ...room.statusOf(connection), reason: FULL }, true)
 }
@@ -81,14 +86,26 @@ function greet(room: Room, connection: Connection): void {
   if (states.length > 0) connection.send(awarenessMessage(states))
 }
 
-function answer(room: Room, connection: Connection, stateVector: Uint8Array): void {
-  if (!connection.open) return
-  try {
-    room.shared.buckets.timed(memberKey(connection), () => {
-      connection.send(step2Message(Y.encodeStateAsUpdate(room.text.doc, stateVector)))
-    })
-  } catch {
-    connection.close(MALFORMED, 'That was no Yjs state vector.')
+/**
+ * Answers who asked for the text. After a restart everybody comes back at once and asks the same: then the answer is
+ * made once.
+ */
+function answer(room: Room, tasks: readonly Step1Task[]): void {
+  const made = new Map<string, Buffer>()
+  for (const { connection, stateVector } of tasks) {
+    if (!connection.open) continue
+    const question = Buffer.from(stateVector).toString('latin1')
+    try {
+      const frame =
+        made.get(question) ??
+        room.shared.buckets.timed(memberKey(connection), () =>
+          frameOf(step2Message(Y.encodeStateAsUpdate(room.text.doc, stateVector))),
+        )
+      made.set(question, frame)
+      connection.sendFrame(frame)
+    } catch {
+      connection.close(MALFORMED, 'That was no Yjs state vector.')
+    }
   }
 }
 

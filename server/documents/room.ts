@@ -1,5 +1,4 @@
-import * as Y from 'yjs'
-import { listUpdatesAfter, saveSnapshot } from '#db/documents.ts'
+import { listUpdatesAfter } from '#db/documents.ts'
 import type { PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { Awareness } from './awareness.ts'
@@ -9,6 +8,7 @@ import { drain } from './drain.ts'
 import { frameOf } from './frame.ts'
 import { awarenessMessage, updateMessage } from './messages.ts'
 import type { Shared } from './shared.ts'
+import { saveSnapshot } from './snapshot.ts'
 import { type Task, TaskQueue } from './tasks.ts'
 import { loadTextDoc, type TextDoc } from './text-doc.ts'
 import { Worker } from './worker.ts'
@@ -117,6 +117,10 @@ export class Room {
     for (const connection of this.connections) if (connection !== except) connection.sendFrame(frame)
   }
 
+  tellCommitted(): void {
+    this.shared.onCommitted?.(this.name.planId, this.name.section, this.text.seq)
+  }
+
   /** Throws away what is in memory for what is committed, and tells everybody what others committed meanwhile. */
   async rebuild(): Promise<void> {
     const { db, limits, log } = this.shared
@@ -128,6 +132,7 @@ export class Room {
         this.text.destroy()
         this.#text = fresh
         for (const { bytes } of missed) this.broadcast(updateMessage(bytes))
+        if (missed.length > 0) this.tellCommitted()
         return
       } catch (error) {
         log.error({ err: error, ...this.name }, 'a document could not be read again; its updates wait')
@@ -142,20 +147,6 @@ export class Room {
     if (this.#state === 'gone') throw new Error('The room was given up.')
   }
 
-  /** Makes the next opening fast, once `updates` have gathered since the last snapshot. A failure costs only time. */
-  async saveSnapshot(updates: number): Promise<void> {
-    const { text, name, shared } = this
-    if (text.seq - text.snapshotSeq < updates) return
-    const { seq } = text
-    const state = Y.encodeStateAsUpdate(text.doc)
-    try {
-      await shared.db.transaction().execute((trx) => saveSnapshot(trx, name.planId, name.section, seq, state))
-      text.snapshotSeq = seq
-    } catch (error) {
-      shared.log.warn({ err: error, ...name }, 'no snapshot could be saved')
-    }
-  }
-
   /** Commits what waits, then closes every socket. What can't be committed in time, the clients still have. */
   async close(): Promise<void> {
     this.#state = 'closing'
@@ -163,7 +154,7 @@ export class Room {
     await Promise.race([this.#worker.hurry(), timeUp])
     const { pending } = this
     if (pending > 0) this.shared.log.error({ pending, ...this.name }, 'stopped with updates that were not committed')
-    else if (this.#text) await this.saveSnapshot(this.shared.limits.snapshotEvery)
+    else if (this.#text) await saveSnapshot(this, this.shared.limits.snapshotEvery)
     this.#end(GOING_AWAY, 'The server restarts.')
   }
 
@@ -183,7 +174,7 @@ export class Room {
   /** Leaves memory once everybody has left and everything is committed; who comes back meanwhile keeps it. */
   async #unload(): Promise<void> {
     if (this.connections.size > 0 || this.#state !== 'open') return
-    await this.saveSnapshot(this.shared.limits.snapshotEvery)
+    await saveSnapshot(this, this.shared.limits.snapshotEvery)
     if (this.connections.size === 0 && this.#worker.isIdle && this.#state === 'open') this.#end(GOING_AWAY, '')
   }
 

@@ -14,6 +14,6 @@ export type Shared = {
   limits: Limits
   buckets: Buckets
   refused: Record<RefusalCode, number>
-  /** Updates of a document are committed up to `seq` and sent to everybody here. */
+  /** Updates of a document are committed up to `seq` and sent to everybody here. Must not throw. */
   onCommitted?: (planId: PlanId, section: SectionKey, seq: number) => void
 }

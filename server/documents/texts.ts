@@ -4,7 +4,7 @@ import { findDocument, listDocuments } from '#db/documents.ts'
 import { type Digest, digestOfText, type Sha256 } from '#domain/crypto.ts'
 import type { PlanId } from '#domain/ids.ts'
 import { textOf } from '#domain/text/digest.ts'
-import { isRecordType } from '#domain/text/record-fields.ts'
+import { isEmpty } from '#domain/text/is-empty.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { docFromFragment } from '#domain/text/yjs.ts'
 import { loadTextDoc } from './text-doc.ts'
@@ -75,14 +75,4 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
       return texts
     },
   }
-}
-
-function isEmpty(doc: Node): boolean {
-  let empty = true
-  doc.descendants((node) => {
-    if (node.isText ? /\S/.test(node.text ?? '') : node.type.name === 'image' || isRecordType(node.type.name))
-      empty = false
-    return empty
-  })
-  return empty
 }

@@ -1,7 +1,7 @@
 import type { Reader } from '#db/client.ts'
 import { listEntryTexts } from '#db/log.ts'
 import { type Digest, digestOfText } from '#domain/crypto.ts'
-import { BUNDLE_VERSION, type Bundle, FEWEST_SEATS, signBundle, type UnsignedBundle } from '#domain/exports/bundle.ts'
+import { BUNDLE_VERSION, type Bundle, signBundle, type UnsignedBundle } from '#domain/exports/bundle.ts'
 import type { StoryPart } from '#domain/exports/rules.ts'
 import type { BallotId } from '#domain/ids.ts'
 import { decodeEntry } from '#domain/log/entry.ts'
@@ -60,9 +60,9 @@ function unsignedBundle(
   }
 }
 
-/** Papers and results of closed votes, unless so few had a vote that they would show who voted how. */
+/** Papers and results of closed votes: all of them, or nobody outside could count again. */
 function documentsOf(rows: Gathered['ballots']): Pick<Bundle, 'definitions' | 'boxes' | 'results'> {
-  const closed = rows.filter(({ state, seats }) => state === 'closed' && seats >= FEWEST_SEATS)
+  const closed = rows.filter(({ state }) => state === 'closed')
   return {
     definitions: Object.fromEntries(rows.map(({ definition }) => [digestOfText(sha256, definition), definition])),
     boxes: Object.fromEntries(closed.map(({ ballot_id, box }) => [ballot_id as BallotId, box ?? ''])),
@@ -70,10 +70,10 @@ function documentsOf(rows: Gathered['ballots']): Pick<Bundle, 'definitions' | 'b
   }
 }
 
-/** A bundle tells the story in full if it holds each document that the log names, but for votes with few seats. */
+/** A bundle tells the story in full if it holds each document that the log names. */
 function missingFrom({ definitions, boxes, results }: UnsignedBundle, { state }: Gathered): StoryPart[] {
   const ballots = [...state.ballots.values()]
-  const counted = ballots.filter((ballot) => ballot.state === 'closed' && ballot.roll.length >= FEWEST_SEATS)
+  const counted = ballots.filter((ballot) => ballot.state === 'closed')
   const hasDefinitions = ballots.every(({ definition }) => definitions[definition] !== undefined)
   const hasResults = counted.every(({ result }) => result !== null && results[result] !== undefined)
   const missing: Partial<Record<StoryPart, boolean>> = {

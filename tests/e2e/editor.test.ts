@@ -1,9 +1,13 @@
-import type { Browser, WebSocketRoute } from 'playwright-core'
+import type { Browser, Page, WebSocketRoute } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { textDigest } from '#domain/text/digest.ts'
+import { schema } from '#domain/text/schema.ts'
+import { nodeCrypto } from '#server/crypto.ts'
 import {
   choose,
   goToEnd,
   openWorkshop,
+  outline,
   saved,
   spokenText,
   textbox,
@@ -11,6 +15,12 @@ import {
   write,
 } from '#tests/app/editor/seats.ts'
 import { type App, expectAccessible, expectNoSidewaysScroll, openBrowser, startApp } from '#tests/support/page.ts'
+
+/** Two grey pixels. */
+const PNG = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAIAAAABCAIAAAB7QOjdAAAAC0lEQVR4nGNoAAMACocDAcTGH2YAAAAASUVORK5CYII=',
+  'base64',
+)
 
 let app: App
 let browser: Browser
@@ -43,11 +53,13 @@ describe('writing together', () => {
     await ann.page.getByText('Two buses with a tank. And stairs.').waitFor()
     await ann.page.locator('.others-caret[data-name="Ben Cole"]').waitFor()
     await ben.page.locator('.others-caret[data-name="Ann Price"]').waitFor()
-    await ann.page
-      .getByRole('listitem')
-      .filter({ hasText: /^Ben Cole$/ })
-      .waitFor()
     expect(await spokenText(ann.page)).toBe('Two buses with a tank. And stairs.')
+
+    // Who is here is a list, and each name a way to where they write.
+    await textbox(ann.page).press('Control+Home')
+    await ann.page.getByRole('listitem').getByRole('button', { name: 'Ben Cole: go to where they write' }).click()
+    await ann.page.keyboard.type(' Steep ones.')
+    await ben.page.getByText('And stairs. Steep ones.').waitFor()
   })
 
   test('undo takes back what one did oneself, and nothing of the others', async () => {
@@ -84,7 +96,7 @@ describe('writing together', () => {
 
 describe('an honest word on saving', () => {
   /** Stands between a page and the documents' socket. */
-  async function tapDocuments(page: import('playwright-core').Page) {
+  async function tapDocuments(page: Page) {
     const tap = { holdsSaved: false, open: true, held: [] as (() => void)[], sockets: [] as WebSocketRoute[] }
     await page.routeWebSocket(/\/collab\//, (socket) => {
       if (!tap.open) return void socket.close()
@@ -191,6 +203,173 @@ describe('an honest word on saving', () => {
     await ann.page.getByText('You cannot open this text any more.').waitFor()
     expect(await textbox(ann.page).getAttribute('contenteditable')).toBe('false')
     expect(sockets).toBe(1)
+  })
+})
+
+describe('what can be written', () => {
+  test('headings, words, lists, a table, a form, a link and a picture reach the database as they are', async () => {
+    const ann = await workshop.join('citizen', 'Ann Price')
+    const { page } = ann
+    await write(ann, workshop.planId, 'money')
+    // What people type at the start of a line.
+    await page.keyboard.type('# Costs\n')
+    await page.keyboard.press('Control+b')
+    await page.keyboard.type('Bold')
+    await page.keyboard.press('Control+b')
+    await page.keyboard.type(' and plain\n')
+    await page.keyboard.type('- near\nby bus\n\n')
+    await page.keyboard.type('3. third\n\n')
+    await page.keyboard.type('[ ] ask the hall\n\n')
+    await page.keyboard.type('> said Maureen')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    // A link, refused until it leads somewhere.
+    await page.keyboard.press('Control+k')
+    await page.getByLabel('Where does it lead?').fill('javascript:alert(1)')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await page.getByText('This is not an address that we know.').waitFor()
+    await page.getByLabel('Where does it lead?').fill('example.org/bus')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    // A picture, not before it has words.
+    await page.getByRole('button', { name: /^Add/ }).click()
+    await page.getByRole('menuitem', { name: 'Picture' }).click()
+    await page.getByLabel('Which picture?').setInputFiles({ name: 'hall.png', mimeType: 'image/png', buffer: PNG })
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await page.getByText('Say in a few words what the picture shows.').waitFor()
+    await page.getByLabel('What does it show?').fill('The hall with a ramp')
+    await page.getByRole('button', { name: 'Add it' }).click()
+    await page.locator('.ProseMirror img[alt="The hall with a ramp"]').waitFor()
+    // A form, answered from its usual answers.
+    await choose(page, 'Add', 'Budget line')
+    await page.keyboard.type('Halls')
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Tab')
+    await choose(page, 'Form', 'Answer “yes”')
+    await choose(page, 'Add', 'Table')
+    await page.keyboard.type('Year')
+    await choose(page, 'Table', 'Add a column after')
+    await choose(page, 'Table', 'Remove this row')
+    await saved(page)
+
+    const { doc, digest } = await workshop.text('money')
+    expect(outline(doc)).toEqual([
+      'heading{level:1} "Costs"',
+      'paragraph strong"Bold" " and plain"',
+      'bullet_list (list_item (paragraph "near") list_item (paragraph "by bus"))',
+      'ordered_list{order:3} (list_item (paragraph "third"))',
+      'task_list (task_item (paragraph "ask the hall"))',
+      'blockquote (paragraph "said Maureen")',
+      'paragraph link"example.org/bus" image{alt:The hall with a ramp}',
+      'budget_line{id:B1} (field{name:what} "Halls" field{name:funder} field{name:amount} field{name:year} field{name:pooled} "yes")',
+      expect.stringMatching(
+        /^table \(table_row \((table_cell \(paragraph\) ?){4}\) table_row \((table_cell \(paragraph\) ?){4}\)\)$/,
+      ),
+      'paragraph',
+    ])
+    expect(digest).toBe(textDigest(nodeCrypto.sha256, schema.nodeFromJSON(doc)))
+    const picture = page.locator('.ProseMirror img[alt="The hall with a ramp"]')
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(2)
+  })
+
+  test('what is pasted comes in as far as the text can hold it', async () => {
+    const ann = await workshop.join('citizen', 'Ann Price')
+    await write(ann, workshop.planId, 'scope')
+    await textbox(ann.page).evaluate((box) => {
+      const data = new DataTransfer()
+      data.setData(
+        'text/html',
+        '<style>p { color: red }</style><h2 onclick="x()">Fixed</h2><script>alert(1)</script><p style="color:red">We <span style="font-weight: 700">cannot</span> <b style="font-weight:normal">now</b> <a href="javascript:x()">move</a> it.</p><table><tr><th>A</th></tr></table><iframe src="/"></iframe>',
+      )
+      box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await saved(ann.page)
+    expect(outline((await workshop.text('scope')).doc)).toEqual([
+      'heading{level:2} "Fixed"',
+      'paragraph "We " strong"cannot" " now move it."',
+      'table (table_row (table_header (paragraph "A")))',
+    ])
+  })
+})
+
+describe('with the keyboard alone', () => {
+  const focused = (page: Page) =>
+    page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+
+  test('from the page into the text, to the tools and out again', async () => {
+    const { page } = await workshop.join('citizen', 'Ann Price')
+    await page.goto(`/plans/${workshop.planId}/sections/assets`)
+    const button = page.getByRole('button', { name: 'Write here' })
+    await button.waitFor()
+    for (let i = 0; i < 40 && (await focused(page)) !== 'Write here'; i++) await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await textbox(page).waitFor()
+    await expect.poll(() => focused(page)).toMatch(/: the text$/)
+    await page.keyboard.type('Hall')
+
+    await page.keyboard.press('Alt+F10')
+    expect(await focused(page)).toBe('Undo')
+    await page.keyboard.press('End')
+    expect(await focused(page)).toBe('Help')
+    await page.keyboard.press('Home')
+    for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowRight')
+    expect(await focused(page)).toBe('List')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => focused(page)).toMatch(/: the text$/)
+    await page.locator('.ProseMirror ul li').waitFor()
+    await page.keyboard.press('Alt+F10')
+    expect(await focused(page)).toBe('List')
+    expect(await page.getByRole('button', { name: 'List' }).getAttribute('aria-pressed')).toBe('true')
+    await page.keyboard.press('Escape')
+    expect(await focused(page)).toMatch(/: the text$/)
+
+    // Tab belongs to the list; after Esc it leaves the text.
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).toMatch(/: the text$/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).not.toMatch(/: the text$/)
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused(page)).toMatch(/: the text$/)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Shift+Tab')
+    expect(await focused(page)).toBe('List')
+
+    await page.keyboard.press('Alt+0')
+    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Alt+0')
+    await page.getByRole('dialog', { name: 'Help with writing' }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toMatch(/: the text$/)
+  })
+
+  test('Tab goes through a table and a form and out at their ends, and adds nothing', async () => {
+    const ann = await workshop.join('citizen', 'Ann Price')
+    const { page } = ann
+    await write(ann, workshop.planId, 'options')
+    await choose(page, 'Add', 'Table')
+    for (let i = 0; i < 8; i++) await page.keyboard.press('Tab')
+    await page.keyboard.type('last')
+    expect(await page.locator('.ProseMirror td').last().innerText()).toBe('last')
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).not.toMatch(/: the text$/)
+    expect(await page.locator('.ProseMirror tr').count()).toBe(3)
+
+    // Out of a table at the end of the text, and on behind it.
+    await textbox(page).focus()
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.type('Behind it')
+    await page.locator('.ProseMirror > p', { hasText: 'Behind it' }).waitFor()
+
+    await choose(page, 'Add', 'Risk')
+    await page.keyboard.type('Snow')
+    await page.keyboard.press('Enter')
+    await page.keyboard.type('may happen')
+    await page.keyboard.press('Shift+Tab')
+    await page.keyboard.type(' and ice')
+    expect(await page.locator('.ProseMirror dd').first().innerText()).toBe('Snow and ice')
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Tab')
+    expect(await focused(page)).not.toMatch(/: the text$/)
   })
 })
 

@@ -93,3 +93,34 @@ export async function expectNoSidewaysScroll(page: Page): Promise<void> {
   })
   expect(content, `width of ${page.url()}`).toBeLessThanOrEqual(window!)
 }
+
+const LOOKS = {
+  'light wide': { width: 1280, colorScheme: 'light' },
+  'dark wide': { width: 1280, colorScheme: 'dark' },
+  'light narrow': { width: 320, colorScheme: 'light' },
+  'dark narrow': { width: 320, colorScheme: 'dark' },
+} as const
+export type Look = keyof typeof LOOKS
+const ALL_LOOKS = Object.keys(LOOKS) as Look[]
+
+/** Opens a page and looks at it as anybody may: light and dark, wide and as narrow as a phone or 400 % zoom. */
+export async function look({ page }: Person, address: string, looks: readonly Look[] = ALL_LOOKS): Promise<void> {
+  await page.goto(address)
+  await lookHere(page, looks)
+}
+
+/** The same for the page that is open now, such as an answer to a form. */
+export async function lookHere(page: Page, looks: readonly Look[] = ALL_LOOKS): Promise<void> {
+  for (const name of looks) {
+    const { width, colorScheme } = LOOKS[name]
+    await page.setViewportSize({ width, height: 800 })
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  expect(await page.locator('h1').count(), 'headings of the first level').toBe(1)
+  expect(await page.locator('main').count(), 'main parts').toBe(1)
+  const ids = await page.locator('[id]').evaluateAll((found) => found.map(({ id }) => id))
+  expect(ids.toSorted(), 'no id stands twice').toEqual([...new Set(ids)].toSorted())
+}

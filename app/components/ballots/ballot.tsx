@@ -17,7 +17,7 @@ import { VoteTexts } from './vote-texts.tsx'
 export function Ballot({ page, answer }: { page: BallotPage; answer: VoteAnswer | undefined }) {
   const { ballot, plan } = page
   const vote = answer?.vote
-  if (vote?.step === 'receipt') return <Receipt ballot={ballot} receipt={vote.receipt} tracker={vote.tracker} />
+  if (vote?.step === 'receipt') return <Receipt ballot={ballot} {...vote} planId={plan.id} />
   if (vote?.step === 'check' && ballot.state === 'open') return <VoteCheck page={page} choice={vote.choice} />
   return (
     <>

@@ -1,11 +1,12 @@
+import { Link } from '@remix-run/react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import type { BallotPage } from './read-ballot.ts'
 
-type Props = Pick<BallotPage, 'ballot'> & { receipt: string; tracker: string }
+type Props = Pick<BallotPage, 'ballot'> & { receipt: string; tracker: string; planId: string }
 
 /** After voting. It never says what was chosen, so that nobody can be made to show it. */
-export function Receipt({ ballot, receipt, tracker }: Props) {
+export function Receipt({ ballot, receipt, tracker, planId }: Props) {
   return (
     <section aria-labelledby="saved" id="receipt">
       <Notice kind="good" title="Your vote is saved">
@@ -25,6 +26,9 @@ export function Receipt({ ballot, receipt, tracker }: Props) {
         <p>With this you can prove that your vote was taken. It does not say how you voted.</p>
         <pre className="receipt">{receipt}</pre>
       </details>
+      <p>
+        <Link to={`/plans/${planId}`}>Back to the plan</Link>
+      </p>
     </section>
   )
 }

@@ -14,7 +14,7 @@ export function VoteTexts({ texts }: Pick<BallotPage, 'texts'>) {
             {html === null ? (
               <p>These words were changed after the vote. The vote was on the words with the fingerprint below.</p>
             ) : (
-              <SectionText html={html} />
+              <SectionText html={html} title={title} />
             )}
           </div>
           <p className="quiet">

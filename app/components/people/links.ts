@@ -1,15 +1,16 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { PlanView } from '#server/views/plan-view.ts'
 import { type Qr, qrOf } from './qr.ts'
-import { personWords } from './words.ts'
 
 /** A personal link that nobody has opened yet, ready to be handed out. */
 export type OpenLink = {
   memberId: string
   name: string
-  words: string
   link: string
   qr: Qr
+  /** For typing: the address of the site, and the code in groups of four. */
+  site: string
+  code: string
   until: string
   mine: boolean
 }
@@ -22,17 +23,10 @@ export async function openLinks(context: AppLoadContext, { plan, me, members }: 
   return [...latest.values()].flatMap(({ memberId, link, expiresAt }) => {
     const member = members.find(({ id }) => id === memberId)
     if (!member || member.status === 'left') return []
+    const typed = { site: new URL(link).host, code: inFours(link.slice(link.lastIndexOf('/') + 1)) }
     const until = new Date(expiresAt).toISOString()
-    return [
-      {
-        memberId,
-        name: member.name,
-        words: personWords(member),
-        link,
-        qr: qrOf(link),
-        until,
-        mine: memberId === me.id,
-      },
-    ]
+    return [{ memberId, name: member.name, link, qr: qrOf(link), ...typed, until, mine: memberId === me.id }]
   })
 }
+
+const inFours = (code: string): string => (code.match(/.{1,4}/g) ?? []).join(' ')

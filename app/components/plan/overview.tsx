@@ -22,7 +22,7 @@ export function WhereWeAre({ phase, plan, ballots, sections }: PlanPage) {
       <p className="quiet">
         {written === 0
           ? 'No part has words yet.'
-          : `${written} of ${sections.length} parts have words, and votes have adopted ${agreed} of them.`}{' '}
+          : `${written} of ${sections.length} parts have words. Votes have adopted ${agreed === 0 ? 'none' : agreed} of them.`}{' '}
         {open === 0 ? 'No vote is open.' : `${open === 1 ? 'One vote is' : `${open} votes are`} open.`}
       </p>
       {plan.agreed ? (

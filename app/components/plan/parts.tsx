@@ -5,17 +5,25 @@ import { Digest } from '#app/components/ui/digest.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import type { PlanPage, PlanSection } from './read-plan.ts'
 
+/** Where each part that has words stands. The others are listed further down, each with what it is for. */
 export function Contents({ sections }: Pick<PlanPage, 'sections'>) {
+  const written = sections.filter((section) => !section.empty)
+  const empty = sections.length - written.length
   return (
     <nav aria-labelledby="contents">
       <h2 id="contents">The parts of the plan</h2>
       <ol className="contents">
-        {sections.map((section) => (
+        {written.map((section) => (
           <li key={section.key}>
             <a href={`#part-${section.key}`}>{section.title}</a>
             <StateTag section={section} />
           </li>
         ))}
+        {empty > 0 ? (
+          <li>
+            <a href="#empty">{empty === 1 ? 'One part has no words yet' : `${empty} parts have no words yet`}</a>
+          </li>
+        ) : null}
       </ol>
     </nav>
   )
@@ -27,42 +35,60 @@ function StateTag({ section }: { section: PlanSection }) {
   return <Tag tone={tone}>{word}</Tag>
 }
 
+/** The parts that have words, one after the other; then those that have none yet, in a list. */
 export function Parts({ sections, mayWrite }: { sections: PlanSection[]; mayWrite: boolean }) {
+  const empty = sections.filter((section) => section.empty)
   return (
-    <section aria-label="The words of the plan" className="words">
-      {sections.map((section) => (
-        <Part key={section.key} section={section} mayWrite={mayWrite} />
-      ))}
-    </section>
+    <>
+      <section aria-label="The words of the plan" className="words">
+        {sections
+          .filter((section) => !section.empty)
+          .map((section) => (
+            <Part key={section.key} section={section} mayWrite={mayWrite} />
+          ))}
+      </section>
+      {empty.length > 0 ? (
+        <section aria-labelledby="empty">
+          <h2 id="empty">Parts without words yet</h2>
+          <ul className="people">
+            {empty.map((section) => (
+              <li key={section.key} id={`part-${section.key}`}>
+                <p>
+                  <Link to={`sections/${section.key}`} className="person">
+                    {section.title}
+                  </Link>
+                </p>
+                <p className="quiet">{section.prompt}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
   )
 }
 
 function Part({ section, mayWrite }: { section: PlanSection; mayWrite: boolean }) {
-  const { key, title, prompt, state, empty, html, digest, ballotId, questions } = section
-  const writes = mayWrite && state === 'drafting'
+  const { key, title, state, html, digest, ballotId, questions } = section
   return (
     <article className="part" id={`part-${key}`} aria-labelledby={`title-${key}`}>
       <h2 id={`title-${key}`}>{title}</h2>
       <div className="part-state">
         <StateTag section={section} />
-        {empty ? null : (
-          <span>
-            Fingerprint <Digest digest={digest} />
-          </span>
-        )}
+        <span>
+          Fingerprint <Digest digest={digest} />
+        </span>
         {questions > 0 ? <span>{questions === 1 ? 'One open question' : `${questions} open questions`}</span> : null}
       </div>
-      {empty ? <p className="quiet">Nobody has written here yet. {prompt}</p> : <SectionText html={html} />}
+      <SectionText html={html} title={title} />
       <p className="part-links">
         <Link to={`sections/${key}`}>
-          {writes ? 'Write here' : 'Open this part'}
+          {mayWrite && state === 'drafting' ? 'Write here' : 'Open this part'}
           <span className="only-heard">: {title}</span>
         </Link>
-        {empty ? null : (
-          <Link to={`sections/${key}/ready`}>
-            Ready to vote? Questions?<span className="only-heard"> {title}</span>
-          </Link>
-        )}
+        <Link to={`sections/${key}/ready`}>
+          Ready to vote? Questions?<span className="only-heard"> {title}</span>
+        </Link>
         {ballotId ? (
           <Link to={`ballots/${ballotId}`}>
             The vote on it<span className="only-heard">: {title}</span>

@@ -27,10 +27,10 @@ export const OVERRIDE_WORDS: Record<OverrideKind, string> = {
   self: 'Only the person whom it protects.',
 }
 
-/** What must be reached, in words: "at least 1 in 2 – citizens of voting members". */
+/** What must be reached, in words: "At least 1 in 2: citizens of voting members". */
 export function thresholdWords(rule: AnyRule): string {
   const measure = rule.threshold(settingsOf(rule, {}))
-  if (measure.num === 0) return `None: no ${measure.unit}`
+  if (measure.num === 0) return `No ${measure.unit}`
   const most = Object.values(rule.settings).some((setting) => setting.tightens === 'down')
   return `${most ? 'At most' : 'At least'} ${amount(measure)}`
 }

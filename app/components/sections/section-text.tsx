@@ -1,9 +1,13 @@
-/** The words of a part as the server wrote them out. */
-export function SectionText({ html, id }: { html: string; id?: string }) {
+/**
+ * The words of a part as the server wrote them out. A table may be wider than a phone: then it scrolls in a place of
+ * its own, which has a name and can be reached by keyboard.
+ */
+export function SectionText({ html, title }: { html: string; title: string }) {
+  const region = html.includes('<table') ? { role: 'region', 'aria-label': `The words of “${title}”`, tabIndex: 0 } : {}
   return (
     <div
       className="text"
-      id={id}
+      {...region}
       // Safe: domain/text/html.ts makes this HTML from a checked document. Every word is escaped, and the only tags,
       // attributes and link targets in it are those of our own schema.
       // biome-ignore lint/security/noDangerouslySetInnerHtml: see above

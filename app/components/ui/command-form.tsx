@@ -17,12 +17,14 @@ type Props = {
 export function CommandForm({ type, of, hidden = {}, children, className }: Props) {
   const answer = useAnswer()
   const key = formKey(type, of)
+  const commandId = commandIdFor(useContext(CommandIdContext), key)
   return (
     <FormContext.Provider value={{ key, answer: answer?.form === key ? answer : undefined }}>
-      <Form method="post" className={className} noValidate>
+      {/* Its own command id is a form's identity: after it went through, the next one begins empty. */}
+      <Form key={commandId} method="post" className={className} noValidate>
         <Hidden name="type" value={type} />
         {of ? <Hidden name="of" value={of} /> : null}
-        <Hidden name="commandId" value={commandIdFor(useContext(CommandIdContext), key)} />
+        <Hidden name="commandId" value={commandId} />
         {Object.entries(hidden).map(([name, value]) =>
           value ? <Hidden key={name} name={name} value={value} /> : null,
         )}

@@ -91,3 +91,18 @@ export async function choose(page: Page, menu: 'Style' | 'Add' | 'Table' | 'Form
   await page.getByRole('button', { name: new RegExp(`^${menu}`) }).click()
   await page.getByRole('menu').getByText(item, { exact: true }).click()
 }
+
+/** A text in short, a line for each block: names, the attributes that differ from their defaults, words with their marks. */
+export const outline = (doc: TextNode): string[] => (doc.content ?? []).map(inShort)
+
+function inShort(node: TextNode): string {
+  if (node.type === 'text') return `${(node.marks ?? []).map(({ type }) => type).join('+')}"${node.text}"`
+  const attrs = Object.entries(node.attrs ?? {}).filter(([name, value]) => isTold(name, value))
+  const told = attrs.length > 0 ? `{${attrs.map(([name, value]) => `${name}:${value}`).join()}}` : ''
+  const inner = (node.content ?? []).map(inShort).join(' ')
+  const isWords = (node.content ?? []).every(({ type }) => type === 'text' || type === 'image')
+  return `${node.type}${told}${inner === '' ? '' : isWords ? ` ${inner}` : ` (${inner})`}`
+}
+
+const isTold = (name: string, value: unknown) =>
+  value !== null && value !== false && name !== 'src' && value !== 1 ? true : name === 'level'

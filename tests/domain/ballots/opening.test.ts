@@ -24,10 +24,10 @@ describe('what stops a vote from opening', () => {
     ['no words at all', ({ plan }) => plan.texts.clear(), ['ballot.open.there-is-text']],
     [
       'one unexplained abbreviation',
-      ({ plan }) => void (plan.acronyms = ['COPD']),
+      ({ plan }) => Object.assign(plan, { acronyms: ['COPD'] }),
       ['ballot.open.no-undefined-acronyms'],
     ],
-    ['somebody waiting for help', ({ plan }) => void (plan.waitingForHelp = 1), ['ballot.open.nobody-waits-for-help']],
+    ['somebody waiting for help', ({ plan }) => Object.assign(plan, { waitingForHelp: 1 }), ['ballot.open.nobody-waits-for-help']],
     [
       'a “please explain” without an answer',
       ({ plan, citizens }) => plan.do(citizens[0], 'explain.ask', { section: 'why', text: 'What is rehab?' }),
@@ -38,20 +38,20 @@ describe('what stops a vote from opening', () => {
       ({ plan, citizens }) => plan.do(citizens[0], 'explain.ask', { section: 'money', text: 'What is a lever?' }),
       [],
     ],
-    ['silence for two days after people were asked', ({ plan }) => void (plan.daysSinceAsked = 2), []],
+    ['silence for two days after people were asked', ({ plan }) => Object.assign(plan, { daysSinceAsked: 2 }), []],
     [
       'silence for three days after people were asked',
-      ({ plan }) => void (plan.daysSinceAsked = 3),
+      ({ plan }) => Object.assign(plan, { daysSinceAsked: 3 }),
       ['ballot.open.people-are-ready'],
     ],
     [
       'two of three citizens ready after three days (67 %)',
-      ({ plan }) => void Object.assign(plan, { daysSinceAsked: 3, readyCitizens: 2 }),
+      ({ plan }) => Object.assign(plan, { daysSinceAsked: 3, readyCitizens: 2 }),
       ['ballot.open.people-are-ready'],
     ],
     [
       'all citizens ready after three days',
-      ({ plan }) => void Object.assign(plan, { daysSinceAsked: 3, readyCitizens: 3 }),
+      ({ plan }) => Object.assign(plan, { daysSinceAsked: 3, readyCitizens: 3 }),
       [],
     ],
     ['a vote on the same words', ({ plan }) => void plan.open(), ['ballot.open.not-in-another-vote']],
@@ -61,7 +61,7 @@ describe('what stops a vote from opening', () => {
 
   test('all rules that stand in the way are told, not only the first', () => {
     const broken = openedBy(
-      ({ plan }) => void Object.assign(plan, { acronyms: ['COPD'], waitingForHelp: 2 }),
+      ({ plan }) => Object.assign(plan, { acronyms: ['COPD'], waitingForHelp: 2 }),
       ({ plan }) => ({ closesAt: later(plan.at, HOUR) }),
     )
     expect(broken).toEqual([

@@ -17,9 +17,8 @@ describe('an override by two keys', () => {
     expect(plan.refusals(plan.guide, 'ballot.open', inAnHour(plan))).toEqual([RULE])
     const id = plan.override('ballot.open', RULE, citizens[0])
     expect(plan.refusals(plan.guide, 'ballot.open', inAnHour(plan))).toEqual([])
-    expect(plan.entries.at(-1)!.body).toMatchObject({
-      checks: expect.arrayContaining([expect.objectContaining({ rule: RULE, outcome: 'overridden', override: id })]),
-    })
+    const { checks } = plan.entries.at(-1)!.body as unknown as { checks: unknown[] }
+    expect(checks).toContainEqual(expect.objectContaining({ rule: RULE, outcome: 'overridden', override: String(id) }))
     plan.texts.set('money', 'Words.')
     expect(
       plan.refusals(plan.guide, 'ballot.open', { ...inAnHour(plan), subject: { kind: 'section', section: 'money' } }),

@@ -1,5 +1,5 @@
 import type { Node } from 'prosemirror-model'
-import { isRecordType } from '../text/record-fields.ts'
+import { isRecordType } from './record-fields.ts'
 
 /** Has this text no words, no pictures and no records? Such a section counts as not written. */
 export function isEmpty(doc: Node): boolean {

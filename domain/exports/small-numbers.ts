@@ -1,0 +1,2 @@
+/** In a document for the public, a vote with fewer seats is only "passed" or "not passed" (domain handbook §5.9). */
+export const FEWEST_SEATS = 5

@@ -1,0 +1,184 @@
+import { describe, expect, test } from 'vitest'
+import { KNOWN_KINDS } from '#domain/evolve.ts'
+import type { BallotId, ExplainId, Instant, MemberId, ObjectionId, OverrideId, SessionId } from '#domain/ids.ts'
+import { type Entry, type EntryBodies, type EntryKind, LOG_VERSION } from '#domain/log/entry.ts'
+import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
+import type { Check } from '#domain/rules/rule.ts'
+
+const noor = 'm_noor' as MemberId
+const maureen = 'm_maureen' as MemberId
+const ballot = 'b_1' as BallotId
+const session = 's_1' as SessionId
+const override = 'o_1' as OverrideId
+const explain = 'x_1' as ExplainId
+const objection = 'j_1' as ObjectionId
+const digest = `sha256:${'0'.repeat(64)}` as const
+const at = '2026-03-03T14:05:00.000Z' as Instant
+const count = (num: number) => ({ num, den: 1, unit: 'minutes to vote' })
+const overridden: Check[] = [
+  {
+    rule: 'ballot.open.time-to-vote',
+    version: 1,
+    measured: count(1),
+    threshold: count(2),
+    outcome: 'overridden',
+    override,
+  },
+]
+const refusal = {
+  refusals: [{ rule: 'ballot.open.time-to-vote', version: 1, measured: count(1), threshold: count(2) }],
+  repeats: 0,
+}
+const openGiven = { empty: 0, undefinedAcronyms: 0, waitingForHelp: 0, readyCitizens: 3, daysSinceAsked: 3 }
+const closeGiven = { voters: { citizen: 8, professional: 1 }, papers: 9, changedSections: 0, allVoted: 0 } as const
+const opened: EntryBodies['ballot.opened'] = {
+  ...{ ballot, kind: 'deciding', subject: { kind: 'section', section: 'money' }, method: 'consent' },
+  ...{ threshold: { openObjections: 0 }, correction: false, definition: digest, text: digest, sections: [] },
+  ...{ roll: { citizen: 8, professional: 6 }, closesAt: at, closesWhenAll: false, secrecy: 'confidential' },
+  ...{ given: openGiven, checks: [] },
+}
+
+/** One body of each kind that is no refusal; the type makes a new kind a compile error here. */
+const BODIES: { [K in Exclude<EntryKind, `${string}.refused`> | 'override.refused']: EntryBodies[K] } = {
+  'log.opened': { origin: 'example.org/p_1', keys: { log: 'k', receipts: 'r' }, policy: digest },
+  'plan.started': { method: 'consent', facilitatorEmployedBySponsor: true },
+  'scope.stated': {},
+  'plan.agreed': { text: digest, ballots: [ballot], given: { sections: ['money'], unanswered: 0 }, checks: [] },
+  'member.invited': { member: maureen, side: 'citizen', kind: 'carer', function: 'co-chair' },
+  'member.joined': { side: 'citizen', kind: null, function: 'member' },
+  'member.renamed': {},
+  'member.reissued': { member: maureen, checks: [] },
+  'member.left': { words: 'unname' },
+  'role.described': { member: maureen, version: 2, by: 'facilitator' },
+  'role.signed': { member: maureen, version: 2, by: 'facilitator' },
+  'section.frozen': { section: 'money', seq: 4, digest },
+  'readiness.asked': { section: 'money' },
+  'section.thawed': { section: 'money', checks: [] },
+  'session.scheduled': { session, kind: 'hybrid', startsAt: at, minutes: 90 },
+  'session.opened': { session },
+  'session.closed': { session },
+  'attendance.joined': { session, member: maureen },
+  'attendance.left': { session, member: maureen },
+  'queue.joined': { session, member: maureen },
+  'queue.left': { session, member: maureen },
+  'turn.granted': { session, member: maureen },
+  'turn.ended': { session, member: maureen, seconds: 61 },
+  'turn.passed': { session, member: maureen },
+  'explain.asked': { explain, section: 'money' },
+  'explain.answered': { explain },
+  'explain.settled': { explain },
+  'ballot.opened': opened,
+  'ballot.extended': { ballot, closesAt: at, checks: [] },
+  'ballot.noticed': { ballot, closesAt: at },
+  'papers.batched': { ballot, definition: digest, envelopes: ['a', 'b'] },
+  'participation.published': { ballot, definition: digest, marks: ['a'] },
+  'ballot.closed': {
+    ...{ ballot, definition: digest, box: digest, result: digest, outcome: 'adopted' },
+    ...{ lowCitizenTurnout: true, given: closeGiven, checks: [] },
+  },
+  'ballot.cancelled': { ballot, checks: overridden },
+  'objection.raised': { ballot, objection, anonymous: true },
+  'objection.withdrawn': { ballot, objection },
+  'override.requested': {
+    override,
+    gate: 'ballot.open',
+    rule: 'ballot.open.time-to-vote',
+    type: 'twoKeys',
+    ballot: null,
+    session: null,
+  },
+  'override.countersigned': { override },
+  'override.refused': { override },
+  'dissent.recorded': { ballot, dissent: 'd_1' as never, anonymous: false },
+  'export.made': { format: 'json', digest, size: 35, given: { missing: 0 }, checks: [] },
+}
+
+const entryOf = (kind: EntryKind, actor: MemberId | 'system' = noor, body?: object): Entry =>
+  ({
+    v: LOG_VERSION,
+    seq: 7,
+    at,
+    actor,
+    kind,
+    body: body ?? BODIES[kind as keyof typeof BODIES] ?? refusal,
+    seals: {},
+  }) as unknown as Entry
+
+const names = {
+  name: (id: string) => ({ [noor]: 'Noor', [maureen]: 'Maureen' })[id] ?? 'A former member',
+  title: (id: string) => ({ [ballot]: 'Money', [session]: 'The new class' })[id],
+}
+
+describe('a sentence for an entry of the log', () => {
+  test.each(KNOWN_KINDS)('%s reads as plain words', (kind) => {
+    const sentence = sentenceOf(entryOf(kind), names)
+    expect(sentence).toMatch(/^[A-Z0-9“]/)
+    expect(sentence).toMatch(/[.)]$/)
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|sha256:|[a-z]\.[a-z]+-|m_|b_|s_/)
+    expect(sentence.length).toBeLessThan(300)
+  })
+
+  test.each(KNOWN_KINDS)('%s needs no titles, and copes with names that were erased', (kind) => {
+    expect(sentenceOf(entryOf(kind), { name: () => 'A former member' })).not.toMatch(/undefined/)
+  })
+
+  test.each<[string, Entry, string]>([
+    [
+      'a vote is named by its part',
+      entryOf('ballot.opened'),
+      'Noor put the part “Money” to a vote, by consent. It decides. 8 citizens and 6 professionals have a seat. It closes on Tuesday 3 March 2026, 14:05 UTC.',
+    ],
+    [
+      'nobody closed it',
+      entryOf('ballot.closed', 'system'),
+      'The vote on “Money” closed when its time was over. It was adopted. 8 citizens and 1 professional voted. Fewer than half of the citizens took part.',
+    ],
+    ['one acts for oneself', entryOf('attendance.joined', maureen), 'Maureen came to the meeting “The new class”.'],
+    [
+      'or for somebody else',
+      entryOf('attendance.joined'),
+      'Noor noted that Maureen came to the meeting “The new class”.',
+    ],
+    [
+      'an objection without a name names nobody',
+      entryOf('objection.raised', 'system'),
+      'Somebody who wants no name objected in the vote on “Money” and said why.',
+    ],
+    [
+      'nor does a refused request',
+      entryOf('override.refused', 'system'),
+      'A citizen said no to a request to go on. Nobody sees who it was. The rule holds.',
+    ],
+    [
+      'a refusal names the rule',
+      entryOf('ballot.open.refused'),
+      'Noor wanted to put something to a vote. The rule said no: “Seven days to vote”.',
+    ],
+    [
+      'repeats are counted',
+      entryOf('ballot.open.refused', noor, { ...refusal, repeats: 3 }),
+      'Noor wanted to put something to a vote. The rule said no: “Seven days to vote”. (The same was asked 3 more times within a minute.)',
+    ],
+    [
+      'a gate that was passed all the same says so',
+      entryOf('section.thawed', noor, { section: 'money', checks: overridden }),
+      'Noor opened “Money” for writing again. They went on although “Seven days to vote” said stop; the reason is on record.',
+    ],
+  ])('%s', (_case, entry, sentence) => {
+    expect(sentenceOf(entry, names)).toBe(sentence)
+  })
+
+  test('an anonymous entry never gives the actor away, even if one were there', () => {
+    for (const kind of ['explain.asked', 'explain.settled', 'override.refused'] as const) {
+      expect(sentenceOf(entryOf(kind, maureen), names)).not.toContain('Maureen')
+    }
+  })
+})
+
+test('refusals and going on all the same are marked', () => {
+  expect(toneOf(entryOf('ballot.open.refused'))).toBe('refused')
+  expect(toneOf(entryOf('override.requested'))).toBe('override')
+  expect(toneOf(entryOf('ballot.cancelled'))).toBe('override')
+  expect(toneOf(entryOf('override.refused'))).toBe('override')
+  expect(toneOf(entryOf('ballot.opened'))).toBe('plain')
+})
