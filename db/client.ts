@@ -67,8 +67,16 @@ function openPostgres(connectionString: string): Db {
 
 export const isPostgres = (db: Db | Writer): boolean => db.getExecutor().adapter instanceof PostgresAdapter
 
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** Did two transactions get in each other's way, so that trying again may do? (Busy file; serialisation, deadlock.) */
+export function isConflict(error: unknown): boolean {
+  const code = codeOf(error)
+  return code.startsWith('SQLITE_BUSY') || code === '40001' || code === '40P01'
+}
+
 /** Did this statement break a unique key? */
 export function isUniqueViolation(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = codeOf(error)
   return code === '23505' || code === 'SQLITE_CONSTRAINT_UNIQUE' || code === 'SQLITE_CONSTRAINT_PRIMARYKEY'
 }

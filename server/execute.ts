@@ -1,4 +1,4 @@
-import { isUniqueViolation, type Writer } from '#db/client.ts'
+import { isConflict, isUniqueViolation, type Writer } from '#db/client.ts'
 import { findCommand, insertCommand } from '#db/commands.ts'
 import { findHead, HeadMoved, listEntryTexts } from '#db/log.ts'
 import { AppError } from '#domain/app-error.ts'
@@ -39,7 +39,7 @@ export async function execute(deps: Deps, caller: Caller, request: Request): Pro
         return await attemptOnce(deps, caller, request)
       } catch (error) {
         // Somebody was faster (another process, a typist, the same command twice): read again, decide again.
-        const lostRace = error instanceof HeadMoved || isUniqueViolation(error)
+        const lostRace = error instanceof HeadMoved || isUniqueViolation(error) || isConflict(error)
         if (!lostRace) throw error
         if (performance.now() > patientUntil) {
           throw new AppError('busy', 'Many people acted at once. Nothing was changed. Please try again.', {

@@ -78,13 +78,14 @@ function draw({ doc }: EditorState, all: readonly Caret[]): Carets {
   return { all, drawn: DecorationSet.create(doc, decorations) }
 }
 
-/** Puts our own caret beside theirs. Does nothing where they have none: then they only read. */
-export function goToPerson(view: EditorView, member: string): void {
+/** Puts our own caret beside theirs. False where they have none: then they only read. */
+export function goToPerson(view: EditorView, member: string): boolean {
   const there = key.getState(view.state)?.all.find((caret) => caret.member === member)
-  if (!there) return
+  if (!there) return false
   const at = Math.min(there.head, view.state.doc.content.size)
   view.focus()
   view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(at))).scrollIntoView())
+  return true
 }
 
 const colourOf = (colour: unknown) =>

@@ -72,7 +72,7 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
   return (
     <div className={styles.editor} ref={root}>
       <div className={styles.head}>
-        <Present people={snapshot.people} goTo={(id) => withView(view, (current) => goToPerson(current, id))} />
+        <Present people={snapshot.people} goTo={(id) => !!view && !view.isDestroyed && goToPerson(view, id)} />
         <button
           type="button"
           className="button second"
@@ -89,18 +89,20 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
       {snapshot.ended ? (
         <Ended {...{ planId, ending: snapshot.ended, hasUnsaved: session.hasUnsaved(), view }} />
       ) : null}
-      {snapshot.opened && snapshot.told && !snapshot.writable && !snapshot.ended ? (
-        <p className={styles.paused}>
-          <strong>You can read here, not write.</strong> {snapshot.reason}
-        </p>
-      ) : null}
-      {status && view && snapshot.wrote ? (
-        <Toolbar
-          {...{ section, status, run, barRef: bar, writable: snapshot.writable, controls: surfaceId }}
-          state={() => view.state}
-          leave={() => view.focus()}
-        />
-      ) : null}
+      <div className={styles.above}>
+        {status && view && snapshot.wrote ? (
+          <Toolbar
+            {...{ section, status, run, barRef: bar, writable: snapshot.writable, controls: surfaceId }}
+            state={() => view.state}
+            leave={() => view.focus()}
+          />
+        ) : null}
+        {snapshot.opened && snapshot.told && !snapshot.writable && !snapshot.ended ? (
+          <p className={styles.paused}>
+            <strong>You can read here, not write.</strong> {snapshot.reason}
+          </p>
+        ) : null}
+      </div>
       <div id={surfaceId} ref={surface} className={`text ${styles.surface} ${text.text}`} />
       <div className={styles.foot}>
         <p className={styles.hint} id={hintId}>

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import type { EditorView } from 'prosemirror-view'
+import { useState } from 'react'
 import styles from './editor.module.css'
 import type { Ending } from './ending.ts'
 import type { Person } from './people.ts'
@@ -7,11 +8,12 @@ import { saveWords } from './save-words.ts'
 import type { Snapshot } from './session.ts'
 import { useSpokenPeople, useSpokenStatus } from './use-spoken.ts'
 
-type PresentProps = { people: readonly Person[]; goTo: (id: string) => void }
+type PresentProps = { people: readonly Person[]; goTo: (id: string) => boolean }
 
 /** Who else is in the text: a list to read, a way to where they are, one sentence when somebody comes or goes. */
 export function Present({ people, goTo }: PresentProps) {
   const spoken = useSpokenPeople(people)
+  const [reader, setReader] = useState('')
   return (
     <div className={styles.present}>
       {people.length === 0 ? (
@@ -22,7 +24,11 @@ export function Present({ people, goTo }: PresentProps) {
           <ul aria-labelledby="editor-present">
             {people.map(({ id, name, colour }) => (
               <li key={id} ref={(dom) => dom?.style.setProperty('--who', colour)}>
-                <button type="button" aria-label={`${name}: go to where they write`} onClick={() => goTo(id)}>
+                <button
+                  type="button"
+                  aria-label={`${name}: go to where they write`}
+                  onClick={() => setReader(goTo(id) ? '' : name)}
+                >
                   {name}
                 </button>
               </li>
@@ -30,8 +36,9 @@ export function Present({ people, goTo }: PresentProps) {
           </ul>
         </>
       )}
-      <p role="status" className="only-heard">
-        {spoken}
+      <p role="status">
+        {reader && people.some(({ name }) => name === reader) ? `${reader} only reads at the moment.` : ''}
+        <span className="only-heard">{spoken}</span>
       </p>
     </div>
   )

@@ -36,7 +36,10 @@ export function Toolbar({ section, status, writable, controls, state, run, leave
       aria-label="Tools for writing"
       aria-controls={controls}
       className={styles.bar}
-      onKeyDown={(event) => moveOrLeave(event, setCurrent, leave)}
+      onKeyDown={(event) => {
+        if (event.altKey && event.code === 'Digit0') run(HELP)
+        else moveOrLeave(event, setCurrent, leave)
+      }}
     >
       {UNDO.map((tool) => (
         <ToolButton key={tool.id} {...props(tool)} />

@@ -97,12 +97,18 @@ describe('writing together', () => {
 describe('an honest word on saving', () => {
   /** Stands between a page and the documents' socket. */
   async function tapDocuments(page: Page) {
-    const tap = { holdsSaved: false, open: true, held: [] as (() => void)[], sockets: [] as WebSocketRoute[] }
+    const tap = {
+      ...{ open: true, holdsSaved: false, holdsSent: false },
+      ...{ held: [] as (() => void)[], sockets: [] as WebSocketRoute[] },
+    }
     await page.routeWebSocket(/\/collab\//, (socket) => {
       if (!tap.open) return void socket.close()
       tap.sockets.push(socket)
       const server = socket.connectToServer()
-      socket.onMessage((message) => server.send(message))
+      socket.onMessage((message) => {
+        if (tap.holdsSent) tap.held.push(() => server.send(message))
+        else server.send(message)
+      })
       server.onMessage((message) => {
         const isSaved = message[0] === 4
         if (isSaved && tap.holdsSaved) tap.held.push(() => socket.send(message))
@@ -189,6 +195,28 @@ describe('an honest word on saving', () => {
     await ann.page.keyboard.type('. And on.')
     await saved(ann.page)
     expect(JSON.stringify((await workshop.text('why')).doc)).toContain('Until here. And on.')
+  })
+
+  test('words that a pause has overtaken stay on the page, and are saved when it ends', async () => {
+    const ann = await workshop.join('citizen', 'Ann Price')
+    const tap = await tapDocuments(ann.page)
+    await write(ann, workshop.planId)
+    await textbox(ann.page).pressSequentially('Before. ')
+    await saved(ann.page)
+    tap.holdsSent = true
+    await textbox(ann.page).pressSequentially('Too late.')
+    await workshop.asGuide('section.freeze', { section: 'why' })
+    await ann.page.getByText('The guide has paused writing here.').first().waitFor()
+    tap.holdsSent = false
+    for (const release of tap.held.splice(0)) release()
+    await ann.page.locator('[data-save="held"]').waitFor()
+    expect(JSON.stringify((await workshop.text('why')).doc)).not.toContain('Too late.')
+    const download = ann.page.waitForEvent('download')
+    await ann.page.getByRole('button', { name: 'Keep a copy of the text' }).click()
+    expect((await download).suggestedFilename()).toBe('my-words.txt')
+    await workshop.asGuide('section.thaw', { section: 'why' })
+    await saved(ann.page)
+    expect(JSON.stringify((await workshop.text('why')).doc)).toContain('Before. Too late.')
   })
 
   test('whose link is replaced is told what to do, and nothing is tried again', async () => {
@@ -333,9 +361,11 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('Shift+Tab')
     expect(await focused(page)).toBe('List')
 
+    // Help from wherever one is.
     await page.keyboard.press('Alt+0')
-    expect(await page.getByRole('dialog').count()).toBe(0)
+    await page.getByRole('dialog', { name: 'Help with writing' }).waitFor()
     await page.keyboard.press('Escape')
+    await expect.poll(() => focused(page)).toMatch(/: the text$/)
     await page.keyboard.press('Alt+0')
     await page.getByRole('dialog', { name: 'Help with writing' }).waitFor()
     await page.keyboard.press('Escape')

@@ -17,6 +17,8 @@ import { secretsFrom } from '#server/secrets.ts'
 import { createStates } from '#server/states.ts'
 import { type Dialect, openTestDatabase } from './databases.ts'
 
+export const SECRET_KEY = 'a secret key for tests, long enough'
+
 /** The server's parts without HTTP: a real database, the real door, a clock that moves only when told. */
 export type World = Awaited<ReturnType<typeof createWorld>>
 
@@ -26,7 +28,7 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
   const published: Published[] = []
   const deps: Deps = {
     db,
-    secrets: secretsFrom('a secret key for tests, long enough'),
+    secrets: secretsFrom(SECRET_KEY),
     now: () => clock.now,
     newId: randomId,
     log: pino({ level: 'silent' }),

@@ -1,0 +1,45 @@
+import pino from 'pino'
+import { type Location, openDatabase } from '#db/client.ts'
+import { parseCommand } from '#domain/commands.ts'
+import { toInstant } from '#domain/time.ts'
+import { nodeCrypto, randomId } from '#server/crypto.ts'
+import type { Deps } from '#server/deps.ts'
+import { createTexts } from '#server/documents/texts.ts'
+import { execute } from '#server/execute.ts'
+import type { Caller } from '#server/identity/caller.ts'
+import { secretsFrom } from '#server/secrets.ts'
+import { createStates } from '#server/states.ts'
+
+// Another process of the same program: sends commands of one plan through the door, and says how many were done.
+const { location, planId, memberId, secretKey, times } = JSON.parse(process.argv[2]!) as {
+  location: Location
+  planId: never
+  memberId: never
+  secretKey: string
+  times: number
+}
+const deps: Deps = {
+  ...{
+    db: openDatabase(location),
+    secrets: secretsFrom(secretKey),
+    now: Date.now,
+    newId: randomId,
+    log: pino({ level: 'silent' }),
+  },
+  ...{
+    publicUrl: 'http://plans.example',
+    planCreation: 'open',
+    states: createStates(),
+    texts: createTexts({ sha256: nodeCrypto.sha256 }),
+  },
+  ...{ publish: () => {}, wake: () => {}, revoked: () => {} },
+}
+const caller: Caller = { planId, memberId, by: 'credential' }
+const command = { type: 'session.schedule', kind: 'async', title: 'T', startsAt: toInstant(Date.now()), minutes: 60 }
+let done = 0
+for (let i = 0; i < times; i++) {
+  const outcome = await execute(deps, caller, parseCommand({ commandId: randomId(), ...command }))
+  if (outcome.ok) done++
+}
+await deps.db.destroy()
+process.stdout.write(String(done))
