@@ -12,17 +12,14 @@ import { may, notAllowedWords, SYSTEM_MAY } from '#domain/permissions.ts'
 import type { Refusal } from '#domain/rules/rule.ts'
 import { toInstant } from '#domain/time.ts'
 import { append, seal } from './append.ts'
-import { handlerOf, type Scope } from './commands/handlers.ts'
+import type { Scope } from './commands/handlers.ts'
+import { handlerOf } from './commands/registry.ts'
 import { nodeCrypto } from './crypto.ts'
 import type { Deps } from './deps.ts'
 import type { Caller } from './identity/caller.ts'
 import { logSigner } from './keys.ts'
+import type { Outcome } from './outcome.ts'
 import { countRefusals } from './refusals.ts'
-
-/** What came of a command. `result` holds what the command promises (design.md §5.1). */
-export type Outcome =
-  | { ok: true; entries: Entry[]; result?: Record<string, Json> }
-  | { ok: false; refusals: Refusal[]; entries: Entry[] }
 
 /** How long a crowd may queue before somebody is asked to try again, in milliseconds. */
 const PATIENCE = 5_000

@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'evenground-run-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 const skipped: string[] = []
 
-function run(name: string, command: string, args: string[], environment: NodeJS.ProcessEnv = {}): boolean {
+function run(name: string, command: string, args: string[], environment: Record<string, string> = {}): boolean {
   const started = performance.now()
   console.log(`\n— ${name}`)
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } })

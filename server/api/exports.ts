@@ -2,8 +2,8 @@ import type { Router } from 'express'
 import { AppError } from '#domain/app-error.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '#domain/exports/state.ts'
 import { renderExport } from '../exports/render.ts'
+import type { Api } from './api.ts'
 import { memberCaller } from './member-caller.ts'
-import type { Api } from './router.ts'
 
 const isFormat = (text: string): text is ExportFormat => (EXPORT_FORMATS as readonly string[]).includes(text)
 

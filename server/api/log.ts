@@ -2,8 +2,8 @@ import type { Router } from 'express'
 import { findHead, listEntryTexts } from '#db/log.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { PlanId } from '#domain/ids.ts'
+import type { Api } from './api.ts'
 import { memberCaller } from './member-caller.ts'
-import type { Api } from './router.ts'
 
 /** Entries in one answer; whoever wants more asks again with a larger `after`. */
 const MOST = 10_000

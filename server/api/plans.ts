@@ -5,8 +5,8 @@ import { PlanStart } from '#domain/plan/commands.ts'
 import { execute } from '../execute.ts'
 import { startPlan } from '../plans.ts'
 import { planView } from '../views/plan-view.ts'
+import type { Api } from './api.ts'
 import { memberCaller } from './member-caller.ts'
-import type { Api } from './router.ts'
 
 export function planRoutes(router: Router, { deps, limits, caller }: Api): void {
   router.post('/plans', async (request, response, next) => {

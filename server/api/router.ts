@@ -3,8 +3,9 @@ import type { PlanId } from '#domain/ids.ts'
 import type { Deps } from '../deps.ts'
 import { sendProblem } from '../http/problem.ts'
 import { presentedCookie } from '../http/session.ts'
-import { type Caller, callerOf, type Presented } from '../identity/caller.ts'
+import { callerOf, type Presented } from '../identity/caller.ts'
 import type { Limits } from '../limits.ts'
+import type { Api } from './api.ts'
 import { exportRoutes } from './exports.ts'
 import { logRoutes } from './log.ts'
 import { openApi } from './openapi.ts'
@@ -13,13 +14,6 @@ import { sectionRoutes } from './sections.ts'
 
 /** A command, and a plan with all its words in it, are far smaller than this. */
 const BODY_LIMIT = '256kb'
-
-export type Api = {
-  deps: Deps
-  limits: Limits
-  /** Who asks in the plan that the address names; spends from their limit. */
-  caller: (request: Request) => Promise<Caller>
-}
 
 /** `Authorization: Bearer …`, else the session cookie. */
 export function presentedBy(request: Request): Presented {

@@ -7,8 +7,8 @@ import { toHtml } from '#domain/text/html.ts'
 import { toMarkdown } from '#domain/text/markdown.ts'
 import { isSectionKey, SECTIONS } from '#domain/text/sections.ts'
 import { imageUrl, MAX_IMAGE_BYTES, saveImage } from '../images.ts'
+import type { Api } from './api.ts'
 import { memberCaller } from './member-caller.ts'
-import type { Api } from './router.ts'
 
 export function sectionRoutes(router: Router, { deps, caller }: Api): void {
   router.get('/plans/:planId/sections/:key', async (request, response, next) => {

@@ -8,8 +8,8 @@ import { base64url, fromBase64url } from '#domain/bytes.ts'
 import type { CommandOf } from '#domain/commands.ts'
 import type { Scope } from '../commands/handlers.ts'
 import { keyPairFrom, nodeCrypto, randomSeed } from '../crypto.ts'
-import type { Outcome } from '../execute.ts'
 import { receiptSigner } from '../keys.ts'
+import type { Outcome } from '../outcome.ts'
 import { type SeatContent, seatsOf } from './seats.ts'
 
 type Cast = CommandOf<'ballot.cast'>

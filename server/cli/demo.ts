@@ -1,5 +1,5 @@
 import { makeDemo } from '../demo/demo.ts'
-import type { CliCommand } from './main.ts'
+import type { CliCommand } from './io.ts'
 import { openOffline } from './offline.ts'
 
 export const demoCommand: CliCommand = async (_argv, io) => {

@@ -2,7 +2,7 @@ import { fromUtf8 } from '#domain/bytes.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '#domain/exports/state.ts'
 import { idPattern, type PlanId } from '#domain/ids.ts'
 import { renderExport } from '../exports/render.ts'
-import type { CliCommand } from './main.ts'
+import type { CliCommand } from './io.ts'
 import { openOffline } from './offline.ts'
 
 const USAGE = `Usage: evenground export PLAN --format ${EXPORT_FORMATS.join('|')} [--out FILE]\n`

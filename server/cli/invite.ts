@@ -1,5 +1,5 @@
 import { inviteToCreate } from '../identity/creation.ts'
-import type { CliCommand } from './main.ts'
+import type { CliCommand } from './io.ts'
 import { openOffline } from './offline.ts'
 
 export const inviteCommand: CliCommand = async (_argv, io) => {

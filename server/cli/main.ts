@@ -1,18 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { toUserMessage } from '#domain/app-error.ts'
 import { BadConfiguration } from '../config.ts'
-
-/** What a command may touch besides its own work, so that tests can run it. */
-export type Io = {
-  stdout: (text: string) => void
-  stderr: (text: string) => void
-  readFile: (path: string) => Promise<Uint8Array>
-  writeFile: (path: string, bytes: Uint8Array) => Promise<void>
-  environment: NodeJS.ProcessEnv
-}
-
-/** Takes the arguments after its name; returns the exit code, or nothing while it keeps running. */
-export type CliCommand = (argv: string[], io: Io) => Promise<number | undefined>
+import type { CliCommand, Io } from './io.ts'
 
 /** Loaded when asked for: `verify` needs no database. */
 const COMMANDS: Record<string, { usage: string; load: () => Promise<CliCommand> }> = {

@@ -2,7 +2,7 @@ import { openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
 import { readConfig } from '../config.ts'
 import { databaseFile } from '../server.ts'
-import type { CliCommand } from './main.ts'
+import type { CliCommand } from './io.ts'
 
 export const migrateCommand: CliCommand = async (_argv, io) => {
   const config = readConfig(io.environment)

@@ -2,7 +2,7 @@ import pino from 'pino'
 import { buildIfNeeded } from '../build.ts'
 import { readConfig } from '../config.ts'
 import { startServer } from '../server.ts'
-import type { CliCommand } from './main.ts'
+import type { CliCommand } from './io.ts'
 
 /** Serves until it is told to stop; then it drains first, so that what people typed is saved. */
 export const startCommand: CliCommand = async (_argv, io) => {

@@ -1,7 +1,7 @@
 import { type Check, type Report, STEP_NAMES, STEPS } from '#domain/verify/report.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '../crypto.ts'
-import type { CliCommand } from './main.ts'
+import type { CliCommand } from './io.ts'
 
 const USAGE = 'Usage: evenground verify FILE [--json] [--key VKEY]\n'
 

@@ -10,15 +10,8 @@ import type { Member } from '#domain/members/state.ts'
 import type { CommandType } from '#domain/permissions.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import type { Deps } from '../deps.ts'
-import type { Outcome } from '../execute.ts'
 import type { Caller } from '../identity/caller.ts'
-import { ballotHandlers } from './ballots.ts'
-import { dissentHandlers } from './dissent.ts'
-import { explainHandlers } from './explain.ts'
-import { exportHandlers } from './exports.ts'
-import { memberHandlers } from './members.ts'
-import { planHandlers } from './plan.ts'
-import { sectionHandlers } from './sections.ts'
+import type { Outcome } from '../outcome.ts'
 
 /** What is known before the log is read. */
 export type Opening = {
@@ -64,15 +57,3 @@ export type Handler<T extends CommandType> = {
   replay?: (scope: Scope, command: CommandOf<T>) => Promise<Outcome | undefined>
 }
 export type Handlers = { [T in CommandType]?: Handler<T> }
-
-const HANDLERS: Handlers = {
-  ...memberHandlers,
-  ...planHandlers,
-  ...sectionHandlers,
-  ...explainHandlers,
-  ...ballotHandlers,
-  ...dissentHandlers,
-  ...exportHandlers,
-}
-
-export const handlerOf = <T extends CommandType>(type: T): Handler<T> => (HANDLERS[type] ?? {}) as Handler<T>

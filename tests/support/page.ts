@@ -12,6 +12,7 @@ import {
   type Page,
 } from 'playwright-core'
 import { expect, inject } from 'vitest'
+import type { Side } from '#domain/members/state.ts'
 import { readConfig } from '#server/config.ts'
 import { type Running, startServer } from '#server/server.ts'
 
@@ -123,4 +124,66 @@ export async function lookHere(page: Page, looks: readonly Look[] = ALL_LOOKS): 
   expect(await page.locator('main').count(), 'main parts').toBe(1)
   const ids = await page.locator('[id]').evaluateAll((found) => found.map(({ id }) => id))
   expect(ids.toSorted(), 'no id stands twice').toEqual([...new Set(ids)].toSorted())
+}
+
+/** Presses the button that is called exactly so. */
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+
+/** Fills in "Start a plan" and returns the address of the plan. */
+export async function startPlan({ page }: Person): Promise<string> {
+  await page.goto('/plans/new')
+  await page.getByLabel('What is the plan called?').fill('Breathing Well in Aldersyke')
+  await page.getByLabel('Where is it for?').fill('Aldersyke')
+  await page.getByLabel('Which question should the plan answer?').fill('How can more people finish lung rehab?')
+  await page.getByLabel('What can change?').fill('Where classes are\nHow people get there')
+  await page.getByLabel('What cannot change?').fill('Clinical safety rules')
+  await page.getByLabel('Who decides in the end?').fill('The place committee')
+  await page.getByLabel('Your name').fill('Noor Hassan')
+  await press(page, 'Start the plan')
+  await page.waitForURL(/\/plans\/p_.*done=started/)
+  return new URL(page.url()).pathname
+}
+
+/** The guide invites; returns the personal link as it stands on the card. */
+export async function invite({ page }: Person, plan: string, name: string, side: Side): Promise<string> {
+  await page.goto(`${plan}/people`)
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
+  await page.locator(`input[name=side][value=${side}]`).check()
+  await press(page, 'Make the invitation')
+  await page.getByRole('heading', { name: `For ${name}` }).waitFor()
+  const card = page.locator('.card')
+  return (await card.locator('.link-text').last().textContent()) ?? ''
+}
+
+/** Opens the link in a browser of their own, joins and agrees the role. */
+export async function join(
+  browser: Browser,
+  app: App,
+  link: string,
+  name: string,
+  options: BrowserContextOptions = {},
+): Promise<Person> {
+  const person = await openPerson(browser, app, options)
+  await person.page.goto(link)
+  await press(person.page, `Continue as ${name}`)
+  await person.page.waitForURL(/welcome/)
+  await press(person.page, 'I agree to this')
+  await person.page.waitForURL(/role-agreed/)
+  return person
+}
+
+/** Votes and stays on the receipt. `reason`: the words that an objection needs, given without a name. */
+export async function vote({ page }: Person, address: string, answer: string, reason?: string): Promise<void> {
+  await page.goto(address)
+  const choice = page.getByRole('radio', { name: answer, exact: true })
+  if (!(await choice.isVisible())) await page.getByText('Change my vote').click()
+  await choice.check()
+  await press(page, 'Check your answer')
+  await page.getByText('Nothing is saved yet').waitFor()
+  if (reason) {
+    await page.getByLabel('What harm do you see').fill(reason)
+    await page.getByLabel('Without my name').check()
+  }
+  await press(page, 'Save my vote')
+  await page.getByRole('heading', { name: 'Your receipt' }).waitFor()
 }

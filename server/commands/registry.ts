@@ -1,0 +1,22 @@
+import type { CommandType } from '#domain/permissions.ts'
+import { ballotHandlers } from './ballots.ts'
+import { dissentHandlers } from './dissent.ts'
+import { explainHandlers } from './explain.ts'
+import { exportHandlers } from './exports.ts'
+import type { Handler, Handlers } from './handlers.ts'
+import { memberHandlers } from './members.ts'
+import { planHandlers } from './plan.ts'
+import { sectionHandlers } from './sections.ts'
+
+/** What each command needs and leaves beside the log, by noun. */
+const HANDLERS: Handlers = {
+  ...memberHandlers,
+  ...planHandlers,
+  ...sectionHandlers,
+  ...explainHandlers,
+  ...ballotHandlers,
+  ...dissentHandlers,
+  ...exportHandlers,
+}
+
+export const handlerOf = <T extends CommandType>(type: T): Handler<T> => (HANDLERS[type] ?? {}) as Handler<T>
