@@ -101,7 +101,8 @@ export function createContext(deps: Deps, limits: Limits, request: Request, nonc
       const { planId: id, memberId } = await member(planId)
       return planView(deps, deps.db, id, memberId)
     }),
-    state: plain(async (planId) => deps.states.read(deps.db, (await member(planId)).planId)),
+    // A copy: the server goes on folding into its own.
+    state: plain(async (planId) => structuredClone(await deps.states.read(deps.db, (await member(planId)).planId))),
     section: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
       const { doc, digest, seq, empty } = await deps.texts.read(deps.db, id, key)

@@ -10,6 +10,8 @@ export function Dialog({ title, onClose, children }: Props) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
+    // Where there is nothing to fill in, reading begins at the top, not at the button at the end.
+    if (!element?.querySelector('input, textarea')) element?.querySelector('h2')?.focus()
     return () => element?.close()
   }, [])
   return (
@@ -19,7 +21,7 @@ export function Dialog({ title, onClose, children }: Props) {
       aria-labelledby={titleId}
       onCancel={(event) => event.target === event.currentTarget && onClose()}
     >
-      <h2 id={titleId} className={styles.title}>
+      <h2 id={titleId} className={styles.title} tabIndex={-1}>
         {title}
       </h2>
       {children}

@@ -9,10 +9,10 @@ import { PictureDialog } from './picture-dialog.tsx'
 
 export type Question = { kind: 'link' | 'picture' | 'help' | 'too-much'; file: File | null }
 
-export type DialogsProps = { question: Question; view: EditorView; planId: string; onDone: () => void }
+type Props = { question: Question; view: EditorView; planId: string; onDone: () => void }
 
 /** The question that is open, and what its answer does to the text. */
-export default function Dialogs({ question, view, planId, onDone }: DialogsProps) {
+export function Dialogs({ question, view, planId, onDone }: Props) {
   if (question.kind === 'too-much') return <TooMuch onClose={onDone} />
   if (question.kind === 'help') return <HelpDialog onClose={onDone} />
   if (question.kind === 'link') {

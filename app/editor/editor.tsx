@@ -4,13 +4,12 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { goToPerson } from './carets.ts'
 import type { Question } from './dialogs.tsx'
 import styles from './editor.module.css'
-import { readingHtml } from './reading.ts'
 import type { EditingSession } from './session.ts'
 import { EditorStatus, Ended, Present } from './status.tsx'
 import text from './text.module.css'
 import { Toolbar, useKeyboardInset } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
-import { useDialogs } from './use-dialogs.ts'
+import { useLater } from './use-later.ts'
 import { useSession } from './use-session.ts'
 import { useEditorView } from './use-view.ts'
 
@@ -24,7 +23,7 @@ export type EditorProps = {
   onDone: (left: Left) => void
 }
 
-/** What was on the page: the text as it stands here, null if it never opened; and when all of it is on the server. */
+/** What was on the page: the text as it stands here, null if that can't be said; and when all of it is on the server. */
 export type Left = { html: string | null; saved: true | Promise<void> }
 
 /** A section's text to write in, together with everybody else. Loaded only when somebody asks for it. */
@@ -39,7 +38,7 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
   const [surfaceId, hintId] = [useId(), useId()]
   const bar = useRef<HTMLDivElement>(null)
   const root = useKeyboardInset()
-  const Dialogs = useDialogs(snapshot.opened, question !== null)
+  const later = useLater(snapshot.opened, question !== null)
   const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
 
   const { surface, view, status } = useEditorView(session, snapshot, {
@@ -78,7 +77,7 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
           className="button second"
           onClick={() =>
             onDone({
-              html: view ? readingHtml(view, planId) : null,
+              html: view && later ? later.readingHtml(view, planId) : null,
               saved: snapshot.save === 'saved' || session.whenSaved(),
             })
           }
@@ -102,6 +101,11 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
             <strong>You can read here, not write.</strong> {snapshot.reason}
           </p>
         ) : null}
+        {snapshot.writable && snapshot.reason && !snapshot.ended ? (
+          <p className={styles.paused} role="status">
+            <strong>Your last change is not saved.</strong> {snapshot.reason}
+          </p>
+        ) : null}
       </div>
       <div id={surfaceId} ref={surface} className={`text ${styles.surface} ${text.text}`} />
       <div className={styles.foot}>
@@ -110,8 +114,8 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
         </p>
         <EditorStatus snapshot={snapshot} view={view} />
       </div>
-      {question && view && Dialogs ? (
-        <Dialogs {...{ question, view, planId }} onDone={() => setQuestion(null)} />
+      {question && view && later ? (
+        <later.Dialogs {...{ question, view, planId }} onDone={() => setQuestion(null)} />
       ) : null}
     </div>
   )

@@ -24,6 +24,8 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
   const [mine, setMine] = useState<{ html: string; over: string } | null>(null)
   const [unsaved, setUnsaved] = useState(false)
   const opener = useRef<HTMLButtonElement>(null)
+  const words = useRef<HTMLDivElement>(null)
+  const wasWriting = useRef(false)
   const { revalidate } = useRevalidator()
   useEffect(() => setLive(true), [])
 
@@ -48,9 +50,15 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
         revalidate()
       })
     }
-    // The button is back in a moment, and whoever pressed "Stop writing" is not left in nowhere.
-    requestAnimationFrame(() => opener.current?.focus())
+    wasWriting.current = true
   }
+  // Whoever pressed "Stop writing" is not left in nowhere when that button goes.
+  useEffect(() => {
+    if (state !== 'reading' || !wasWriting.current) return
+    wasWriting.current = false
+    const to = opener.current ?? words.current
+    to?.focus()
+  }, [state])
 
   if (state === 'writing' && Editor) return <Editor {...editor} onDone={done} />
   const shown = mine?.over === html ? mine.html : html
@@ -77,7 +85,9 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
           The writing tools could not be loaded. Check your connection and press the button again.
         </p>
       ) : null}
-      <Words html={shown} empty={shown === html ? empty : false} title={editor.title} />
+      <div ref={words} tabIndex={-1}>
+        <Words html={shown} empty={shown === html ? empty : false} title={editor.title} />
+      </div>
     </>
   )
 }

@@ -21,7 +21,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
   return {
     ...{ planId, me: view.me.id, commandId: context.newId(), now: view.now },
     // A copy: the server folds on in the original while this one is being sent.
-    copy: { state: structuredClone(state), words: wordsOf(view, state) },
+    copy: { state, words: wordsOf(view, state) },
     titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, subjectTitle(ballot)])),
     part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
     parts: view.sections.map((section) => ({ key: section.key, title: section.title })),

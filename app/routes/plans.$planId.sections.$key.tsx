@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { planFor } from '#app/components/plan/load.ts'
 import { STATE_WORDS } from '#app/components/sections/words.ts'
+import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { Next } from '#app/editor/next.tsx'
@@ -59,6 +60,4 @@ export default function Section() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? `${data.title} – Evenground` : 'Evenground' },
-]
+export const meta: MetaFunction<typeof loader> = (page) => titled(page.data?.title ?? 'A part of the plan')(page)

@@ -49,7 +49,7 @@ export default function Ready() {
       </p>
       {me.mayWrite && !section.empty && section.state !== 'agreed' ? <MyReadiness section={section} /> : null}
       <Questions {...page} mayAsk={may(me.function, 'explain.ask')} />
-      {me.guides ? <GuideSection section={section} /> : null}
+      {me.guides ? <GuideSection section={section} planId={plan.id} /> : null}
     </Page>
   )
 }

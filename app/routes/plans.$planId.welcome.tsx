@@ -10,7 +10,7 @@ import { describeRole, renameMember, signRole } from '#app/forms/members.ts'
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { plan, me, members } = await planFor(context, params.planId)
   const role = members.find((member) => member.id === me.id)?.role ?? null
-  return { plan, name: me.name, guides: me.guides, role, commandId: context.newId() }
+  return { plan, name: me.name, guides: me.guides, votes: me.mayWrite, role, commandId: context.newId() }
 }
 
 const DONE: Record<string, string> = {
@@ -27,7 +27,7 @@ export const action = (args: ActionFunctionArgs) =>
   )
 
 export default function Welcome() {
-  const { plan, name, guides, role, commandId } = useLoaderData<typeof loader>()
+  const { plan, name, guides, votes, role, commandId } = useLoaderData<typeof loader>()
   return (
     <Page
       title={`Welcome, ${name}`}
@@ -36,7 +36,7 @@ export default function Welcome() {
       next={<Next planId={plan.id} />}
     >
       <GroupAgreement method={plan.method} />
-      <MyRole role={role} guides={guides} />
+      <MyRole role={role} guides={guides} votes={votes} />
       <MyName name={name} />
     </Page>
   )

@@ -9,10 +9,7 @@ export default function Verify() {
         title="Check a plan"
         lead="Did anybody change the record? Were the votes counted right? Were the rules kept? Find out yourself."
       />
-      <p>
-        The check runs in your own browser. Nothing is sent to us or to anybody else. Once this page is open you can
-        switch off your network.
-      </p>
+      <p>The check runs in your own browser. Nothing is sent to us or to anybody else.</p>
       <VerifyForm />
       <noscript>
         <div className="notice note">

@@ -3,7 +3,7 @@ import { MALFORMED } from './close-codes.ts'
 import type { Connection } from './connection.ts'
 import { frameOf } from './frame.ts'
 import { awarenessMessage, step1Message, step2Message, updateMessage } from './messages.ts'
-import type { Refusal } from './refusal.ts'
+import type { Refusal, RefusalCode } from './refusal.ts'
 import type { Room } from './room.ts'
 import { type Settled, settle } from './settle.ts'
 import { saveSnapshot } from './snapshot.ts'
@@ -75,10 +75,17 @@ function refuse(room: Room, connection: Connection, { code, detail }: Refusal): 
     log.warn({ code, memberId: connection.participant.memberId, ...room.name }, 'an update was refused')
   }
   if (code === 'malformed' && detail === 'undecodable') connection.close(MALFORMED, 'That was no Yjs update.')
-  if (code === 'document-full') connection.sendStatus({ ...room.statusOf(connection), reason: FULL }, true)
+  const reason = REASONS[code]
+  if (reason) connection.sendStatus({ ...room.statusOf(connection), reason }, true)
 }
 
-const FULL = 'This text has no room left. Please shorten it: what was added last is not kept.'
+/** What somebody reads who may write, but whose last change could not be taken; the others are no honest client's. */
+const REASONS: Partial<Record<RefusalCode, string>> = {
+  'document-full': 'This text has no room left. Please shorten it: what was added last is not kept.',
+  'too-large': 'That was too much at once, and is not saved. Please take it back, and add it in smaller parts.',
+  schema:
+    'This page is older than the site and cannot save your last change. Copy your words, then load the page again.',
+}
 
 function greet(room: Room, connection: Connection): void {
   connection.sendStatus(room.statusOf(connection), true)

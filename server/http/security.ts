@@ -18,6 +18,7 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "connect-src 'self'",
+        "worker-src 'self'",
         "manifest-src 'self'",
         "form-action 'self'",
         "base-uri 'none'",

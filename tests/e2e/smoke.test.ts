@@ -1,11 +1,24 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { Side } from '#domain/members/state.ts'
 import { schema } from '#domain/text/schema.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { writeSection } from '#server/documents/write.ts'
-import { type App, look, lookHere, openBrowser, openPerson, type Person, startApp } from '../support/page.ts'
+import {
+  type App,
+  invite,
+  joinPlan,
+  look,
+  lookHere,
+  openBrowser,
+  openPerson,
+  type Person,
+  press,
+  startApp,
+  startPlan,
+  vote,
+} from '../support/page.ts'
 
 let app: App
 let browser: Browser
@@ -18,45 +31,6 @@ afterAll(async () => {
   await browser?.close()
   await app?.close()
 })
-
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
-
-/** Fills in "Start a plan" and returns the address of the plan. */
-async function startPlan({ page }: Person): Promise<string> {
-  await page.goto('/plans/new')
-  await page.getByLabel('What is the plan called?').fill('Breathing Well in Aldersyke')
-  await page.getByLabel('Where is it for?').fill('Aldersyke')
-  await page.getByLabel('Which question should the plan answer?').fill('How can more people finish lung rehab?')
-  await page.getByLabel('What can change?').fill('Where classes are\nHow people get there')
-  await page.getByLabel('What cannot change?').fill('Clinical safety rules')
-  await page.getByLabel('Who decides in the end?').fill('The place committee')
-  await page.getByLabel('Your name').fill('Noor Hassan')
-  await press(page, 'Start the plan')
-  await page.waitForURL(/\/plans\/p_.*done=started/)
-  return new URL(page.url()).pathname
-}
-
-/** The guide invites; returns the personal link as it stands on the card. */
-async function invite({ page }: Person, plan: string, name: string, side: Side): Promise<string> {
-  await page.goto(`${plan}/people`)
-  await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
-  await page.locator(`input[name=side][value=${side}]`).check()
-  await press(page, 'Make the invitation')
-  await page.getByRole('heading', { name: `For ${name}` }).waitFor()
-  const card = page.locator('.card')
-  return (await card.locator('.link-text').last().textContent()) ?? ''
-}
-
-/** Opens the link in a browser of their own, joins and agrees the role. */
-async function join(link: string, name: string, options: BrowserContextOptions = {}): Promise<Person> {
-  const person = await openPerson(browser, app, options)
-  await person.page.goto(link)
-  await press(person.page, `Continue as ${name}`)
-  await person.page.waitForURL(/welcome/)
-  await press(person.page, 'I agree to this')
-  await person.page.waitForURL(/role-agreed/)
-  return person
-}
 
 /** Words in an empty part, as a member would paste them; the editor has journeys of its own. */
 async function write(plan: string, by: Side, section: SectionKey, words: string) {
@@ -83,20 +57,13 @@ async function write(plan: string, by: Side, section: SectionKey, words: string)
   documents.refresh(planId, section)
 }
 
-async function vote({ page }: Person, address: string, answer: string, reason?: string) {
-  await page.goto(address)
-  const choice = page.getByRole('radio', { name: answer, exact: true })
-  if (!(await choice.isVisible())) await page.getByText('Change my vote').click()
-  await choice.check()
-  await press(page, 'Check your answer')
-  await page.getByText('Nothing is saved yet').waitFor()
-  if (reason) {
-    await page.getByLabel('What harm do you see').fill(reason)
-    await page.getByLabel('Without my name').check()
-  }
-  await press(page, 'Save my vote')
-  await page.getByRole('heading', { name: 'Your receipt' }).waitFor()
-}
+const join = (link: string, name: string, options: BrowserContextOptions = {}) =>
+  joinPlan(browser, app, link, name, options)
+
+const PAGES = [
+  ...['', '/people', '/meetings', '/agree', '/export', '/log', '/welcome', '/leave', '/scope', '/vote'],
+  ...['/sections/money/ready', '/sections/money/vote'],
+]
 
 describe('every page, for a guide, a citizen and a professional', () => {
   let guide: Person
@@ -146,7 +113,9 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await lookHere(guide.page)
     await look(guide, `${plan}/cards`)
     const ray = await openPerson(browser, app)
+    expect((await ray.context.request.get(link)).headers()).toMatchObject({ 'x-robots-tag': 'noindex, nofollow' })
     await look(ray, link)
+    expect(await ray.page.locator('meta[name=referrer]').getAttribute('content')).toBe('strict-origin')
     expect(await ray.context.cookies()).toEqual([])
     await press(ray.page, 'Continue as Ray Dunmore')
     await ray.page.waitForURL(/welcome/)
@@ -161,24 +130,23 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await ray.close()
   })
 
-  test('pages of a plan', async () => {
-    for (const page of [
-      '',
-      '/people',
-      '/meetings',
-      '/agree',
-      '/export',
-      '/log',
-      '/welcome',
-      '/leave',
-      '/scope',
-      '/vote',
-      '/sections/money/ready',
-      '/sections/money/vote',
-    ]) {
-      for (const person of [guide, citizen]) await look(person, `${plan}${page}`)
-      // The same rights and the same pages as a citizen's: half of the looks are enough.
-      await look(professional, `${plan}${page}`, ['light wide', 'dark narrow'])
+  test.each(PAGES)('a plan’s page “%s”', async (page) => {
+    for (const person of [guide, citizen]) await look(person, `${plan}${page}`)
+    // The same rights and the same pages as a citizen's: half of the looks are enough.
+    await look(professional, `${plan}${page}`, ['light wide', 'dark narrow'])
+  })
+
+  test('no link on these pages leads nowhere', async () => {
+    for (const { page, context } of [guide, citizen]) {
+      const addresses = new Set<string>()
+      for (const from of PAGES) {
+        await page.goto(`${plan}${from}`)
+        const found = await page
+          .locator('a[href]')
+          .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href))
+        for (const address of found) addresses.add(address.split('#')[0]!)
+      }
+      for (const address of addresses) expect((await context.request.get(address)).status(), address).toBe(200)
     }
   })
 
@@ -216,6 +184,54 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await guide.page.goto(`${plan}/meetings`)
     await press(guide.page, 'Close this meeting')
     await guide.page.waitForURL(/done=meeting-closed/)
+  })
+
+  test('a role that is proposed and signed, a new link, a paused part', async () => {
+    const link = await invite(guide, plan, 'Bethan Rhys', 'citizen')
+    const bethan = await openPerson(browser, app)
+    await bethan.page.goto('/')
+    await bethan.page.getByLabel('Your link or code').fill('not a code')
+    await press(bethan.page, 'Open it')
+    await bethan.page.getByText('A code has 26 letters and numbers').waitFor()
+    await bethan.page.getByLabel('Your link or code').fill(
+      link
+        .slice(-26)
+        .toUpperCase()
+        .replace(/(.{4})/g, '$1 '),
+    )
+    await press(bethan.page, 'Open it')
+    await press(bethan.page, 'Continue as Bethan Rhys')
+    await bethan.page.waitForURL(/welcome/)
+    await bethan.page.getByText('I would like something else').click()
+    await bethan.page.getByLabel('How much time').fill('')
+    await press(bethan.page, 'Propose this instead')
+    await bethan.page.getByRole('link', { name: 'Please say how much time it takes.' }).waitFor()
+    await lookHere(bethan.page)
+    await bethan.page.getByLabel('How much time').fill('Two evenings a month.')
+    await press(bethan.page, 'Propose this instead')
+    await bethan.page.waitForURL(/role-proposed/)
+    await bethan.page.getByLabel('The name that others see').fill('Beth')
+    await press(bethan.page, 'Change my name')
+    await bethan.page.getByRole('heading', { name: 'Welcome, Beth' }).waitFor()
+
+    const { page } = guide
+    await page.goto(`${plan}/people`)
+    await page.getByText('Two evenings a month.').first().waitFor()
+    await lookHere(page)
+    await press(page, 'I agree to this')
+    await page.waitForURL(/role-signed/)
+    await page.getByText('More about Beth').click()
+    await press(page, 'Give Beth a new link')
+    await page.getByRole('heading', { name: 'For Beth' }).waitFor()
+    await bethan.page.goto(plan)
+    expect(await bethan.page.getByRole('heading', { level: 1 }).textContent()).toBe('We do not know who you are')
+    await bethan.close()
+
+    await page.goto(`${plan}/sections/why/ready`)
+    await press(page, 'Pause writing')
+    await page.waitForURL(/done=frozen/)
+    await press(page, 'Open it for writing again')
+    await page.waitForURL(/done=thawed/)
   })
 
   test('rules that say no, and going on all the same', async () => {
@@ -292,12 +308,55 @@ describe('every page, for a guide, a citizen and a professional', () => {
   })
 })
 
+test('what is asked for wrongly gets a plain page, and a personal link is told to nobody', async () => {
+  const { context, page, close } = await openPerson(browser, app)
+  const ask = (address: string, method = 'GET', headers = {}) =>
+    context.request.fetch(address, { method, headers, maxRedirects: 0 })
+  for (const [address, method, status] of [
+    ['/rules', 'POST', 405],
+    ['/plans/new', 'POST', 400],
+    ['/plans/p_x/people', 'GET', 404],
+    ['/%E0%A4%A', 'GET', 404],
+    ['/nothing', 'POST', 404],
+  ] as const) {
+    const answer = await ask(address, method)
+    expect(answer.status(), `${method} ${address}`).toBe(status)
+    const seen = (await answer.text()).replaceAll(/<script[\s\S]*?<\/script>/g, '')
+    expect(seen, `${method} ${address}`).not.toMatch(/Error: |\.js:\d|at async/)
+  }
+  expect(await (await ask('/robots.txt')).text()).toContain('Disallow: /j/')
+  expect((await ask('/favicon.ico')).status()).toBe(301)
+  await page.goto('/j/whatever')
+  expect(await page.evaluate(() => document.referrer)).toBe('')
+  await page.goto('/rules')
+  expect(await page.locator('meta[name=referrer]').getAttribute('content')).toBe('same-origin')
+  await close()
+})
+
+test('a browser’s refusals are noticed by these tests', async () => {
+  const { page, faults, context } = await openPerson(browser, app)
+  await page.goto('/')
+  await page.evaluate(() =>
+    document.body.insertAdjacentHTML('beforeend', '<p style="color:red">x</p><img src="https://example.org/x.png">'),
+  )
+  await expect.poll(() => faults.join()).toMatch(/Content Security Policy/)
+  await context.close()
+})
+
 test('without JavaScript a plan is started, somebody is invited, joins and votes', async () => {
   const plain = { javaScriptEnabled: false }
   const guide = await openPerson(browser, app, plain)
+  await guide.page.goto('/plans/new')
+  await guide.page.getByLabel('Where is it for?').fill('Aldersyke')
+  await press(guide.page, 'Start the plan')
+  await guide.page.getByRole('link', { name: 'Please give the plan a name.' }).waitFor()
+  expect(await guide.page.getByLabel('Where is it for?').inputValue(), 'what was typed').toBe('Aldersyke')
   const plan = await startPlan(guide)
   const link = await invite(guide, plan, 'Maureen Tagg', 'citizen')
-  const citizen = await join(link, 'Maureen Tagg', plain)
+  const citizen = await openPerson(browser, app, plain)
+  await citizen.page.goto(link)
+  await press(citizen.page, 'Continue as Maureen Tagg')
+  await citizen.page.waitForURL(/welcome/)
 
   await guide.page.goto(`${plan}/vote`)
   const form = guide.page.locator('form', { has: guide.page.getByLabel('The question') })
@@ -308,6 +367,11 @@ test('without JavaScript a plan is started, somebody is invited, joins and votes
   await guide.page.waitForURL(/\/ballots\/b_/)
   const ballot = new URL(guide.page.url()).pathname
 
+  await citizen.page.goto(ballot)
+  await citizen.page.getByText('One thing before your first vote').waitFor()
+  expect(await citizen.page.getByRole('radio').count(), 'choices before the role is agreed').toBe(0)
+  await press(citizen.page, 'I agree to this')
+  await citizen.page.waitForURL(/ballots.*role-agreed/)
   await vote(citizen, ballot, 'Yes')
   const receipt = await citizen.page.locator('.tracker').textContent()
   await citizen.page.reload()

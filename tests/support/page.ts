@@ -156,7 +156,7 @@ export async function invite({ page }: Person, plan: string, name: string, side:
 }
 
 /** Opens the link in a browser of their own, joins and agrees the role. */
-export async function join(
+export async function joinPlan(
   browser: Browser,
   app: App,
   link: string,

@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
 import { MyRole } from '#app/components/people/welcome.tsx'
+import { FormDetails } from '#app/components/ui/form-details.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Time } from '#app/components/ui/time.tsx'
+import { castBallot } from '#app/forms/ballots.ts'
 import type { VoteAnswer } from '#app/forms/vote.ts'
 import { GuideBallot } from './guide-ballot.tsx'
 import { questionOf } from './names.ts'
@@ -60,9 +62,19 @@ function Open({ page }: { page: BallotPage }) {
           <p>Too few people had voted, so the vote stays open longer, once.</p>
         </Notice>
       ) : null}
+      {ballot.turnoutPercent === null ? null : <p>{ballot.turnoutPercent} in 100 people have voted.</p>}
+      {ballot.quorumMet === null ? null : (
+        <p>
+          {ballot.quorumMet
+            ? 'Enough people have voted for it to count.'
+            : 'Not enough people have voted yet for it to count.'}
+        </p>
+      )}
       {ballot.kind === 'deciding' ? null : <p>This vote decides nothing about the text.</p>}
+      {/* Agreeing one's role comes first; then the words; then the choices. */}
+      {page.roleAgreed ? null : <MyVote page={page} />}
       <VoteTexts texts={texts} />
-      <MyVote page={page} />
+      {page.roleAgreed ? <MyVote page={page} /> : null}
       <details>
         <summary>What is needed, and who takes part</summary>
         <Needed words={words} />
@@ -90,7 +102,7 @@ function MyVote({ page }: { page: BallotPage }) {
         <Notice kind="careful" title="One thing before your first vote">
           <p>Please read what you are asked to do, and say yes to it or ask for something else.</p>
         </Notice>
-        <MyRole role={role} guides={false} />
+        <MyRole role={role} guides={false} votes />
       </>
     )
   }
@@ -102,10 +114,9 @@ function MyVote({ page }: { page: BallotPage }) {
           You can change it until <Time at={ballot.closesAt} />. Nobody sees what you chose, not even this page.
         </p>
       </Notice>
-      <details>
-        <summary>Change my vote</summary>
+      <FormDetails summary="Change my vote" type={castBallot.type}>
         <VoteForm ballot={ballot} />
-      </details>
+      </FormDetails>
     </>
   )
 }

@@ -21,7 +21,8 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     texts: await textsOf(context, view, ballot),
     words: await wordsOf(context, view, ballot),
     role: self?.role ?? null,
-    roleAgreed: !!self && isRoleAgreed(self),
+    // Whoever has no seat needs no role to be agreed here.
+    roleAgreed: !ballot.onRoll || (!!self && isRoleAgreed(self)),
     objections: view.objections.filter((objection) => objection.ballot === ballot.id),
     dissents: view.dissents.filter((dissent) => dissent.ballot === ballot.id),
     dissentUntil: dissentUntil(view, ballot),

@@ -1,6 +1,7 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { TextArea } from '#app/components/ui/field.tsx'
+import { FormDetails } from '#app/components/ui/form-details.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
@@ -35,14 +36,13 @@ export function Objections({ ballot, objections }: Pick<BallotPage, 'ballot' | '
         </div>
       ))}
       {mayRaise ? (
-        <details>
-          <summary>Object without voting yet</summary>
+        <FormDetails summary="Object without voting yet" type={raiseObjection.type}>
           <CommandForm type={raiseObjection.type} hidden={{ ballotId: ballot.id }}>
             <TextArea name="text" label={raiseObjection.labels.text} hint="Everybody in the plan can read this." />
             <NamedRadios />
             <Button look="second">Object</Button>
           </CommandForm>
-        </details>
+        </FormDetails>
       ) : null}
     </section>
   )

@@ -14,6 +14,9 @@ export function VoteForm({ ballot }: Pick<BallotPage, 'ballot'>) {
       <p>
         {ballot.explanation} Your vote is secret, from the guide too. You can change it until <Time at={closesAt} />.
       </p>
+      {ballot.roll.citizen + ballot.roll.professional < 10 ? (
+        <p className="quiet">You are few. From the result, people may guess how somebody voted.</p>
+      ) : null}
       <CommandForm type={castBallot.type} hidden={{ ballotId: id }}>
         <Radios
           name="choice"

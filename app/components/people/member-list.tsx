@@ -1,8 +1,9 @@
 import { roleWords } from '#app/components/plan/roles.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
+import { FormDetails } from '#app/components/ui/form-details.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
-import { reissueMember, signRole } from '#app/forms/members.ts'
+import { describeRole, reissueMember, signRole } from '#app/forms/members.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import { RoleDescription, RoleForm } from './role-description.tsx'
 import { personWords, SIDE_HEADINGS } from './words.ts'
@@ -88,10 +89,9 @@ export function RolesToSign({ members }: { members: Member[] }) {
           <CommandForm type={signRole.type} of={id} hidden={{ memberId: id }}>
             <Button>I agree to this</Button>
           </CommandForm>
-          <details>
-            <summary>Propose something else to {name}</summary>
+          <FormDetails summary={`Propose something else to ${name}`} type={describeRole.type} of={id}>
             <RoleForm words={roleWords(role)} memberId={id} />
-          </details>
+          </FormDetails>
         </div>
       ))}
     </section>

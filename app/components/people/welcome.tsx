@@ -3,8 +3,9 @@ import { roleWords } from '#app/components/plan/roles.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Field } from '#app/components/ui/field.tsx'
+import { FormDetails } from '#app/components/ui/form-details.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { renameMember, signRole } from '#app/forms/members.ts'
+import { describeRole, renameMember, signRole } from '#app/forms/members.ts'
 import { METHODS } from '#domain/ballots/methods.ts'
 import type { MethodId } from '#domain/ballots/state.ts'
 import { RoleDescription, RoleForm } from './role-description.tsx'
@@ -62,7 +63,8 @@ export function MyName({ name }: { name: string }) {
   )
 }
 
-export function MyRole({ role, guides }: { role: Role; guides: boolean }) {
+/** `votes`: only those who vote must say yes first. */
+export function MyRole({ role, guides, votes }: { role: Role; guides: boolean; votes: boolean }) {
   if (!role) {
     return guides ? (
       <section aria-labelledby="role">
@@ -85,20 +87,22 @@ export function MyRole({ role, guides }: { role: Role; guides: boolean }) {
       {member && !facilitator ? (
         <Notice>
           <p>
-            You proposed this. The guide reads it, and says yes or proposes something else. You can vote after that.
+            You proposed this. The guide reads it, and says yes or proposes something else.{' '}
+            {votes ? 'You can vote after that.' : ''}
           </p>
         </Notice>
       ) : null}
       {member ? null : (
         <CommandForm type={signRole.type}>
-          <p>You cannot vote before you have said yes to this, or asked for something else and the guide agreed.</p>
+          {votes ? (
+            <p>You cannot vote before you have said yes to this, or asked for something else and the guide agreed.</p>
+          ) : null}
           <Button>I agree to this</Button>
         </CommandForm>
       )}
-      <details>
-        <summary>I would like something else</summary>
+      <FormDetails summary="I would like something else" type={describeRole.type}>
         <RoleForm words={words} />
-      </details>
+      </FormDetails>
       <p>
         Do you want to stop altogether? <Link to="../leave">Leave the plan</Link>.
       </p>

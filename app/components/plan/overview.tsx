@@ -59,7 +59,7 @@ export function WhereWeAre({ phase, plan, ballots, sections }: PlanPage) {
 
 export function Todos({ todos }: Pick<PlanPage, 'todos'>) {
   return (
-    <section aria-labelledby="now">
+    <section aria-labelledby="now" className="no-print">
       <h2 id="now">What needs you now</h2>
       {todos.length === 0 ? <p>Nothing. Thank you. You can read, write and ask at any time.</p> : null}
       {todos.length > 0 ? (

@@ -10,7 +10,7 @@ export function Contents({ sections }: Pick<PlanPage, 'sections'>) {
   const written = sections.filter((section) => !section.empty)
   const empty = sections.length - written.length
   return (
-    <nav aria-labelledby="contents">
+    <nav aria-labelledby="contents" className="no-print">
       <h2 id="contents">The parts of the plan</h2>
       <ol className="contents">
         {written.map((section) => (
@@ -48,7 +48,7 @@ export function Parts({ sections, mayWrite }: { sections: PlanSection[]; mayWrit
           ))}
       </section>
       {empty.length > 0 ? (
-        <section aria-labelledby="empty">
+        <section aria-labelledby="empty" className="no-print">
           <h2 id="empty">Parts without words yet</h2>
           <ul className="people">
             {empty.map((section) => (

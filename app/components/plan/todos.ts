@@ -37,7 +37,7 @@ function myRole(view: PlanView): Todo[] {
     {
       to: at(view, '/welcome'),
       label: 'Read your role and say yes to it',
-      why: 'It takes a minute, and comes before your first vote.',
+      why: me.mayWrite ? 'It takes a minute, and comes before your first vote.' : 'It takes a minute.',
     },
   ]
 }

@@ -41,7 +41,7 @@ export function MyReadiness({ section }: { section: Section }) {
 }
 
 /** What the guide can do with a part. */
-export function GuideSection({ section }: { section: Section }) {
+export function GuideSection({ section, planId }: { section: Section; planId: string }) {
   const { key, state, askedAt } = section
   return (
     <section aria-labelledby="guide">
@@ -63,7 +63,7 @@ export function GuideSection({ section }: { section: Section }) {
             <CommandForm type={askReadiness.type} hidden={{ section: key }}>
               <Button look="second">{askedAt ? 'Ask again who is ready' : 'Ask everybody who is ready'}</Button>
             </CommandForm>
-            <ButtonLink to="../vote">Put it to a vote</ButtonLink>
+            <ButtonLink to={`/plans/${planId}/sections/${key}/vote`}>Put it to a vote</ButtonLink>
           </>
         ) : null}
       </div>

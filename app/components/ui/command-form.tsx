@@ -1,5 +1,5 @@
-import { Form } from '@remix-run/react'
-import { type ReactNode, useContext } from 'react'
+import { Form, useNavigation } from '@remix-run/react'
+import { type FormEvent, type ReactNode, useContext } from 'react'
 import { commandIdFor, formKey } from '#app/forms/answer.ts'
 import { CommandIdContext, FormContext, useAnswer } from './form-context.ts'
 
@@ -18,10 +18,13 @@ export function CommandForm({ type, of, hidden = {}, children, className }: Prop
   const answer = useAnswer()
   const key = formKey(type, of)
   const commandId = commandIdFor(useContext(CommandIdContext), key)
+  const { state } = useNavigation()
+  // Without JavaScript a second click sends the same command id again, which does nothing either.
+  const onSubmit = (event: FormEvent) => (state === 'submitting' ? event.preventDefault() : undefined)
   return (
     <FormContext.Provider value={{ key, answer: answer?.form === key ? answer : undefined }}>
       {/* Its own command id is a form's identity: after it went through, the next one begins empty. */}
-      <Form key={commandId} method="post" className={className} noValidate>
+      <Form key={commandId} method="post" className={className} onSubmit={onSubmit} noValidate>
         <Hidden name="type" value={type} />
         {of ? <Hidden name="of" value={of} /> : null}
         <Hidden name="commandId" value={commandId} />

@@ -8,6 +8,7 @@ const TITLES: Record<number, string> = {
   401: 'We do not know who you are',
   403: 'This is not open to you',
   404: 'There is nothing here',
+  405: 'That did not work',
   413: 'That was too much',
   429: 'That was a lot at once',
   503: 'Many people acted at once',
@@ -17,7 +18,7 @@ const TITLES: Record<number, string> = {
 export function RouteError() {
   const error = useRouteError()
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const words = isRouteErrorResponse(error) && typeof error.data === 'string' ? error.data : ''
+  const words = isRouteErrorResponse(error) ? sentenceIn(error.data) : ''
   return (
     <>
       <h1>{TITLES[status] ?? 'Something went wrong'}</h1>
@@ -35,5 +36,8 @@ export function RouteError() {
     </>
   )
 }
+
+/** Our own sentence; what the framework says of itself ("Error: …") helps nobody. */
+const sentenceIn = (data: unknown): string => (typeof data === 'string' && !/^\w*Error:/.test(data) ? data : '')
 
 const NOT_FOUND = 'The address may be mistyped, or what was here has moved.'

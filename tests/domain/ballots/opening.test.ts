@@ -27,7 +27,11 @@ describe('what stops a vote from opening', () => {
       ({ plan }) => Object.assign(plan, { acronyms: ['COPD'] }),
       ['ballot.open.no-undefined-acronyms'],
     ],
-    ['somebody waiting for help', ({ plan }) => Object.assign(plan, { waitingForHelp: 1 }), ['ballot.open.nobody-waits-for-help']],
+    [
+      'somebody waiting for help',
+      ({ plan }) => Object.assign(plan, { waitingForHelp: 1 }),
+      ['ballot.open.nobody-waits-for-help'],
+    ],
     [
       'a “please explain” without an answer',
       ({ plan, citizens }) => plan.do(citizens[0], 'explain.ask', { section: 'why', text: 'What is rehab?' }),
