@@ -43,24 +43,30 @@ export function Download({ planId, format }: { planId: string; format: ExportFor
 export function PastExports({ planId, exports }: { planId: string; exports: PlanView['exports'] }) {
   if (exports.length === 0) return <p>No file was made yet.</p>
   return (
-    <ul className="people">
-      {exports.toReversed().map(({ format, digest, size, at, agreed }) => (
-        <li key={`${at} ${format}`}>
-          <p>
-            <strong>{labelOf(format)}</strong>, <Time at={at} />,{' '}
-            {agreed ? 'of the agreed plan' : 'of a plan that was not agreed yet'}, with the first {size} entries of the
-            log.
-          </p>
-          <p className="quiet">
-            Fingerprint <Digest digest={digest} whole />
-          </p>
-          <p>
-            <a href={addressOf(planId, format)} download>
-              Download this kind of file as it is now
-            </a>
-          </p>
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="quiet">
+        A fingerprint belongs to one moment. A file that is downloaded later covers more of the log, so it has another
+        one.
+      </p>
+      <ul className="people">
+        {exports.toReversed().map(({ format, digest, size, at, agreed }) => (
+          <li key={`${at} ${format}`}>
+            <p>
+              <strong>{labelOf(format)}</strong>, <Time at={at} />,{' '}
+              {agreed ? 'of the agreed plan' : 'of a plan that was not agreed yet'}, with the first {size} entries of
+              the log.
+            </p>
+            <p className="quiet">
+              Fingerprint <Digest digest={digest} whole />
+            </p>
+            <p>
+              <a href={addressOf(planId, format)} download>
+                Download this kind of file as it is now
+              </a>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </>
   )
 }

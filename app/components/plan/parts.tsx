@@ -9,6 +9,7 @@ import type { PlanPage, PlanSection } from './read-plan.ts'
 export function Contents({ sections }: Pick<PlanPage, 'sections'>) {
   const written = sections.filter((section) => !section.empty)
   const empty = sections.length - written.length
+  if (written.length === 0) return null
   return (
     <nav aria-labelledby="contents" className="no-print">
       <h2 id="contents">The parts of the plan</h2>
