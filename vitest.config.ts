@@ -6,8 +6,16 @@ const shared = { setupFiles: ['tests/support/fail-on-console.ts'], testTimeout: 
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['tests/domain/**/*.test.ts', 'tests/app/**/*.test.ts', 'tests/*.test.ts'] } },
-      { test: { ...shared, name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: ['tests/support/postgres.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          include: ['tests/domain/**/*.test.ts', 'tests/app/**/*.test.ts', 'tests/*.test.ts'],
+        },
+      },
+      {
+        test: { ...shared, name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: ['tests/support/postgres.ts'] },
+      },
       {
         test: {
           ...shared,

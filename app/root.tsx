@@ -1,4 +1,4 @@
-import { Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration, useLocation } from '@remix-run/react'
+import { Links, Meta, type MetaFunction, Outlet, Scripts, ScrollRestoration } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
 import { Footer, Header } from '#app/components/frame.tsx'
 import { NonceContext } from '#app/components/nonce.ts'
@@ -14,14 +14,12 @@ export const links = () => [
 /** The frame of every page. A page itself brings one `<h1>` and stands inside `<main>`. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
-  const { pathname } = useLocation()
   return (
     <html lang="en">
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content={referrerOf(pathname)} />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
@@ -41,12 +39,6 @@ export function Layout({ children }: { children: ReactNode }) {
     </html>
   )
 }
-
-/**
- * Other sites are never told where somebody came from. Our own must be told at least the site, or browsers send forms
- * without JavaScript as if from nowhere (`Origin: null`), and they are refused. A personal link goes along nowhere.
- */
-const referrerOf = (pathname: string): string => (pathname.startsWith('/j/') ? 'strict-origin' : 'same-origin')
 
 export default function App() {
   useArrival()

@@ -22,6 +22,7 @@ export type Database = {
   document_snapshot: DocumentSnapshotTable
   document_client: DocumentClientTable
   image: ImageTable
+  export_file: ExportFileTable
 }
 
 export type LogHeadTable = {
@@ -164,3 +165,6 @@ export type ImageTable = {
   member_id: string
   at: number
 }
+
+/** Documents that were handed out, so that the file behind a digest in the log can be had again. */
+export type ExportFileTable = { plan_id: string; digest: string; filename: string; mime: string; bytes: Uint8Array }

@@ -5,6 +5,7 @@ import { insertSealed, type Sealed } from '#db/sealed.ts'
 import { base64url, utf8 } from '#domain/bytes.ts'
 import type { Signer } from '#domain/crypto.ts'
 import type { Instant } from '#domain/ids.ts'
+import type { Json } from '#domain/log/canonical.ts'
 import { signCheckpoint } from '#domain/log/checkpoint.ts'
 import { type Audience, type Draft, type Entry, encodeEntry, LOG_VERSION } from '#domain/log/entry.ts'
 import { SALT_BYTES, sealOf } from '#domain/log/seal.ts'
@@ -19,7 +20,9 @@ export function seal(drafts: readonly Draft[], firstSeq: number, at: Instant): {
   const entries = drafts.map(({ kind, actor, body, seals = {} }, i) => {
     const seq = firstSeq + i
     const digests: Record<string, string> = {}
-    for (const [name, { value, audience, author }] of Object.entries(seals)) {
+    for (const [name, { value: given, audience, author }] of Object.entries(seals)) {
+      // What is not there is left out, as JSON would leave it out.
+      const value = JSON.parse(JSON.stringify(given)) as Json
       const salt = randomBytes(SALT_BYTES)
       digests[name] = sealOf(sha256, salt, value)
       sealed.push({

@@ -1,10 +1,11 @@
 import type { Request } from 'express'
+import { LRUCache } from 'lru-cache'
 import { findInvitation, findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
 import { listEntryTexts } from '#db/log.ts'
 import { listSealed } from '#db/sealed.ts'
 import { AppError, isAppError, STATUS } from '#domain/app-error.ts'
 import { type Command, CommandIdSchema } from '#domain/commands.ts'
-import type { CommandId, Instant, PlanId } from '#domain/ids.ts'
+import type { CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
 import { decodeEntry, type Entry } from '#domain/log/entry.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
 import type { PlanState } from '#domain/plan/state.ts'
@@ -14,6 +15,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Deps } from './deps.ts'
+import type { SectionText } from './documents/texts.ts'
 import { execute } from './execute.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
@@ -30,6 +32,7 @@ export type SectionPage = { section: SectionKey; digest: string; seq: number; em
 /** Whom an invitation is for, as its page shows it before anybody joins. */
 export type InvitationPage = {
   planId: PlanId
+  memberId: MemberId
   planTitle: string
   name: string
   isMember: boolean
@@ -48,10 +51,15 @@ export type AppContext = {
   /** The folded log itself, for live pages that fold on; every member may read all of it. */
   state: (planId: string) => Promise<PlanState>
   section: (planId: string, key: SectionKey) => Promise<SectionPage>
+  /** All sections at once, in the template's order. */
+  sections: (planId: string) => Promise<SectionPage[]>
   entries: (planId: string, after: number, limit: number) => Promise<{ entries: Entry[]; opened: Opened }>
   /** Asks for a command. The form carries the command's id, so that a second click or a reload asks for the same. */
   run: (planId: string, command: Command, commandId: string | null) => Promise<Outcome>
-  start: (input: PlanStart, invitation?: string) => Promise<{ started: Started; setCookie: string[] }>
+  start: (
+    input: PlanStart,
+    form: { commandId: string | null; invitation?: string | undefined },
+  ) => Promise<{ started: Started; setCookie: string[] }>
   invitation: (token: string) => Promise<InvitationPage>
   join: (token: string, commandId: string | null) => Promise<{ planId: PlanId; setCookie: string[] }>
   /** Links that nobody has opened yet, for the guide to print once more. */
@@ -105,9 +113,11 @@ export function createContext(deps: Deps, limits: Limits, request: Request, nonc
     state: plain(async (planId) => structuredClone(await deps.states.read(deps.db, (await member(planId)).planId))),
     section: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
-      const { doc, digest, seq, empty } = await deps.texts.read(deps.db, id, key)
-      const html = toHtml(doc, { imageUrl: (image) => imageUrl(id, image), headingOffset: 2 })
-      return { section: key, digest, seq, empty, html }
+      return sectionPage(id, await deps.texts.read(deps.db, id, key))
+    }),
+    sections: plain(async (planId) => {
+      const { planId: id } = await member(planId)
+      return (await deps.texts.readAll(deps.db, id)).map((text) => sectionPage(id, text))
     }),
     entries: plain(async (planId, after, limit) => {
       const { planId: id, memberId } = await member(planId)
@@ -118,10 +128,11 @@ export function createContext(deps: Deps, limits: Limits, request: Request, nonc
     run: plain(async (planId, command, commandId) =>
       execute(deps, await caller(planId), { commandId: idOf(commandId), command }),
     ),
-    start: plain(async (input, invitation) => {
+    start: plain(async (input, { commandId, invitation }) => {
       await limits.spendAddress(request.ip ?? '')
       const { hash, setCookie } = await session()
-      return { started: await startPlan(deps, input, { sessionHash: hash, invitation }), setCookie }
+      const starter = { sessionHash: hash, invitation, key: commandId ?? undefined }
+      return { started: await startPlan(deps, input, starter), setCookie }
     }),
     invitation: plain(async (token) => {
       await limits.spendAddress(request.ip ?? '')
@@ -155,6 +166,19 @@ export function createContext(deps: Deps, limits: Limits, request: Request, nonc
   }
 }
 
+/** Rendered once for each text: a digest always reads the same. Whoever reads a plan reads it many times. */
+const pages = new LRUCache<string, SectionPage>({ max: 2_000 })
+
+function sectionPage(planId: PlanId, { section, doc, digest, seq, empty }: SectionText): SectionPage {
+  const key = `${planId} ${section} ${digest}`
+  const known = pages.get(key)
+  if (known) return { ...known, seq }
+  const html = toHtml(doc, { imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` })
+  const page = { section, digest, seq, empty, html }
+  pages.set(key, page)
+  return page
+}
+
 const UNKNOWN_LINK = 'We do not know this link. Please check that it is complete, or ask the guide for a new one.'
 
 async function invitationPage(deps: Deps, token: string): Promise<InvitationPage> {
@@ -166,6 +190,7 @@ async function invitationPage(deps: Deps, token: string): Promise<InvitationPage
   const opened = await openSeals(deps, who.planId, [state.title, invited.identity])
   return {
     planId: who.planId,
+    memberId: who.memberId,
     planTitle: (opened[0] as string | undefined) ?? '',
     name: (opened[1] as { name?: string } | undefined)?.name ?? '',
     isMember: invited.status === 'joined',

@@ -1,5 +1,5 @@
 import { insertCredential, saveSessionMember } from '#db/identity.ts'
-import { insertHead } from '#db/log.ts'
+import { findHead, insertHead } from '#db/log.ts'
 import { digestOfText } from '#domain/crypto.ts'
 import { idOf, type MemberId, type PlanId } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
@@ -12,14 +12,19 @@ import { append, seal } from './append.ts'
 import { nodeCrypto, randomSeed, signerFrom } from './crypto.ts'
 import type { Deps } from './deps.ts'
 import { spendCreationInvitation } from './identity/creation.ts'
-import { invite } from './identity/invitations.ts'
-import { hashToken, randomToken } from './identity/tokens.ts'
+import { invite, inviteAgain } from './identity/invitations.ts'
+import { derivedToken, hashToken, randomToken } from './identity/tokens.ts'
 import { originOf, receiptsName, sealKey } from './keys.ts'
 
 const { sha256 } = nodeCrypto
 
 /** The browser that the facilitator starts from, and their right to start where that takes an invitation. */
-export type Starter = { sessionHash?: string | undefined; invitation?: string | undefined }
+export type Starter = {
+  sessionHash?: string | undefined
+  invitation?: string | undefined
+  /** The form's own id: sent twice from one browser, it starts one plan. */
+  key?: string | undefined
+}
 export type Started = { planId: PlanId; member: { id: MemberId; token: string }; link: string }
 
 /** The trust policy of a log without witnesses: its own key is enough (c2sp.org/tlog-policy). */
@@ -32,10 +37,15 @@ export const policyOf = (logKey: string): string => `log ${logKey}\n\nquorum non
 export async function startPlan(
   deps: Deps,
   input: PlanStart,
-  { sessionHash, invitation }: Starter = {},
+  { sessionHash, invitation, key }: Starter = {},
 ): Promise<Started> {
-  const planId = idOf('plan', deps.newId())
-  const memberId = idOf('member', deps.newId())
+  const once = sessionHash && key ? `${sessionHash} ${key}` : undefined
+  const planId = idOf('plan', once ? derivedToken(deps.secrets, 'plan', once) : deps.newId())
+  const memberId = idOf('member', once ? derivedToken(deps.secrets, 'founder', once) : deps.newId())
+  if (once && (await findHead(deps.db, planId))) {
+    const { link } = inviteAgain(deps, { planId, memberId }, 'start')
+    return { planId, member: { id: memberId, token: '' }, link }
+  }
   const origin = originOf(new URL(deps.publicUrl).host, planId)
   const seeds = { log: randomSeed(), receipts: randomSeed() }
   const signer = signerFrom(origin, seeds.log)

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Reader } from '#db/client.ts'
 import { findHead, listEntryTexts } from '#db/log.ts'
 import { AppError } from '#domain/app-error.ts'
@@ -21,12 +22,10 @@ const MAX_PLANS = 500
 const CHUNK = 10_000
 
 export function createStates(maxPlans = MAX_PLANS): States {
-  const cache = new Map<PlanId, PlanState>()
+  const cache = new LRUCache<PlanId, PlanState>({ max: maxPlans })
 
   function keep(planId: PlanId, state: PlanState): PlanState {
-    cache.delete(planId)
     cache.set(planId, state)
-    if (cache.size > maxPlans) cache.delete(cache.keys().next().value!)
     return state
   }
 

@@ -24,7 +24,10 @@ export async function start({ request, context }: Pick<ActionFunctionArgs, 'requ
     )
   }
   try {
-    const { started, setCookie } = await context.start(parsed.data, fields.optional('invitation'))
+    const { started, setCookie } = await context.start(parsed.data, {
+      commandId: fields.optional('commandId') ?? null,
+      invitation: fields.optional('invitation'),
+    })
     const headers = new Headers(setCookie.map((cookie): [string, string] => ['Set-Cookie', cookie]))
     return redirect(`/plans/${started.planId}?done=started`, { status: 303, headers })
   } catch (error) {

@@ -1,5 +1,5 @@
 import { PageHeader, WhatNext } from '#app/components/ui/page-header.tsx'
-import { VerifyForm } from '#app/realtime/verify/verify-form.tsx'
+import { VerifyForm } from '#app/components/verify/verify-form.tsx'
 
 /** Checks an exported plan in the browser of whoever doubts it. Nothing is sent anywhere. */
 export default function Verify() {

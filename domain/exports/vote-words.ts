@@ -36,14 +36,19 @@ function quorumWords({ all, groups, secondCall }: Definition['quorum']): string[
   return [`At least ${share(all)} of those who have a vote must take part${citizens}.`, ...again]
 }
 
+/** What the sentences look at; the log's vote and the page's view of it both have it. `seats`: how many had a vote. */
+type Told = Pick<Ballot, 'state' | 'closesAt' | 'outcome' | 'method' | 'kind' | 'call' | 'lowCitizenTurnout'> & Seats
+type Seats = { roll: readonly unknown[] | { citizen: number; professional: number } }
+const seatsOf = ({ roll }: Seats): number => ('length' in roll ? roll.length : roll.citizen + roll.professional)
+
 /** What came of a vote, in one sentence. With few seats it says only whether it passed. */
-export function outcomeWords(ballot: Ballot, result: Result | undefined, isSmall: boolean): string {
+export function outcomeWords(ballot: Told, result: Result | undefined, isSmall: boolean): string {
   if (ballot.state === 'open') return `People can vote until ${dateWords(ballot.closesAt)}.`
   if (ballot.state === 'cancelled') return 'It was called off. The papers were destroyed unread.'
   const passed = ballot.outcome === 'adopted'
   if (isSmall || !result) return passed ? 'It passed.' : 'It did not pass.'
   if (ballot.outcome === 'no-quorum') {
-    return `It does not count, because too few people voted: ${castOf(result)} of ${ballot.roll.length}.`
+    return `It does not count, because too few people voted: ${castOf(result)} of ${seatsOf(ballot)}.`
   }
   return `${passed ? 'It passed' : 'It did not pass'}: ${BECAUSE[ballot.method](result)}.`
 }
@@ -64,13 +69,13 @@ const BECAUSE: Record<Ballot['method'], (result: Result) => string> = {
 }
 
 /** Who took part, without saying how, and without a split by side (voting handbook §4.7). */
-export function participationWords(ballot: Ballot, definition: Definition, result: Result | undefined): string[] {
+export function participationWords(ballot: Told, definition: Definition, result: Result | undefined): string[] {
   const { citizen, professional } = definition.roll
   const seats = `${people(citizen, 'citizen', 'citizens')} and ${people(professional, 'professional', 'professionals')} had one vote each.`
   if (!result) return [ballot.state === 'closed' ? `${seats} How many voted is not known any more.` : seats]
   const half = result.quorum.citizen ? 'At least half' : 'Fewer than half'
   return [
-    `${seats} ${castOf(result)} of ${ballot.roll.length} took part.`,
+    `${seats} ${castOf(result)} of ${seatsOf(ballot)} took part.`,
     ...(ballot.kind === 'deciding' && citizen > 0 ? [`${half} of the citizens took part.`] : []),
     ...(ballot.call === 2 ? ['Too few had voted at first, so it stayed open 7 days longer.'] : []),
     ...(ballot.lowCitizenTurnout ? ['Few citizens took part in this vote. Read its result with care.'] : []),

@@ -1,7 +1,8 @@
 import type { Router } from 'express'
+import { findExportFile } from '#db/exports.ts'
 import { AppError } from '#domain/app-error.ts'
 import { EXPORT_FORMATS, type ExportFormat } from '#domain/exports/state.ts'
-import { renderExport } from '../exports/render.ts'
+import { currentExport } from '../exports/current.ts'
 import type { Api } from './api.ts'
 import { memberCaller } from './member-caller.ts'
 
@@ -16,7 +17,13 @@ export function exportRoutes(router: Router, { deps, caller }: Api): void {
       if (!isFormat(format)) {
         throw new AppError('not-found', `There is no export of this kind. There are: ${EXPORT_FORMATS.join(', ')}.`)
       }
-      const { bytes, mime, filename, digest } = await renderExport(deps, deps.db, planId, format)
+      const { digest: wanted } = request.query
+      const file =
+        typeof wanted === 'string'
+          ? await findExportFile(deps.db, planId, wanted)
+          : await currentExport(deps, planId, format)
+      if (!file) throw new AppError('not-found', 'No file with this fingerprint was made here.')
+      const { bytes, mime, filename, digest } = file
       response.setHeader('Content-Disposition', `attachment; filename="${filename}"`)
       response.setHeader('ETag', `"${digest}"`)
       response.type(mime).send(Buffer.from(bytes))

@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Node } from 'prosemirror-model'
 import type { Reader } from '#db/client.ts'
 import { findDocument, listDocuments } from '#db/documents.ts'
@@ -36,15 +37,13 @@ const MAX_TEXTS = 600
 
 /** Reads texts from the committed updates, and keeps them for as long as nobody writes. */
 export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; maxTexts?: number }): Texts {
-  const cache = new Map<string, SectionText>()
+  const cache = new LRUCache<string, SectionText>({ max: maxTexts })
   const keyOf = (planId: PlanId, section: SectionKey) => `${planId}/${section}`
 
   function keep(planId: PlanId, text: SectionText): SectionText {
     const key = keyOf(planId, text.section)
     const newer = cache.get(key)
-    cache.delete(key)
     cache.set(key, newer && newer.seq > text.seq ? newer : text)
-    if (cache.size > maxTexts) cache.delete(cache.keys().next().value!)
     return text
   }
 

@@ -34,6 +34,8 @@ export type BallotView = Pick<
   title: string
   explanation: string
   question: Words | null
+  /** Everything that can change who wins, exactly as it was hashed. */
+  definition: Definition
   options: BallotOption[]
   threshold: Definition['threshold']
   roll: { citizen: number; professional: number }
@@ -84,6 +86,7 @@ export function ballotView(
     title: method.title,
     explanation: method.explanation,
     question: definition.question,
+    definition,
     options: definition.options.map((option) => ({
       id: option,
       label: definition.labels[option]?.en ?? option,

@@ -1,9 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { isRoleAgreed } from '#app/components/plan/roles.ts'
-import { define } from '#domain/ballots/definition.ts'
 import { outcomeWords, participationWords, thresholdWords } from '#domain/exports/vote-words.ts'
-import type { BallotId } from '#domain/ids.ts'
 import { SECTIONS } from '#domain/text/sections.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
@@ -19,7 +17,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
   return {
     ...{ plan, me, now, ballot, commandId: context.newId() },
     texts: await textsOf(context, view, ballot),
-    words: await wordsOf(context, view, ballot),
+    words: wordsOf(ballot),
     role: self?.role ?? null,
     // Whoever has no seat needs no role to be agreed here.
     roleAgreed: !ballot.onRoll || (!!self && isRoleAgreed(self)),
@@ -32,32 +30,26 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
 export type BallotPage = Awaited<ReturnType<typeof readBallot>>
 
 /** The words in the vote. After it they may be written on, and then they are not the ones that were voted on. */
-function textsOf(context: AppLoadContext, { plan, sections }: PlanView, ballot: BallotView) {
+async function textsOf(context: AppLoadContext, { plan, sections }: PlanView, ballot: BallotView) {
+  const texts = ballot.sections.length > 0 ? await context.sections(plan.id) : []
   const inVote = ballot.sections.map((frozen) => ({ frozen, now: sections.find(({ key }) => key === frozen.section) }))
-  return Promise.all(
-    inVote
-      .filter(({ now }) => now && !now.empty)
-      .map(async ({ frozen, now }) => ({
-        key: frozen.section,
-        title: SECTIONS.find(({ key }) => key === frozen.section)?.title ?? '',
-        digest: frozen.digest,
-        html: now?.digest === frozen.digest ? (await context.section(plan.id, frozen.section)).html : null,
-      })),
-  )
+  return inVote
+    .filter(({ now }) => now && !now.empty)
+    .map(({ frozen, now }) => ({
+      key: frozen.section,
+      title: SECTIONS.find(({ key }) => key === frozen.section)?.title ?? '',
+      digest: frozen.digest,
+      html:
+        now?.digest === frozen.digest ? (texts.find(({ section }) => section === frozen.section)?.html ?? null) : null,
+    }))
 }
 
 /** The sentences about a vote are those of the files that leave the plan, so that page and file never differ. */
-async function wordsOf(context: AppLoadContext, { plan }: PlanView, view: BallotView) {
-  const ballot = (await context.state(plan.id)).ballots.get(view.id as BallotId)
-  if (!ballot) throw new Response('There is no such vote in this plan.', { status: 404 })
-  const { id, kind, subject, question, correction, method, threshold, roll, closesAt, closesWhenAll } = view
-  const definition = define({
-    ...{ ballot: id, kind, subject, question, text: ballot.text, correction, method, threshold, roll },
-    ...{ closes: closesAt, closesWhenAll },
-  })
+function wordsOf(view: BallotView) {
+  const result = view.result ?? undefined
   return {
-    outcome: outcomeWords(ballot, view.result ?? undefined, false),
-    threshold: thresholdWords(definition),
-    participation: participationWords(ballot, definition, view.result ?? undefined),
+    outcome: outcomeWords(view, result, false),
+    threshold: thresholdWords(view.definition),
+    participation: participationWords(view, view.definition, result),
   }
 }

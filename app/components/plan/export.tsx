@@ -18,7 +18,8 @@ export const FORMATS: { value: ExportFormat; label: string; hint: string }[] = [
 ]
 
 const labelOf = (format: ExportFormat) => FORMATS.find(({ value }) => value === format)?.label ?? format
-const addressOf = (planId: string, format: ExportFormat) => `/api/v1/plans/${planId}/exports/${format}`
+const addressOf = (planId: string, format: ExportFormat, digest?: string) =>
+  `/api/v1/plans/${planId}/exports/${format}${digest ? `?digest=${encodeURIComponent(digest)}` : ''}`
 
 export function MakeExport() {
   return (
@@ -45,8 +46,8 @@ export function PastExports({ planId, exports }: { planId: string; exports: Plan
   return (
     <>
       <p className="quiet">
-        A fingerprint belongs to one moment. A file that is downloaded later covers more of the log, so it has another
-        one.
+        Each file is kept as it was made. Whoever holds one can compare its fingerprint with the one here and in the
+        log.
       </p>
       <ul className="people">
         {exports.toReversed().map(({ format, digest, size, at, agreed }) => (
@@ -60,8 +61,8 @@ export function PastExports({ planId, exports }: { planId: string; exports: Plan
               Fingerprint <Digest digest={digest} whole />
             </p>
             <p>
-              <a href={addressOf(planId, format)} download>
-                Download this kind of file as it is now
+              <a href={addressOf(planId, format, digest)} download>
+                Download this file
               </a>
             </p>
           </li>

@@ -9,14 +9,12 @@ import { todosOf } from './todos.ts'
 export async function readPlan(context: AppLoadContext, planId: string | undefined) {
   const view = await planFor(context, planId)
   const { plan, me, phase, now, members, sessions, overrides, objections, dissents } = view
-  const sections = await Promise.all(
-    view.sections.map(async (section) => ({
-      ...section,
-      // A part without words needs no reading.
-      html: section.empty ? '' : (await context.section(plan.id, section.key)).html,
-      questions: view.explains.filter((explain) => explain.section === section.key && explain.open).length,
-    })),
-  )
+  const texts = await context.sections(plan.id)
+  const sections = view.sections.map((section) => ({
+    ...section,
+    html: section.empty ? '' : (texts.find((text) => text.section === section.key)?.html ?? ''),
+    questions: view.explains.filter((explain) => explain.section === section.key && explain.open).length,
+  }))
   return {
     ...{ plan, me, phase, now, sections, sessions, objections, dissents },
     todos: todosOf(view),
