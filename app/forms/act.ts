@@ -43,7 +43,7 @@ export async function actOn(
   const answer = isOverride
     ? overrideAnswer(fields, asked)
     : answerOf(formKey(type, sent.get('of') ?? ''), fields, asked)
-  return data(answer, { status: asked.ok ? 200 : asked.status })
+  return data({ ...answer, nextId: context.newId() }, { status: asked.ok ? 200 : asked.status })
 }
 
 export type Asked =
@@ -93,7 +93,7 @@ export const lineOf = ({ ruleId, gate, lpf, message, override }: Refusal): Refus
 export function answerOf(form: string, fields: Fields, asked: Asked): Answer {
   const { errors, problem, refusals } = asked.ok ? { errors: [], problem: null, refusals: [] } : asked
   const ballotId = fields.optional('ballotId') ?? null
-  return { form, values: fields.values(), errors, problem, refusals, ballotId, override: null }
+  return { form, values: fields.values(), errors, problem, refusals, ballotId, override: null, nextId: null }
 }
 
 /**

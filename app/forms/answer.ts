@@ -29,6 +29,11 @@ export type Answer = {
   ballotId: string | null
   /** What came of asking to go on although a rule says stop. */
   override: 'asked' | 'granted' | null
+  /**
+   * From which the answered form gets its next command id: under the old one, the door would only repeat its answer.
+   * (Remix asks no loader again after an action that says no.)
+   */
+  nextId: string | null
 }
 export type Values = Record<string, string[]>
 

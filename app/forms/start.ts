@@ -14,7 +14,7 @@ export async function start({ request, context }: Pick<ActionFunctionArgs, 'requ
   const fields = fieldsOf(sent)
   const answer: Answer = {
     ...{ form: formKey(START), values: fields.values(), errors: [], problem: null },
-    ...{ refusals: [], ballotId: null, override: null },
+    ...{ refusals: [], ballotId: null, override: null, nextId: null },
   }
   const parsed = PlanStart.safeParse(asSent(startPlan.read(fields)))
   if (!parsed.success) {

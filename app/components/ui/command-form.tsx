@@ -17,7 +17,8 @@ type Props = {
 export function CommandForm({ type, of, hidden = {}, children, className }: Props) {
   const answer = useAnswer()
   const key = formKey(type, of)
-  const commandId = commandIdFor(useContext(CommandIdContext), key)
+  const page = useContext(CommandIdContext)
+  const commandId = commandIdFor((answer?.form === key ? answer.nextId : null) ?? page, key)
   const { state } = useNavigation()
   // Without JavaScript a second click sends the same command id again, which does nothing either.
   const onSubmit = (event: FormEvent) => (state === 'submitting' ? event.preventDefault() : undefined)
