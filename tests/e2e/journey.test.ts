@@ -35,7 +35,13 @@ async function verify(bytes: Uint8Array): Promise<{ code: number | undefined; sa
   const say = (text: string) => {
     said += text
   }
-  const io = { stdout: say, stderr: say, readFile: async () => bytes, writeFile: async () => {}, environment: process.env }
+  const io = {
+    stdout: say,
+    stderr: say,
+    readFile: async () => bytes,
+    writeFile: async () => {},
+    environment: process.env,
+  }
   return { code: await verifyCommand(['plan.json'], io), said }
 }
 
