@@ -96,18 +96,25 @@ function run({ steps, start, voters, choice }: Run) {
     if (start >= 2) for (const voter of everybody.slice(0, voters)) plan.do(voter, 'ballot.cast', { ballotId, choice })
     if (start >= 3) plan.wait(7 * DAY)
   }
-  for (const one of steps) {
-    const people = [plan.guide, ...everybody, ...plan.state.members.keys()]
-    const actor = people[one.who % people.length]!
-    plan.wait(one.wait)
-    plan.unanswered = one.flag ? 0 : 5
+  const attempt = (actor: MemberId, type: CommandType, input: Record<string, unknown>) => {
     try {
-      plan.do(actor, one.type, inputFor(plan, one, people))
+      plan.do(actor, type, input)
     } catch (error) {
       // A "no" in words is fine; anything else is a bug.
       if (!isAppError(error) && !(error instanceof Error && /is not allowed$/.test(error.message))) throw error
     }
   }
+  for (const one of steps) {
+    const people = [plan.guide, ...everybody, ...plan.state.members.keys()]
+    plan.wait(one.wait)
+    plan.unanswered = one.flag ? 0 : 5
+    attempt(people[one.who % people.length]!, one.type, inputFor(plan, one, people))
+  }
+  // Whatever happened, somebody tries to get the plan agreed at the end.
+  plan.wait(7 * DAY)
+  for (const ballotId of plan.state.ballots.keys()) attempt(plan.guide, 'ballot.close', { ballotId })
+  plan.wait(7 * DAY)
+  attempt(plan.guide, 'plan.agree', {})
   return plan
 }
 
