@@ -1,5 +1,7 @@
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig } from 'vite'
+import type { Locale } from '#domain/words/words.ts'
+import { words } from '#server/words/plugin.ts'
 import remixConfig from './remix.config.js'
 
 declare module '@remix-run/server-runtime' {
@@ -8,8 +10,11 @@ declare module '@remix-run/server-runtime' {
   }
 }
 
+/** Which language this build is in; server/build.ts makes one of each. */
+const locale = (process.env.EVENGROUND_LOCALE ?? 'en') as Locale
+
 export default defineConfig({
-  plugins: [remix(remixConfig)],
+  plugins: [words(locale), remix({ ...remixConfig, buildDirectory: `build/${locale}` })],
   publicDir: false,
   // One copy each: two copies of Yjs or of the ProseMirror model break `instanceof` inside them.
   resolve: {

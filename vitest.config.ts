@@ -10,18 +10,24 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'unit',
+          globalSetup: ['tests/support/words.ts'],
           include: ['tests/domain/**/*.test.ts', 'tests/app/**/*.test.ts', 'tests/*.test.ts'],
         },
       },
       {
-        test: { ...shared, name: 'db', include: ['tests/db/**/*.test.ts'], globalSetup: ['tests/support/postgres.ts'] },
+        test: {
+          ...shared,
+          name: 'db',
+          include: ['tests/db/**/*.test.ts'],
+          globalSetup: ['tests/support/words.ts', 'tests/support/postgres.ts'],
+        },
       },
       {
         test: {
           ...shared,
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
-          globalSetup: ['tests/support/postgres.ts'],
+          globalSetup: ['tests/support/words.ts', 'tests/support/postgres.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },
@@ -31,7 +37,7 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          globalSetup: ['tests/support/browser.ts'],
+          globalSetup: ['tests/support/words.ts', 'tests/support/browser.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,

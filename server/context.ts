@@ -10,6 +10,7 @@ import { decodeEntry, type Entry } from '#domain/log/entry.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import { memberOf } from '#domain/plan/state.ts'
+import type { Settings } from '#domain/settings.ts'
 import { toHtml } from '#domain/text/html.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
@@ -18,6 +19,7 @@ import type { Deps } from './deps.ts'
 import type { SectionText } from './documents/texts.ts'
 import { execute } from './execute.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
+import { settingsCookie, settingsOf } from './http/settings.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
 import { invitationToken, isUsable, linkOf } from './identity/invitations.ts'
 import { hashToken } from './identity/tokens.ts'
@@ -43,6 +45,10 @@ export type InvitationPage = {
 /** What a page may ask of the server, on behalf of whoever sends this request. Errors become plain responses. */
 export type AppContext = {
   nonce: string
+  /** How this browser wants its pages, its language included. */
+  settings: Settings
+  /** Keeps other settings in this browser; returns the cookie header. */
+  saveSettings: (settings: Settings) => string
   now: () => Instant
   publicUrl: string
   /** Whom this browser stands for, one membership per plan. */
@@ -101,6 +107,8 @@ export function createContext(deps: Deps, limits: Limits, request: Request, nonc
 
   return {
     nonce,
+    settings: settingsOf(request),
+    saveSettings: (settings) => settingsCookie(deps.publicUrl, settings),
     now: () => toInstant(deps.now()),
     publicUrl: deps.publicUrl,
     newId: deps.newId,

@@ -9,6 +9,9 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 const isOldEnough = major > FLOOR[0] || (major === FLOOR[0] && minor >= FLOOR[1])
 
 if (isOldEnough) {
+  // The words first: everything that shows a sentence imports them.
+  const { compileWords } = await import('./words/compile.ts')
+  await compileWords()
   const { main } = await import('./cli/main.ts')
   process.exitCode = await main(process.argv.slice(2))
 } else {

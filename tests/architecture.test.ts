@@ -16,10 +16,10 @@ const read = (file: string) => readFileSync(join(root, file), 'utf8')
 const MAY_IMPORT: [prefix: string, folders: string[]][] = [
   ['domain/', ['domain']],
   ['db/', ['db', 'domain']],
-  ['server/', ['server', 'db', 'domain']],
+  ['server/', ['server', 'db', 'domain', 'words']],
   // Stateless query functions only; what runs comes through the load context.
-  ['app/routes/', ['app', 'db', 'domain']],
-  ['app/', ['app', 'domain']],
+  ['app/routes/', ['app', 'db', 'domain', 'words']],
+  ['app/', ['app', 'domain', 'words']],
   ['bench/', ['server', 'db', 'domain', 'bench', 'tests']],
 ]
 

@@ -47,6 +47,7 @@ function suite(project: string): void {
   skipped.push(...left.map(({ fullName }) => `${project}: ${fullName}`))
 }
 
+step('words', process.execPath, ['server/words/compile.ts'])
 step('typecheck', bin('tsc'), ['--noEmit'])
 step('lint', bin('biome'), ['check', '--error-on-warnings', '.'])
 step('generated documents are current', process.execPath, ['docs/generate.ts', '--check'])

@@ -8,7 +8,7 @@ import type { CliCommand } from './io.ts'
 export const startCommand: CliCommand = async (_argv, io) => {
   const config = readConfig(io.environment)
   process.env.NODE_ENV = config.NODE_ENV
-  if (config.NODE_ENV !== 'development') buildIfNeeded((line) => io.stdout(`${line}\n`))
+  if (config.NODE_ENV !== 'development') await buildIfNeeded((line) => io.stdout(`${line}\n`))
   const log = pino({ level: config.LOG_LEVEL, base: null, redact: ['req', 'res', '*.token'] })
   const running = await startServer(config, log)
   io.stdout(`Evenground is ready: ${running.deps.publicUrl}\n`)

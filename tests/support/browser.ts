@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { LOCALES } from '#domain/words/words.ts'
 import { buildIfNeeded } from '#server/build.ts'
 
 const run = promisify(execFile)
@@ -23,7 +24,7 @@ declare module 'vitest' {
  * system's own, else the one that npm's @sparticuz/chromium carries.
  */
 export default async function startBrowser(project: TestProject): Promise<void> {
-  buildIfNeeded((line) => process.stderr.write(`${line}\n`))
+  await buildIfNeeded((line) => process.stderr.write(`${line}\n`), [...LOCALES, 'en-XA'])
   project.provide('browser', await findBrowser())
 }
 

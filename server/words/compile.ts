@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+const WORDS = new URL('../../domain/words/', import.meta.url).pathname
+const COMPILED = join(WORDS, 'compiled')
+const STAMP = join(COMPILED, '.sources')
+const KEPT = ['messages/en.js', 'messages/cy.js', 'registry.js', 'runtime.js']
+
+/**
+ * Turns the message files into typed functions, unless that was done already. Everything that shows a sentence imports
+ * them, so this runs before anything else does: before a start, a build, a check or a test.
+ */
+export async function compileWords(): Promise<void> {
+  const sources = digestOfSources()
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources) return
+  const { compile } = await import('@inlang/paraglide-js')
+  // Beside the old ones and then moved, file by file: another process may be reading them.
+  const fresh = join(WORDS, `.compiled-${process.pid}`)
+  try {
+    await compile({
+      project: join(WORDS, 'project.inlang'),
+      outdir: fresh,
+      outputStructure: 'locale-modules',
+      strategy: ['globalVariable', 'baseLocale'],
+      emitGitIgnore: false,
+      emitPrettierIgnore: false,
+      emitReadme: false,
+    })
+    for (const name of KEPT) {
+      mkdirSync(dirname(join(COMPILED, name)), { recursive: true })
+      renameSync(join(fresh, name), join(COMPILED, name))
+    }
+    writeFileSync(STAMP, sources)
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
+  }
+}
+
+function digestOfSources(): string {
+  const hash = createHash('sha256')
+  for (const folder of ['en', 'cy', 'project.inlang']) {
+    for (const name of readdirSync(join(WORDS, folder)).sort()) {
+      if (!name.endsWith('.json')) continue
+      hash
+        .update(`${folder}/${name}\0`)
+        .update(readFileSync(join(WORDS, folder, name)))
+        .update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+if (import.meta.main) await compileWords()
