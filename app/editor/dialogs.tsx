@@ -1,5 +1,6 @@
 import { NodeSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
+import { buttonClass } from '#app/components/ui/button.tsx'
 import { schema } from '#domain/text/schema.ts'
 import { linkAround, removeLink, setLink } from './blocks.ts'
 import { Choices, Dialog } from './dialog.tsx'
@@ -51,7 +52,7 @@ function TooMuch({ onClose }: { onClose: () => void }) {
     <Dialog title="That is too much at once" onClose={onClose}>
       <p>Nothing was put into the text. Please copy and paste it in smaller pieces.</p>
       <Choices>
-        <button type="button" className="button first" onClick={onClose}>
+        <button type="button" className={buttonClass('first')} onClick={onClose}>
           Close
         </button>
       </Choices>

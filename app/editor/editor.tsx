@@ -1,5 +1,6 @@
 import type { EditorView } from 'prosemirror-view'
 import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { buttonClass } from '#app/components/ui/button.tsx'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { goToPerson } from './carets.ts'
 import type { Question } from './dialogs.tsx'
@@ -74,7 +75,7 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
         <Present people={snapshot.people} goTo={(id) => !!view && !view.isDestroyed && goToPerson(view, id)} />
         <button
           type="button"
-          className="button second"
+          className={buttonClass('second')}
           onClick={() =>
             onDone({
               html: view && later ? later.readingHtml(view, planId) : null,

@@ -1,3 +1,4 @@
+import { buttonClass } from '#app/components/ui/button.tsx'
 import styles from './dialog.module.css'
 import { Choices, Dialog } from './dialog.tsx'
 
@@ -30,7 +31,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
       <Table caption="Keys" head={['Press', 'What it does']} rows={KEYS} />
       <Table caption="At the start of a line" head={['Type', 'What you get']} rows={TYPED} />
       <Choices>
-        <button type="button" className="button first" onClick={onClose}>
+        <button type="button" className={buttonClass('first')} onClick={onClose}>
           Close
         </button>
       </Choices>

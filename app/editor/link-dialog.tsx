@@ -1,4 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
+import { buttonClass } from '#app/components/ui/button.tsx'
+import field from '#app/components/ui/field.module.css'
 import { Choices, Dialog } from './dialog.tsx'
 import { addressFrom, addressShown } from './links.ts'
 
@@ -26,11 +28,11 @@ export function LinkDialog({ href, onLink, onRemove, onClose }: Props) {
       <form onSubmit={submit} noValidate>
         <div className={problem ? 'field wrong' : 'field'}>
           <label htmlFor={id}>Where does it lead?</label>
-          <p className="hint" id={`${id}-hint`}>
+          <p className={field.hint} id={`${id}-hint`}>
             A page, like example.org, or an e-mail address.
           </p>
           {problem ? (
-            <p className="error" id={`${id}-error`} role="alert">
+            <p className={field.error} id={`${id}-error`} role="alert">
               <strong>Please check:</strong> {problem}
             </p>
           ) : null}
@@ -48,15 +50,15 @@ export function LinkDialog({ href, onLink, onRemove, onClose }: Props) {
           />
         </div>
         <Choices>
-          <button type="submit" className="button first">
+          <button type="submit" className={buttonClass('first')}>
             {href ? 'Change it' : 'Add it'}
           </button>
           {href ? (
-            <button type="button" className="button second" onClick={onRemove}>
+            <button type="button" className={buttonClass('second')} onClick={onRemove}>
               Take the link off
             </button>
           ) : null}
-          <button type="button" className="button second" onClick={onClose}>
+          <button type="button" className={buttonClass('second')} onClick={onClose}>
             Cancel
           </button>
         </Choices>

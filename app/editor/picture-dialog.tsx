@@ -1,4 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
+import { buttonClass } from '#app/components/ui/button.tsx'
+import field from '#app/components/ui/field.module.css'
 import { Choices, Dialog } from './dialog.tsx'
 import { upload } from './images.ts'
 
@@ -55,7 +57,7 @@ export function PictureDialog({ planId, file, alt, onPicture, onClose }: Props) 
         ) : file ? (
           <p>
             Picture: <strong>{file.name}</strong>
-            {problem?.field === 'file' ? <span className="error"> {problem.words}</span> : null}
+            {problem?.field === 'file' ? <span className={field.error}> {problem.words}</span> : null}
           </p>
         ) : null}
         <Question
@@ -69,10 +71,10 @@ export function PictureDialog({ planId, file, alt, onPicture, onClose }: Props) 
           )}
         </Question>
         <Choices>
-          <button type="submit" className="button first" aria-disabled={busy}>
+          <button type="submit" className={buttonClass('first')} aria-disabled={busy}>
             {busy ? 'Sending…' : alt === null ? 'Add it' : 'Change it'}
           </button>
-          <button type="button" className="button second" onClick={onClose}>
+          <button type="button" className={buttonClass('second')} onClick={onClose}>
             Cancel
           </button>
         </Choices>
@@ -99,12 +101,12 @@ function Question({ id, label, hint, problem, children }: QuestionProps) {
     <div className={problem ? 'field wrong' : 'field'}>
       <label htmlFor={id}>{label}</label>
       {hint ? (
-        <p className="hint" id={`${id}-hint`}>
+        <p className={field.hint} id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
       {problem ? (
-        <p className="error" id={`${id}-error`} role="alert">
+        <p className={field.error} id={`${id}-error`} role="alert">
           <strong>Please check:</strong> {problem}
         </p>
       ) : null}

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import type { EditorView } from 'prosemirror-view'
 import { useState } from 'react'
+import { buttonClass } from '#app/components/ui/button.tsx'
 import styles from './editor.module.css'
 import type { Ending } from './ending.ts'
 import type { Person } from './people.ts'
@@ -92,7 +93,7 @@ function KeepCopy({ view }: { view: EditorView }) {
     URL.revokeObjectURL(url)
   }
   return (
-    <button type="button" className="button second" onClick={save}>
+    <button type="button" className={buttonClass('second')} onClick={save}>
       Keep a copy of the text
     </button>
   )

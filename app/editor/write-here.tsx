@@ -1,5 +1,7 @@
 import { useRevalidator } from '@remix-run/react'
 import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { buttonClass } from '#app/components/ui/button.tsx'
+import field from '#app/components/ui/field.module.css'
 import type { SectionState } from '#domain/sections/state.ts'
 import type { EditorProps, Left } from './editor.tsx'
 import { Words } from './words.tsx'
@@ -69,7 +71,7 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
           <button
             ref={opener}
             type="button"
-            className="button first"
+            className={buttonClass('first')}
             aria-disabled={state === 'loading'}
             onClick={() => state !== 'loading' && void open()}
           >
@@ -81,7 +83,7 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
         {unsaved ? 'Your last words are not saved yet. Keep this page open.' : ''}
       </p>
       {state === 'failed' ? (
-        <p role="alert" className="error">
+        <p role="alert" className={field.error}>
           The writing tools could not be loaded. Check your connection and press the button again.
         </p>
       ) : null}

@@ -1,3 +1,5 @@
+import { ButtonRow, buttonClass } from '#app/components/ui/button.tsx'
+import field from '#app/components/ui/field.module.css'
 import type { MemberId } from '#domain/ids.ts'
 import styles from './live.module.css'
 import { LiveForm } from './live-form.tsx'
@@ -40,7 +42,7 @@ export function Floor({ meeting, me, rights, now, ahead }: Props) {
           ))}
         </ol>
       )}
-      <p className="hint">Who has spoken least goes first. Then who has waited longest.</p>
+      <p className={field.hint}>Who has spoken least goes first. Then who has waited longest.</p>
       <Buttons {...{ meeting, rights, mine }} />
     </section>
   )
@@ -56,7 +58,7 @@ function Buttons({ meeting: { amHere, amWaiting, queue, speaker }, rights, mine 
   return (
     <>
       {rights.speaks && !amHere ? <p className="quiet">Say that you are here, then you can ask to speak.</p> : null}
-      <div className="buttons">
+      <ButtonRow>
         {rights.speaks && amHere ? (
           <>
             <LiveForm type={mine ? 'turn.end' : amWaiting ? 'queue.leave' : 'queue.join'} of="mine">
@@ -65,7 +67,7 @@ function Buttons({ meeting: { amHere, amWaiting, queue, speaker }, rights, mine 
               </button>
             </LiveForm>
             <LiveForm type="turn.pass" of="pass">
-              <button type="submit" className="button second">
+              <button type="submit" className={buttonClass('second')}>
                 Pass: not now, thank you
               </button>
             </LiveForm>
@@ -73,12 +75,12 @@ function Buttons({ meeting: { amHere, amWaiting, queue, speaker }, rights, mine 
         ) : null}
         {rights.gives && (speaker ? !mine : next) ? (
           <LiveForm type={speaker ? 'turn.end' : 'turn.grant'} of="guide">
-            <button type="submit" className="button second">
+            <button type="submit" className={buttonClass('second')}>
               {speaker ? `End the turn of ${speaker.name}` : `Give the floor to ${next?.name}`}
             </button>
           </LiveForm>
         ) : null}
-      </div>
+      </ButtonRow>
     </>
   )
 }

@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
+import { buttonClass } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
+import field from '#app/components/ui/field.module.css'
 import { Page } from '#app/components/ui/page.tsx'
 import type { MemberId } from '#domain/ids.ts'
 import { Attendance } from './attendance.tsx'
@@ -42,7 +44,7 @@ export function LivePage({ planId, me, commandId, now, copy: start, titles, part
     >
       <Connection snapshot={snapshot} planId={planId} />
       {isLost ? (
-        <p role="alert" className="error">
+        <p role="alert" className={field.error}>
           There is no connection, so nothing was sent. Please press the button again when it is back.
         </p>
       ) : null}
@@ -59,7 +61,7 @@ export function LivePage({ planId, me, commandId, now, copy: start, titles, part
         <Part {...{ planId, me, part, parts }} state={snapshot.state.sections.get(part.key)?.state ?? part.state} />
         {meeting && rights.opens ? (
           <CommandForm type="session.close" hidden={{ sessionId: meeting.id }}>
-            <button type="submit" className="button careful">
+            <button type="submit" className={buttonClass('careful')}>
               Close the meeting
             </button>
           </CommandForm>

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { buttonClass } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import type { plannedOf } from './meeting.ts'
@@ -24,7 +25,7 @@ export function NoMeeting({ planned, mayOpen, planId }: Props) {
               </span>
               {mayOpen ? (
                 <CommandForm type="session.open" of={id} hidden={{ sessionId: id }}>
-                  <button type="submit" className="button first">
+                  <button type="submit" className={buttonClass('first')}>
                     Open this meeting<span className="only-heard">: {title}</span>
                   </button>
                 </CommandForm>

@@ -1,6 +1,8 @@
 import { Form, Link, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
 import { STATE_WORDS } from '#app/components/sections/words.ts'
+import { buttonClass } from '#app/components/ui/button.tsx'
+import field from '#app/components/ui/field.module.css'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { buttonFor, WriteHere } from '#app/editor/write-here.tsx'
 import type { MemberId } from '#domain/ids.ts'
@@ -29,7 +31,7 @@ export function Part({ planId, me, part, parts, state }: PartProps) {
   return (
     <section aria-labelledby="part">
       <h2 id="part">The text: {part.title}</h2>
-      <Form method="get" preventScrollReset className="field">
+      <Form method="get" preventScrollReset className={field.field}>
         <label htmlFor="which-part">Show another part</label>
         <div className={styles.choice}>
           <select id="which-part" name="part" key={part.key} defaultValue={part.key}>
@@ -39,7 +41,7 @@ export function Part({ planId, me, part, parts, state }: PartProps) {
               </option>
             ))}
           </select>
-          <button type="submit" className="button second">
+          <button type="submit" className={buttonClass('second')}>
             Show it
           </button>
         </div>

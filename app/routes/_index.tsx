@@ -2,15 +2,14 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { Front } from '#app/components/start/front.tsx'
 import { myPlans } from '#app/components/start/my-plans.ts'
-import { DONE, isDone } from '#app/components/ui/done.ts'
+import { doneIn } from '#app/components/ui/done.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { PageHeader, WhatNext } from '#app/components/ui/page-header.tsx'
 import { codeIn, codeProblem } from '#app/forms/code.ts'
 import { readForm } from '#app/forms/fields.ts'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  const done = new URL(request.url).searchParams.get('done')
-  return { plans: await myPlans(context), done: isDone(done) ? DONE[done] : null }
+  return { plans: await myPlans(context), done: doneIn(request) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {

@@ -1,9 +1,10 @@
+import type { Tone } from '#app/components/ui/tag.tsx'
 import type { Ballot } from '#domain/ballots/state.ts'
 
 type Standing = Pick<Ballot, 'state' | 'outcome' | 'kind'>
 
 /** Where a vote stands, in a word or two. */
-export function outcomeTag({ state, outcome, kind }: Standing): { word: string; tone: string } {
+export function outcomeTag({ state, outcome, kind }: Standing): { word: string; tone: Tone } {
   if (state === 'open') return { word: 'Open now', tone: 'careful' }
   if (state === 'cancelled') return { word: 'Called off', tone: '' }
   if (outcome === 'no-quorum') return { word: 'Too few voted', tone: 'stop' }

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
-import { Tag } from '#app/components/ui/tag.tsx'
+import { Tag, type Tone as TagTone } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import type { Tone } from '#domain/log/sentences.ts'
 import type { LogPage } from './read-log.ts'
 
-const MARKS: Record<Exclude<Tone, 'plain'>, { word: string; tone: string }> = {
+const MARKS: Record<Exclude<Tone, 'plain'>, { word: string; tone: TagTone }> = {
   refused: { word: 'A rule said no', tone: 'stop' },
   override: { word: 'Going on although a rule says stop', tone: 'careful' },
 }

@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
-import { Tag } from '#app/components/ui/tag.tsx'
+import { Tag, type Tone } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import { closeSession, joinMeeting, leaveMeeting, openSession } from '#app/forms/sessions.ts'
 import { may } from '#domain/permissions.ts'
@@ -11,7 +11,7 @@ type Session = PlanView['sessions'][number]
 type Person = { id: string; name: string }
 type Props = { session: Session; me: Pick<PlanView['me'], 'id' | 'function' | 'guides'>; people: Person[] }
 
-const STATE = {
+const STATE: Record<Session['state'], { word: string; tone: Tone }> = {
   scheduled: { word: 'Planned', tone: 'note' },
   open: { word: 'Open now', tone: 'good' },
   closed: { word: 'Over', tone: '' },

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, ButtonRow } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import { countersignOverride, refuseOverride } from '#app/forms/overrides.ts'
@@ -40,14 +40,14 @@ function Request({ override }: { override: Override }) {
             <strong>You are not responsible for this.</strong> You are one of the citizens who can say yes or no. One
             yes is enough to go on. One no ends it, and nobody sees that it was you. You need not answer.
           </p>
-          <div className="buttons">
+          <ButtonRow>
             <CommandForm type={countersignOverride.type} of={override.id} hidden={{ overrideId: override.id }}>
               <Button look="second">Yes, I sign it</Button>
             </CommandForm>
             <CommandForm type={refuseOverride.type} of={override.id} hidden={{ overrideId: override.id }}>
               <Button look="second">No, the rule holds</Button>
             </CommandForm>
-          </div>
+          </ButtonRow>
         </>
       ) : (
         <p className="quiet">Citizens who may sign are asked. You need not do anything.</p>

@@ -1,4 +1,4 @@
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, buttonClass } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Digest } from '#app/components/ui/digest.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
@@ -33,7 +33,7 @@ export function MakeExport() {
 export function Download({ planId, format }: { planId: string; format: ExportFormat }) {
   return (
     <p>
-      <a className="button first" href={addressOf(planId, format)} download>
+      <a className={buttonClass('first')} href={addressOf(planId, format)} download>
         Download: {labelOf(format)}
       </a>
     </p>

@@ -1,6 +1,7 @@
 import { NavLink } from '@remix-run/react'
 import { personWords } from '#app/components/people/words.ts'
 import type { PlanFrame } from './frame.ts'
+import styles from './plan-bar.module.css'
 
 /** Above every page of a plan: which plan, who you are in it, and where else you can go. */
 export function PlanBar({ plan, me, openMeeting }: PlanFrame) {
@@ -16,15 +17,15 @@ export function PlanBar({ plan, me, openMeeting }: PlanFrame) {
     [`${here}/welcome`, 'My role'],
   ]
   return (
-    <div className="plan-bar">
-      <p>
-        <span className="plan-name">{plan.title || 'A plan'}</span>{' '}
+    <div className={styles.bar}>
+      <p className={styles.who}>
+        <span className={styles.name}>{plan.title || 'A plan'}</span>{' '}
         <span className="quiet">
           You are {me.name}, {personWords(me)}.
         </span>
       </p>
       <nav aria-label="This plan">
-        <ul>
+        <ul className={styles.pages}>
           {pages.map(([to, label]) => (
             <li key={to}>
               <NavLink to={to} end>

@@ -1,4 +1,4 @@
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { askHelp, askReadiness, freezeSection, sayUnderstood, thawSection } from '#app/forms/sections.ts'
@@ -24,7 +24,7 @@ export function MyReadiness({ section }: { section: Section }) {
           <p>No vote on these words opens before you press “I am ready to vote”. Take the time you need.</p>
         </Notice>
       ) : null}
-      <div className="buttons">
+      <ButtonRow>
         {myAnswer === 'ready' ? null : (
           <CommandForm type={sayUnderstood.type} hidden={{ section: key, digest }}>
             <Button>I am ready to vote</Button>
@@ -35,7 +35,7 @@ export function MyReadiness({ section }: { section: Section }) {
             <Button look="second">I need help</Button>
           </CommandForm>
         )}
-      </div>
+      </ButtonRow>
     </section>
   )
 }
@@ -47,7 +47,7 @@ export function GuideSection({ section, planId }: { section: Section; planId: st
     <section aria-labelledby="guide">
       <h2 id="guide">For the guide</h2>
       <p>{STATE_WORDS[state].says}</p>
-      <div className="buttons">
+      <ButtonRow>
         {state === 'drafting' ? (
           <CommandForm type={freezeSection.type} hidden={{ section: key }}>
             <Button look="second">Pause writing</Button>
@@ -66,7 +66,7 @@ export function GuideSection({ section, planId }: { section: Section; planId: st
             <ButtonLink to={`/plans/${planId}/sections/${key}/vote`}>Put it to a vote</ButtonLink>
           </>
         ) : null}
-      </div>
+      </ButtonRow>
     </section>
   )
 }

@@ -1,6 +1,7 @@
+import type { Tone } from '#app/components/ui/tag.tsx'
 import type { SectionState } from '#domain/sections/state.ts'
 
-export const STATE_WORDS: Record<SectionState, { word: string; tone: string; says: string }> = {
+export const STATE_WORDS: Record<SectionState, { word: string; tone: Tone; says: string }> = {
   drafting: { word: 'Being written', tone: 'note', says: 'Members can write here now.' },
   frozen: { word: 'Writing is paused', tone: 'careful', says: 'The guide has paused writing. You can read and ask.' },
   voting: { word: 'In a vote', tone: 'careful', says: 'People are voting on exactly these words.' },

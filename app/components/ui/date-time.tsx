@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { fromWall, toWall, type Wall } from '#app/forms/wall-time.ts'
+import * as m from '#words'
 import { Hidden } from './command-form.tsx'
-import { describedBy, Hint } from './field.tsx'
+import styles from './field.module.css'
+import { describedBy, fieldClass, Hint } from './field.tsx'
 import { useField } from './form-context.ts'
 
 type Shown = Wall & { zone: string }
@@ -26,26 +28,25 @@ export function DateTime({
   const [shown, setShown] = useState<Shown>(first)
   // Once, when the page has become a live one: later changes are the person's own.
   useEffect(() => setShown(inOwnZone), [])
-  const zoneWords =
-    shown.zone === 'UTC'
-      ? 'Times are in UTC. In Britain that is the time on the clock in winter, and one hour less in summer.'
-      : `In your own time (${shown.zone}).`
+  const zoneWords = shown.zone === 'UTC' ? m.common_times_in_utc() : m.common_times_in_zone({ zone: shown.zone })
   return (
-    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={describedBy(id, true, error)}>
+    <fieldset className={fieldClass(error)} aria-describedby={describedBy(id, true, error)}>
       <legend>{legend}</legend>
       <Hint id={id} hint={`${hint ? `${hint} ` : ''}${zoneWords}`} error={error} />
       <Hidden name={`${name}.zone`} value={shown.zone} />
-      <div className="pair">
+      <div className={styles.pair}>
         <div>
-          <label htmlFor={id}>Day</label>
+          <label htmlFor={id}>{m.common_day()}</label>
           <input
+            className={styles.box}
             {...{ id, type: 'date', name: `${name}.date`, value: shown.date }}
             onChange={({ target }) => setShown({ ...shown, date: target.value })}
           />
         </div>
         <div>
-          <label htmlFor={`${id}-time`}>Time</label>
+          <label htmlFor={`${id}-time`}>{m.common_time()}</label>
           <input
+            className={styles.box}
             {...{ id: `${id}-time`, type: 'time', name: `${name}.time`, value: shown.time }}
             onChange={({ target }) => setShown({ ...shown, time: target.value })}
           />

@@ -1,40 +1,50 @@
+import * as m from '#words'
+
 /** What a page says after a form went through: the address carries the word, never the sentence. */
-export const DONE = {
-  started: 'Your plan is started. You are its guide.',
-  joined: 'You are in.',
-  renamed: 'Your name is changed.',
-  'role-agreed': 'You said yes to your role. Thank you.',
-  'role-proposed': 'Your words are on record. The other side reads them and says yes, or proposes something else.',
-  'role-signed': 'You both agree on this role now.',
-  invited: 'The invitation is ready. Nothing was sent: give the link to the person yourself.',
-  reissued: 'The new link is ready. The old one does not work any more.',
-  frozen: 'Writing is paused in this part.',
-  thawed: 'People can write in this part again.',
-  'readiness-asked': 'Everybody is asked now whether they are ready to vote.',
-  ready: 'We noted, for you alone, that you are ready to vote on this text.',
-  help: 'Your guide sees that somebody needs help, not who. No vote on this text opens before you say that you are ready.',
-  asked: 'Your question is there. Nobody sees that it was you.',
-  answered: 'Your answer is there. Thank you.',
-  settled: 'Good that it is clear now.',
-  scheduled: 'The meeting is planned.',
-  'meeting-opened': 'The meeting is open.',
-  'meeting-closed': 'The meeting is closed.',
-  here: 'It is noted who is here.',
-  signed: 'You signed. The guide can go on now.',
-  'refused-it': 'You said no. That ends the request, and nobody sees that it was you.',
-  opened: 'The vote is open. Everybody with a seat can vote now.',
-  closed: 'The vote is closed and counted.',
-  extended: 'Too few people voted, so the vote stays open for 7 more days.',
-  cancelled: 'The vote is called off. The papers were destroyed unread.',
-  withdrawn: 'You took your objection back.',
-  'dissent-kept': 'Your words are kept beside the result. Nobody else can change them.',
-  'dissent-none': 'Noted: you have nothing to add.',
-  agreed: 'The plan is agreed.',
-  'export-made': 'The file is ready.',
-  scope: 'What can and cannot change is on record.',
-  left: 'You have left the plan.',
-  forgotten: 'This browser does not know you any more.',
+const DONE = {
+  started: m.common_done_started,
+  joined: m.common_done_joined,
+  renamed: m.common_done_renamed,
+  'role-agreed': m.common_done_role_agreed,
+  'role-proposed': m.common_done_role_proposed,
+  'role-signed': m.common_done_role_signed,
+  invited: m.common_done_invited,
+  reissued: m.common_done_reissued,
+  frozen: m.common_done_frozen,
+  thawed: m.common_done_thawed,
+  'readiness-asked': m.common_done_readiness_asked,
+  ready: m.common_done_ready,
+  help: m.common_done_help,
+  asked: m.common_done_asked,
+  answered: m.common_done_answered,
+  settled: m.common_done_settled,
+  scheduled: m.common_done_scheduled,
+  'meeting-opened': m.common_done_meeting_opened,
+  'meeting-closed': m.common_done_meeting_closed,
+  here: m.common_done_here,
+  signed: m.common_done_signed,
+  'refused-it': m.common_done_refused_it,
+  opened: m.common_done_opened,
+  closed: m.common_done_closed,
+  extended: m.common_done_extended,
+  cancelled: m.common_done_cancelled,
+  withdrawn: m.common_done_withdrawn,
+  'dissent-kept': m.common_done_dissent_kept,
+  'dissent-none': m.common_done_dissent_none,
+  agreed: m.common_done_agreed,
+  'export-made': m.common_done_export_made,
+  scope: m.common_done_scope,
+  left: m.common_done_left,
+  forgotten: m.common_done_forgotten,
+  saved: m.common_done_saved,
 } as const
 
 export type DoneWord = keyof typeof DONE
-export const isDone = (word: string | null): word is DoneWord => word !== null && Object.hasOwn(DONE, word)
+const isDone = (word: string | null): word is DoneWord => word !== null && Object.hasOwn(DONE, word)
+const doneWords = (word: DoneWord): string => DONE[word]()
+
+/** Made on the server, so that no browser loads all of them. Null where the address carries none. */
+export function doneIn(request: Request): string | null {
+  const word = new URL(request.url).searchParams.get('done')
+  return isDone(word) ? doneWords(word) : null
+}

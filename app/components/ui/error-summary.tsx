@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type Answer, fieldId } from '#app/forms/answer.ts'
+import * as m from '#words'
+import { Notice } from './notice.tsx'
 
 /** What is to be mended, at the head of the page, each with a link to its field. Takes the focus where it can. */
 export function ErrorSummary({ answer }: { answer: Answer }) {
@@ -8,22 +10,22 @@ export function ErrorSummary({ answer }: { answer: Answer }) {
     if (answer.errors.length > 0 || answer.problem) box.current?.focus()
   }, [answer])
   if (answer.errors.length === 0 && !answer.problem) return null
+  const { errors, problem, form } = answer
   return (
-    <div className="notice stop" role="alert" tabIndex={-1} ref={box} data-takes-focus>
-      <p className="notice-title">Nothing was changed yet</p>
-      {answer.problem ? <p>{answer.problem}</p> : null}
-      {answer.errors.length > 0 ? (
+    <Notice kind="stop" role="alert" takesFocus ref={box} title={m.common_nothing_changed_yet()}>
+      {problem ? <p>{problem}</p> : null}
+      {errors.length > 0 ? (
         <>
-          <p>Please check {answer.errors.length === 1 ? 'this' : 'these'}. What you wrote is still there.</p>
+          <p>{m.common_please_check_these({ n: errors.length })}</p>
           <ul>
-            {answer.errors.map(({ field, message }) => (
+            {errors.map(({ field, message }) => (
               <li key={field}>
-                <a href={`#${fieldId(answer.form, field)}`}>{message}</a>
+                <a href={`#${fieldId(form, field)}`}>{message}</a>
               </li>
             ))}
           </ul>
         </>
       ) : null}
-    </div>
+    </Notice>
   )
 }

@@ -1,4 +1,6 @@
 import { type InputHTMLAttributes, type ReactNode, useContext } from 'react'
+import * as m from '#words'
+import styles from './field.module.css'
 import { FormContext, useField } from './form-context.ts'
 
 type Props = {
@@ -9,6 +11,10 @@ type Props = {
   value?: string
 }
 
+/** Of a field's frame; `error` is what is wrong with it, if anything is. */
+export const fieldClass = (error?: string, large = false): string =>
+  `${styles.field} ${error ? styles.wrong : ''} ${large ? styles.large : ''}`
+
 /** A label, a hint, what is wrong with it, and the control that all of them belong to. */
 export function FieldFrame({
   id,
@@ -18,7 +24,7 @@ export function FieldFrame({
   children,
 }: Pick<Props, 'label' | 'hint'> & { id: string; error: string | undefined; children: ReactNode }) {
   return (
-    <div className={error ? 'field wrong' : 'field'}>
+    <div className={fieldClass(error)}>
       <label htmlFor={id}>{label}</label>
       <Hint id={id} hint={hint} error={error} />
       {children}
@@ -30,13 +36,14 @@ export function Hint({ id, hint, error }: { id: string; hint?: ReactNode; error:
   return (
     <>
       {hint ? (
-        <p className="hint" id={`${id}-hint`}>
+        <p className={styles.hint} id={`${id}-hint`}>
           {hint}
         </p>
       ) : null}
       {error ? (
-        <p className="error" id={`${id}-error`}>
-          <strong>Please check:</strong> {error}
+        <p className={styles.error} id={`${id}-error`}>
+          <span className="only-heard">{m.common_please_check()} </span>
+          {error}
         </p>
       ) : null}
     </>
@@ -55,6 +62,7 @@ export function Field({ name, label, hint, value, type = 'text', ...rest }: Inpu
   return (
     <FieldFrame {...{ id, label, hint, error }}>
       <input
+        className={styles.box}
         {...{ id, name, type, ...rest }}
         defaultValue={typed?.[0] ?? value ?? ''}
         aria-describedby={described}
@@ -70,6 +78,7 @@ export function TextArea({ name, label, hint, value, rows = 4 }: Props & { rows?
   return (
     <FieldFrame {...{ id, label, hint, error }}>
       <textarea
+        className={styles.box}
         {...{ id, name, rows }}
         defaultValue={typed?.[0] ?? value ?? ''}
         aria-describedby={described}
@@ -83,8 +92,8 @@ export function Checkbox({ name, label, hint }: Omit<Props, 'value'>) {
   const { answer } = useContext(FormContext)
   const { id, typed, error } = useField(name)
   return (
-    <div className="field choice-field">
-      <div className="choice">
+    <div className={styles.field}>
+      <div className={styles.choice}>
         <input
           {...{ id, name }}
           type="checkbox"
@@ -113,6 +122,7 @@ export function Select({
   return (
     <FieldFrame {...{ id, label, hint, error }}>
       <select
+        className={styles.box}
         {...{ id, name }}
         defaultValue={typed?.[0] ?? value ?? ''}
         aria-describedby={describedBy(id, hint, error)}

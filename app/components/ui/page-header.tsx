@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import * as m from '#words'
+import styles from './page-header.module.css'
 
 export function PageHeader({ title, lead }: { title: ReactNode; lead?: ReactNode }) {
   return (
-    <div className="page-header">
+    <div className={styles.header}>
       <h1>{title}</h1>
-      {lead ? <p className="lead">{lead}</p> : null}
+      {lead ? <div className={styles.lead}>{typeof lead === 'string' ? <p>{lead}</p> : lead}</div> : null}
     </div>
   )
 }
@@ -12,8 +14,8 @@ export function PageHeader({ title, lead }: { title: ReactNode; lead?: ReactNode
 /** Every page ends with it. */
 export function WhatNext({ children }: { children: ReactNode }) {
   return (
-    <aside className="what-next" aria-labelledby="what-next">
-      <h2 id="what-next">What happens next</h2>
+    <aside className={styles.next} aria-labelledby="what-next">
+      <h2 id="what-next">{m.common_what_next()}</h2>
       {children}
     </aside>
   )

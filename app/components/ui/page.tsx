@@ -1,6 +1,6 @@
-import { useSearchParams } from '@remix-run/react'
+import { useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { DONE, isDone } from './done.ts'
+import type { loader as rootLoader } from '#app/root.tsx'
 import { ErrorSummary } from './error-summary.tsx'
 import { CommandIdContext, useAnswer } from './form-context.ts'
 import { Notice } from './notice.tsx'
@@ -17,13 +17,14 @@ type Props = {
   next: ReactNode
   /** A page that shows its own news instead of the usual sentences. */
   quiet?: boolean
+  /** Uses the whole width, for pages with a column beside the words. */
+  wide?: boolean
 }
 
 /** The shape of a page: what came of the form that was sent, the heading, the page, what happens next. */
-export function Page({ title, lead, commandId = '', children, next, quiet = false }: Props) {
+export function Page({ title, lead, commandId = '', children, next, quiet = false, wide = false }: Props) {
   const answer = useAnswer()
-  const [search] = useSearchParams()
-  const done = search.get('done')
+  const done = useRouteLoaderData<typeof rootLoader>('root')?.done
   return (
     <CommandIdContext.Provider value={commandId}>
       {answer ? (
@@ -33,15 +34,13 @@ export function Page({ title, lead, commandId = '', children, next, quiet = fals
           <OverrideNews answer={answer} />
         </>
       ) : null}
-      {!answer && !quiet && isDone(done) ? (
-        <div role="status">
-          <Notice kind="good">
-            <p>{DONE[done]}</p>
-          </Notice>
-        </div>
+      {!answer && !quiet && done ? (
+        <Notice kind="good" role="status">
+          <p>{done}</p>
+        </Notice>
       ) : null}
       <PageHeader title={title} lead={lead} />
-      {children}
+      {wide ? <div className="wide">{children}</div> : children}
       <WhatNext>{next}</WhatNext>
     </CommandIdContext.Provider>
   )

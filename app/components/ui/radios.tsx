@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { describedBy, Hint } from './field.tsx'
+import styles from './field.module.css'
+import { describedBy, fieldClass, Hint } from './field.tsx'
 import { useField } from './form-context.ts'
 
 export type Choice = { value: string; label: ReactNode; hint?: ReactNode }
@@ -11,21 +12,24 @@ export function Radios({
   hint,
   choices,
   value,
+  large = false,
 }: {
   name: string
   legend: ReactNode
   hint?: ReactNode
   choices: readonly Choice[]
   value?: string
+  /** Choices as large as a hand. */
+  large?: boolean
 }) {
   const { id, typed, error } = useField(name)
   const chosen = typed?.[0] ?? value
   return (
-    <fieldset className={error ? 'field wrong' : 'field'} aria-describedby={describedBy(id, hint, error)}>
+    <fieldset className={fieldClass(error, large)} aria-describedby={describedBy(id, hint, error)}>
       <legend>{legend}</legend>
       <Hint id={id} hint={hint} error={error} />
       {choices.map((choice, index) => (
-        <div className="choice" key={choice.value}>
+        <div className={styles.choice} key={choice.value}>
           <input
             type="radio"
             id={index === 0 ? id : `${id}-${index}`}
@@ -36,7 +40,7 @@ export function Radios({
           />
           <label htmlFor={index === 0 ? id : `${id}-${index}`}>{choice.label}</label>
           {choice.hint ? (
-            <p className="hint" id={`${id}-${index}-hint`}>
+            <p className={styles.hint} id={`${id}-${index}-hint`}>
               {choice.hint}
             </p>
           ) : null}

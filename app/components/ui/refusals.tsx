@@ -2,9 +2,11 @@ import { Link } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { type Answer, carried, formKey, type RefusalLine, stoppedForm } from '#app/forms/answer.ts'
 import { requestOverride } from '#app/forms/overrides.ts'
+import * as m from '#words'
 import { Button } from './button.tsx'
 import { CommandForm, Hidden } from './command-form.tsx'
 import { TextArea } from './field.tsx'
+import { Notice } from './notice.tsx'
 import { usePlan } from './use-plan.ts'
 
 /** Every rule that stands in the way: which, why, who can mend it, and for the guide how to go on all the same. */
@@ -13,26 +15,28 @@ export function Refusals({ answer }: { answer: Answer }) {
   const guides = usePlan()?.me.guides ?? false
   useEffect(() => box.current?.focus(), [])
   if (answer.refusals.length === 0) return null
-  const many = answer.refusals.length > 1
+  const many = answer.refusals.length
   return (
-    <div className="notice stop" role="alert" tabIndex={-1} ref={box} data-takes-focus>
-      <p className="notice-title">{many ? 'These rules say: not yet' : 'A rule says: not yet'}</p>
-      <p>Nothing was changed. What you wrote is still there.</p>
-      <ol className="refusals">
+    <Notice kind="stop" role="alert" takesFocus ref={box} title={m.common_rules_say_not_yet({ n: many })}>
+      <p>{m.common_nothing_changed_still_there()}</p>
+      <ol>
         {answer.refusals.map((refusal) => (
           <li key={refusal.ruleId}>
             <p>
               <strong>{refusal.title}.</strong> {refusal.message}
             </p>
             <p>
-              <strong>Who can put it right?</strong> {refusal.mend}{' '}
-              <Link to={`/rules#${refusal.ruleId}`}>About this rule{refusal.lpf ? ` (${refusal.lpf})` : ''}</Link>
+              <strong>{m.common_who_can_mend()}</strong> {refusal.mend}{' '}
+              <Link to={`/rules#${refusal.ruleId}`}>
+                {m.common_about_this_rule()}
+                {refusal.lpf ? ` (${refusal.lpf})` : ''}
+              </Link>
             </p>
             {guides ? <OverrideForm refusal={refusal} answer={answer} /> : null}
           </li>
         ))}
       </ol>
-    </div>
+    </Notice>
   )
 }
 
@@ -43,12 +47,8 @@ function OverrideForm({ refusal, answer }: { refusal: RefusalLine; answer: Answe
   const stopped = isAgain ? stoppedForm(answer.values) : { form: answer.form, values: answer.values }
   return (
     <details open={isAgain}>
-      <summary>Go on all the same</summary>
-      <p>
-        {override === 'twoKeys'
-          ? 'This needs two people: you give a reason, and a citizen who is not you signs it. Everybody can read it. Citizens have 48 hours to answer, and any of them can say no.'
-          : 'You give a reason, and everybody can read it. Then you can go on.'}
-      </p>
+      <summary>{m.common_go_on_anyway()}</summary>
+      <p>{override === 'twoKeys' ? m.common_two_keys_explained() : m.common_acknowledge_explained()}</p>
       <CommandForm
         type={requestOverride.type}
         of={ruleId}
@@ -57,13 +57,8 @@ function OverrideForm({ refusal, answer }: { refusal: RefusalLine; answer: Answe
         {carried(stopped.form, stopped.values).map(([name, value]) => (
           <Hidden key={`${name} ${value}`} name={name} value={value} />
         ))}
-        <TextArea
-          name="reason"
-          label={requestOverride.labels.reason}
-          hint="At least 20 characters. Name no person and nothing private."
-          rows={3}
-        />
-        <Button look="second">{override === 'twoKeys' ? 'Ask the citizens' : 'Give this reason'}</Button>
+        <TextArea name="reason" label={requestOverride.labels.reason} hint={m.common_reason_hint()} rows={3} />
+        <Button look="second">{override === 'twoKeys' ? m.common_ask_citizens() : m.common_give_reason()}</Button>
       </CommandForm>
     </details>
   )
@@ -75,15 +70,14 @@ export function OverrideNews({ answer }: { answer: Answer }) {
   useEffect(() => box.current?.focus(), [])
   if (!answer.override) return null
   return (
-    <div className="notice good" role="status" tabIndex={-1} ref={box} data-takes-focus>
-      <p className="notice-title">
-        {answer.override === 'granted' ? 'Your reason is on record' : 'The citizens are asked now'}
-      </p>
-      <p>
-        {answer.override === 'granted'
-          ? 'It serves once, in the next 7 days. Now press the button below again.'
-          : 'When a citizen has signed, come back and press the button again. The page of the plan shows their answer.'}
-      </p>
-    </div>
+    <Notice
+      kind="good"
+      role="status"
+      takesFocus
+      ref={box}
+      title={answer.override === 'granted' ? m.common_reason_on_record() : m.common_citizens_are_asked()}
+    >
+      <p>{answer.override === 'granted' ? m.common_reason_serves_once() : m.common_come_back_when_signed()}</p>
+    </Notice>
   )
 }

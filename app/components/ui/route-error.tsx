@@ -1,17 +1,18 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
 import { CodeForm } from '#app/components/start/code-form.tsx'
-import { SOMETHING_BROKE } from '#domain/app-error.ts'
+import * as m from '#words'
+import { Rich } from './rich.tsx'
 import { withTimesInWords } from './time-words.ts'
 
-const TITLES: Record<number, string> = {
-  400: 'That did not work',
-  401: 'We do not know who you are',
-  403: 'This is not open to you',
-  404: 'There is nothing here',
-  405: 'That did not work',
-  413: 'That was too much',
-  429: 'That was a lot at once',
-  503: 'Many people acted at once',
+const titles: Record<number, () => string> = {
+  400: m.common_failed_400,
+  401: m.common_failed_401,
+  403: m.common_failed_403,
+  404: m.common_failed_404,
+  405: m.common_failed_400,
+  413: m.common_failed_413,
+  429: m.common_failed_429,
+  503: m.common_failed_503,
 }
 
 /** A page for what went wrong: what it is, and where to go from here. */
@@ -21,17 +22,16 @@ export function RouteError() {
   const words = isRouteErrorResponse(error) ? sentenceIn(error.data) : ''
   return (
     <>
-      <h1>{TITLES[status] ?? 'Something went wrong'}</h1>
-      <p className="lead">{words ? withTimesInWords(words) : status === 404 ? NOT_FOUND : SOMETHING_BROKE}</p>
+      <h1>{(titles[status] ?? m.common_failed_500)()}</h1>
+      <p>{words ? withTimesInWords(words) : status === 404 ? m.common_not_found_words() : m.common_failed_words()}</p>
       {status === 401 || status === 403 ? (
         <>
-          <p>Do you have a link or a code for this plan? Put it in here.</p>
+          <p>{m.common_have_link_or_code()}</p>
           <CodeForm />
         </>
       ) : null}
       <p>
-        <Link to="/">Go to the first page</Link>. Your plans in this browser are listed there. If you are stuck, ask the
-        guide of your plan.
+        <Rich text={m.common_go_to_first_page()} parts={{ home: (words) => <Link to="/">{words}</Link> }} />
       </p>
     </>
   )
@@ -39,5 +39,3 @@ export function RouteError() {
 
 /** Our own sentence; what the framework says of itself ("Error: …") helps nobody. */
 const sentenceIn = (data: unknown): string => (typeof data === 'string' && !/^\w*Error:/.test(data) ? data : '')
-
-const NOT_FOUND = 'The address may be mistyped, or what was here has moved.'

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from 'react'
+import type { Tone } from '#app/components/ui/tag.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { type Check, type Report, STEP_NAMES, STEPS, type Status } from '#domain/verify/report.ts'
 
-const STATUS: Record<Status, { word: string; tone: string }> = {
+const STATUS: Record<Status, { word: string; tone: Tone }> = {
   recomputed: { word: 'Worked out again', tone: 'good' },
   recorded: { word: 'As written down', tone: 'note' },
   failed: { word: 'Wrong', tone: 'stop' },

@@ -1,4 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react'
+import { buttonClass } from '#app/components/ui/button.tsx'
+import field from '#app/components/ui/field.module.css'
 import type { Report } from '#domain/verify/report.ts'
 import { type Checker, loadChecker } from './checker.ts'
 import { ReportView } from './report-view.tsx'
@@ -55,11 +57,11 @@ export function VerifyForm() {
       <form onSubmit={submit} noValidate>
         <div className={problem ? 'field wrong' : 'field'}>
           <label htmlFor="verify-file">The file</label>
-          <p className="hint" id="verify-file-hint">
+          <p className={field.hint} id="verify-file-hint">
             It was handed out as “a file that can be checked”. Its name ends in .json.
           </p>
           {problem ? (
-            <p className="error" id="verify-file-error" role="alert">
+            <p className={field.error} id="verify-file-error" role="alert">
               <strong>Please check:</strong> {problem}
             </p>
           ) : null}
@@ -72,9 +74,9 @@ export function VerifyForm() {
             aria-invalid={problem ? true : undefined}
           />
         </div>
-        <div className="field">
+        <div className={field.field}>
           <label htmlFor="verify-key">The key that you trust (you can leave this empty)</label>
-          <p className="hint" id="verify-key-hint">
+          <p className={field.hint} id="verify-key-hint">
             If somebody you trust gave you the key of this log, put it in here. Then a file that anybody else signed
             does not pass.
           </p>
@@ -87,7 +89,7 @@ export function VerifyForm() {
             aria-describedby="verify-key-hint"
           />
         </div>
-        <button type="submit" className="button first" aria-disabled={state.kind === 'checking'}>
+        <button type="submit" className={buttonClass('first')} aria-disabled={state.kind === 'checking'}>
           {state.kind === 'checking' ? 'Checking…' : 'Check the file'}
         </button>
       </form>

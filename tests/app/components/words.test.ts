@@ -5,7 +5,7 @@ import { qrOf } from '#app/components/people/qr.ts'
 import { personWords } from '#app/components/people/words.ts'
 import { rulesInWords } from '#app/components/rules/catalogue.ts'
 import { shortDigest } from '#app/components/sections/words.ts'
-import { DONE, isDone } from '#app/components/ui/done.ts'
+import { doneIn } from '#app/components/ui/done.ts'
 import { timeInWords, withTimesInWords } from '#app/components/ui/time-words.ts'
 import { whoCanMend } from '#app/forms/mend.ts'
 import { ALL_RULES } from '#domain/rules/catalogue.ts'
@@ -42,9 +42,9 @@ test('a fingerprint is short enough to compare by eye', () => {
 })
 
 test('a page says only what it knows itself', () => {
-  expect(isDone('toString')).toBe(false)
-  expect(isDone(null)).toBe(false)
-  expect(Object.keys(DONE).every(isDone)).toBe(true)
+  const said = (search: string) => doneIn(new Request(`https://plans.example.org/plans/1${search}`))
+  expect([said(''), said('?done=toString'), said('?done=nothing-we-know')]).toEqual([null, null, null])
+  expect(said('?done=joined')).toBe('You are in.')
 })
 
 test('a QR code keeps its white edge', () => {
