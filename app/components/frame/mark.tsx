@@ -1,9 +1,13 @@
-/** Two of the same size on level ground. Drawn, so that it follows the deployer's colours. */
+/** Two people of the same height on level ground. Drawn, so that it follows the deployer's colours. */
 export const Mark = () => (
-  <svg width="32" height="32" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
+  <svg width="34" height="34" viewBox="0 0 32 32" aria-hidden="true" focusable="false">
     <rect width="32" height="32" rx="8" fill="var(--brand)" />
-    <circle cx="10.5" cy="13" r="4.5" fill="var(--on-brand)" />
-    <circle cx="21.5" cy="13" r="4.5" fill="var(--on-brand)" />
-    <path d="M5 22.5h22" stroke="var(--sun)" strokeWidth="3.5" strokeLinecap="round" />
+    <path
+      d="M6.5 21.5v-3.2a4.25 4.25 0 0 1 8.5 0v3.2zM17 21.5v-3.2a4.25 4.25 0 0 1 8.5 0v3.2z"
+      fill="var(--on-brand)"
+    />
+    <circle cx="10.75" cy="9.6" r="2.9" fill="var(--on-brand)" />
+    <circle cx="21.25" cy="9.6" r="2.9" fill="var(--on-brand)" />
+    <path d="M5 25.4h22" stroke="var(--sun)" strokeWidth="3" strokeLinecap="round" />
   </svg>
 )
