@@ -12,6 +12,7 @@ import styles from '#app/styles/index.css?url'
 /** How this browser wants its pages, and what came of the form that was sent last. */
 export const loader = ({ context, request }: LoaderFunctionArgs) => ({
   settings: context.settings,
+  brand: context.brand,
   done: doneIn(request),
 })
 
@@ -26,7 +27,7 @@ const LAYERS = '@layer reset, tokens, base, components, utilities;'
 /** The frame of every page. A page itself brings one `<h1>` and stands inside `<main>`. */
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useContext(NonceContext)
-  const settings = useRouteLoaderData<typeof loader>('root')?.settings
+  const { settings, brand } = useRouteLoaderData<typeof loader>('root') ?? {}
   return (
     <html
       lang={locale}
@@ -47,10 +48,11 @@ export function Layout({ children }: { children: ReactNode }) {
         </style>
         <Meta />
         <Links />
+        {brand?.hasColours ? <link rel="stylesheet" href="/brand.css" /> : null}
       </head>
       <body>
         <SkipLink />
-        <Header />
+        <Header brand={brand} />
         <main id="main" tabIndex={-1}>
           {children}
         </main>

@@ -43,6 +43,25 @@ export const Environment = z.object({
     .describe(
       'Who may start a plan: anybody (open), or only holders of a link made with `evenground invite` (invited).',
     ),
+  BRAND_NAME: z.string().max(60).optional().describe('The name of your organisation, shown beside ours on every page.'),
+  BRAND_LOGO: z
+    .string()
+    .optional()
+    .describe(
+      'An .svg, .png or .webp file with your logo, shown instead of our mark. It may not be changed by us in shape or colour.',
+    ),
+  BRAND_COLOUR: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #0d5b50')
+    .optional()
+    .describe(
+      'Your colour for links and buttons on light pages, such as #0d5b50. Refused where words in it could not be read (contrast 4.5).',
+    ),
+  BRAND_COLOUR_DARK: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #83d4c2')
+    .optional()
+    .describe('The same for dark pages. Must be set together with BRAND_COLOUR.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

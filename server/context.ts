@@ -15,6 +15,7 @@ import { toHtml } from '#domain/text/html.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import { memberCaller } from './api/member-caller.ts'
+import type { Brand } from './brand.ts'
 import type { Deps } from './deps.ts'
 import type { SectionText } from './documents/texts.ts'
 import { execute } from './execute.ts'
@@ -47,6 +48,8 @@ export type AppContext = {
   nonce: string
   /** How this browser wants its pages, its language included. */
   settings: Settings
+  /** The deployer's name, and whether there is a logo at /brand-logo and a sheet at /brand.css. */
+  brand: { name: string | null; hasLogo: boolean; hasColours: boolean }
   /** Keeps other settings in this browser; returns the cookie header. */
   saveSettings: (settings: Settings) => string
   now: () => Instant
@@ -79,7 +82,9 @@ declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends AppContext {}
 }
 
-export function createContext(deps: Deps, limits: Limits, request: Request, nonce: string): AppContext {
+type Site = { deps: Deps; limits: Limits; brand: Brand }
+
+export function createContext({ deps, limits, brand }: Site, request: Request, nonce: string): AppContext {
   const presented: Presented = presentedCookie(request.headers.cookie)
   const plain =
     <A extends unknown[], T>(run: (...given: A) => Promise<T>) =>
@@ -108,6 +113,7 @@ export function createContext(deps: Deps, limits: Limits, request: Request, nonc
   return {
     nonce,
     settings: settingsOf(request),
+    brand: { name: brand.name, hasLogo: brand.logo !== null, hasColours: brand.css !== null },
     saveSettings: (settings) => settingsCookie(deps.publicUrl, settings),
     now: () => toInstant(deps.now()),
     publicUrl: deps.publicUrl,

@@ -9,6 +9,7 @@ import { migrate } from '#db/migrate.ts'
 import type { MemberId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { apiRouter } from './api/router.ts'
+import { brandRoutes, readBrand } from './brand.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { nodeCrypto, randomId } from './crypto.ts'
@@ -75,7 +76,9 @@ export async function startServer(config: Config, log: Logger, overrides: Overri
   app.use(sameOriginOnly(publicUrl))
   app.use('/api/v1', apiRouter(deps, limits), problemHandler(log))
   const isDevelopment = config.NODE_ENV === 'development'
-  const context = (request: express.Request, nonce: string) => createContext(deps, limits, request, nonce)
+  const brand = readBrand(config)
+  brandRoutes(app, brand)
+  const context = (request: express.Request, nonce: string) => createContext({ deps, limits, brand }, request, nonce)
   const served = pages ? await servePages(app, server, { isDevelopment, context }) : undefined
   app.use(problemHandler(log))
 

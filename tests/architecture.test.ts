@@ -27,7 +27,7 @@ const MAY_IMPORT: [prefix: string, folders: string[]][] = [
 function importsOf(file: string): string[] {
   const statements = read(file).matchAll(/^(?:import|export)(?! type)[^'"]*?(?:from )?['"]([^'"]+)['"]/gm)
   return [...statements].flatMap(([, target = '']) => {
-    if (target.startsWith('#')) return [target.slice(1)]
+    if (/^#(app|server|db|domain|tests|words)\b/.test(target)) return [target.slice(1)]
     return target.startsWith('.') ? [normalize(join(dirname(file), target))] : []
   })
 }

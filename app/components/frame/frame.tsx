@@ -12,12 +12,15 @@ export const SkipLink = () => (
 )
 
 /** Who we are, the other language, and how the page looks and sounds. Where else one can go stands on the page itself. */
-export function Header() {
+type Brand = { name: string | null; hasLogo: boolean }
+
+export function Header({ brand }: { brand: Brand | undefined }) {
   return (
     <header className={styles.header}>
       <Link to="/" className={styles.name}>
-        <Mark />
+        {brand?.hasLogo ? <img src="/brand-logo" alt="" height={34} className={styles.logo} /> : <Mark />}
         Evenground
+        {brand?.name ? <span className={styles.deployer}>{brand.name}</span> : null}
       </Link>
       <nav aria-label={m.common_site()}>
         <ul className={styles.tools}>

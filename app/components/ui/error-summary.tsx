@@ -4,15 +4,15 @@ import * as m from '#words'
 import { Notice } from './notice.tsx'
 
 /** What is to be mended, at the head of the page, each with a link to its field. Takes the focus where it can. */
-export function ErrorSummary({ answer }: { answer: Answer }) {
+export function ErrorSummary({ answer, takesFocus = true }: { answer: Answer; takesFocus?: boolean }) {
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (answer.errors.length > 0 || answer.problem) box.current?.focus()
-  }, [answer])
+    if (takesFocus && (answer.errors.length > 0 || answer.problem)) box.current?.focus()
+  }, [answer, takesFocus])
   if (answer.errors.length === 0 && !answer.problem) return null
   const { errors, problem, form } = answer
   return (
-    <Notice kind="stop" role="alert" takesFocus ref={box} title={m.common_nothing_changed_yet()}>
+    <Notice kind="stop" role="alert" takesFocus={takesFocus} ref={box} title={m.common_nothing_changed_yet()}>
       {problem ? <p>{problem}</p> : null}
       {errors.length > 0 ? (
         <>
