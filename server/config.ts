@@ -43,6 +43,12 @@ export const Environment = z.object({
     .describe(
       'Who may start a plan: anybody (open), or only holders of a link made with `evenground invite` (invited).',
     ),
+  DEMO: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      'Whether visitors may look round in the demo plan (on) or not (off). It is made when the first one asks for it.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
