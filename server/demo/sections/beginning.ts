@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model'
 import { h, ol, p, quote, record, ul } from '../build.ts'
 import type { DemoTexts } from '../texts/texts.ts'
 import { type Part, part } from './part.ts'
@@ -20,7 +21,7 @@ export const why = ({ why: t }: DemoTexts): Part[] => {
     part('C2', p(t.question), h(t.told.title)),
     part('C1', quote(p(t.told.maureen), p(t.told.byMaureen))),
     part('C7', quote(p(t.told.unnamed), p(t.told.byUnnamed))),
-    part('C3', quote(p(t.told.bethan.text, { lang: t.told.bethan.lang }), p(t.told.bethanInOther), p(t.told.byBethan))),
+    part('C3', bethansWords(t.told)),
     part('C2', p(t.told.moments), h(t.needed.title), need('N1')),
     part('C8', need('N2')),
     part('C3', need('N3')),
@@ -35,6 +36,10 @@ export const why = ({ why: t }: DemoTexts): Part[] => {
     part('P3', h(t.unsure.title), p(t.unsure.text)),
   ]
 }
+
+/** In Welsh, as she said it. */
+const bethansWords = ({ bethan, bethanMeans, byBethan }: DemoTexts['why']['told']): Node =>
+  quote(p(bethan.text, { lang: bethan.lang }), ...(bethanMeans ? [p(bethanMeans)] : []), p(byBethan))
 
 export const scope = ({ scope: t }: DemoTexts): Part[] => [
   part('C7', h(t.open.title), ul(t.open.items), h(t.out.title), ul(t.out.items)),

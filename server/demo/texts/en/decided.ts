@@ -27,7 +27,7 @@ export const decided = {
     refused:
       'Once Noor asked for a vote of five days instead of seven. A citizen was asked to sign too and said no. So it was seven.',
     signed:
-      'Twice a citizen signed as well: to open “How we will know it works” again after the last vote, and to open this page for the numbers below.',
+      'Twice a citizen signed as well: to open the part about reviews again after the last vote, and to open this page for the numbers below.',
   },
   last: {
     title: 'The last vote, on the whole plan',

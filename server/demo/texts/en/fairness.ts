@@ -15,7 +15,7 @@ export const fairness = {
   },
   data: {
     title: 'What we do with what we know about people',
-    text: 'Champions get a name and a number, and only if the person says yes. They keep no notes. Reviews show numbers of eight or more only.',
+    text: 'Champions get a name and a number, and only if the person says yes. They keep no notes. Reviews show nothing by which anybody could be known.',
   },
   risks: {
     title: 'What may go wrong',

@@ -66,7 +66,7 @@ export const outcomes = {
     when: 'Month 12',
     barrier: 'Flu season',
   },
-  honest: 'O5 is not paid for in full: there is money for 25 carers, not for 30. See “Money”.',
+  honest: 'O5 is not paid for in full: there is money for 25 carers, not for 30. See the part on money.',
   works: {
     title: 'How it should work',
     items: [

@@ -20,6 +20,6 @@ export const plan = {
     choices: 'First thoughts on the choices, in your own time',
     draft: 'What will happen: the first draft',
     reading: 'The draft, in your own time',
-    answer: 'Maureen’s worry about the hall, and what we do about it',
+    answer: 'After the vote: who disagrees, and what we do about it',
   },
 } as const

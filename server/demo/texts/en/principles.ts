@@ -14,7 +14,7 @@ export const principles = {
   },
   decide: {
     title: 'How we decide',
-    parts: 'On single parts and questions: by consent, or yes or no.',
+    parts: 'On single parts and questions: by consent, by yes or no, or by the eight steps.',
     whole:
       'On the whole plan: “How far do you agree?”, with eight steps. It passes if at least 7 in 10 support it, at most 1 in 10 are against, and nobody blocks.',
     disagree: 'If people disagree, we talk once more. If it is a tie, things stay as they are.',

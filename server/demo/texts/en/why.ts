@@ -7,7 +7,8 @@ export const why = {
     unnamed: 'I did not know what rehab was. I thought it was for addicts.',
     byUnnamed: '– somebody who wants no name',
     bethan: { lang: 'cy', text: 'Byddai fy ngŵr yn mynd pe bawn i’n cael hoe.' },
-    bethanInOther: 'My husband would go if I could get a break.',
+    /** Left out where the plan is in Welsh itself. */
+    bethanMeans: 'My husband would go if I could get a break.',
     byBethan: '– Bethan Rhys, who said yes to her name',
     moments: 'The moments that mattered most: the letter, the first stairs, the last class.',
   },
@@ -39,6 +40,6 @@ export const why = {
   },
   unsure: {
     title: 'What we are not sure about',
-    text: 'The numbers are from one year only. Nobody asked the 61 people why they stayed away. We heard from 9 of them.',
+    text: 'The numbers are from one year only. Nobody asked all 61 people why they stayed away. We heard from 9 of them.',
   },
 } as const
