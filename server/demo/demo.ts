@@ -16,21 +16,27 @@ import { meetingsOn } from './story/meetings.ts'
 import { rayRingsIn } from './story/ray.ts'
 import { type DemoLocale, TEXTS } from './texts/texts.ts'
 
+type Making = {
+  locale?: DemoLocale
+  /** 1 for the first of its language; else the one after the last. Of those who make the same number, one can. */
+  number?: number
+}
+
 /**
- * Adds “Breathing Well in Aldersyke”, and makes it the demo that visitors get. Returns its id, or that of somebody else’s
- * who made the next one at the same moment.
+ * Adds “Breathing Well in Aldersyke”, and makes it the demo that visitors get. Returns its id, or that of the one that
+ * another process made meanwhile.
  *
  * Its story is played in a database of its own, in memory, and moved over when it is done: nobody meets it half-way, its
  * votes are not closed by today’s clock, and a server’s disk isn’t asked to wait six hundred times.
  */
-export async function makeDemo(deps: Deps, { locale = 'en' }: { locale?: DemoLocale } = {}): Promise<PlanId> {
+export async function makeDemo(deps: Deps, { locale = 'en', number }: Making = {}): Promise<PlanId> {
+  const next = number ?? ((await findCurrentDemo(deps.db, locale))?.number ?? 0) + 1
   const rehearsal = openDatabase({ file: ':memory:' })
   try {
     await migrate(rehearsal)
     const planId = await play(deps, rehearsal, locale)
-    const number = ((await findCurrentDemo(deps.db, locale))?.number ?? 0) + 1
     await deps.db.transaction().execute(async (trx) => {
-      await insertDemo(trx, { planId, locale, number, createdAt: deps.now() })
+      await insertDemo(trx, { planId, locale, number: next, createdAt: deps.now() })
       await copyPlan(rehearsal, trx, planId)
     })
     return planId

@@ -17,15 +17,20 @@ const making = new WeakMap<Db, Map<DemoLocale, Promise<PlanId>>>()
 /** The demo in this language; made for the first who asks. */
 export async function openDemo(deps: Deps, locale: DemoLocale): Promise<PlanId> {
   checkOn(deps)
-  return (await findCurrentDemo(deps.db, locale))?.planId ?? resetDemo(deps, locale)
+  return (await findCurrentDemo(deps.db, locale))?.planId ?? make(deps, { locale, number: 1 })
 }
 
 /** A fresh demo for everybody who comes from now on. Whoever is in the one before can go on reading it. */
 export async function resetDemo(deps: Deps, locale: DemoLocale): Promise<PlanId> {
   checkOn(deps)
+  return make(deps, { locale })
+}
+
+function make(deps: Deps, wanted: { locale: DemoLocale; number?: 1 }): Promise<PlanId> {
   const here = making.get(deps.db) ?? new Map<DemoLocale, Promise<PlanId>>()
   making.set(deps.db, here)
-  const made = here.get(locale) ?? makeDemo(deps, { locale }).finally(() => here.delete(locale))
+  const { locale } = wanted
+  const made = here.get(locale) ?? makeDemo(deps, wanted).finally(() => here.delete(locale))
   here.set(locale, made)
   return made
 }
