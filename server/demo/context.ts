@@ -8,6 +8,8 @@ export type OpenDemo = { planId: PlanId; people: DemoPerson[] }
 
 /** What pages may ask of the demo, on behalf of a visitor. */
 export type DemoContext = {
+  /** Whether this site has one; where not, all else answers that it isn’t there. */
+  isOn: boolean
   /** The demo in this language and who is in it; made if there is none. */
   open: (locale: Locale) => Promise<OpenDemo>
   /** From now on this browser sees the demo as that person does; returns the cookie headers. */
@@ -33,6 +35,7 @@ export function demoContext(deps: Deps, limits: Limits, { session, spend, plain 
     people: await (await demo()).demoPeople(deps, planId),
   })
   return {
+    isOn: deps.demo === 'on',
     open: plain(async (locale) => withPeople(await (await demo()).openDemo(deps, inDemo(locale)))),
     become: plain(async (planId, memberId) => {
       await spend()
