@@ -23,6 +23,7 @@ export type Database = {
   document_client: DocumentClientTable
   image: ImageTable
   export_file: ExportFileTable
+  demo_plan: DemoPlanTable
 }
 
 export type LogHeadTable = {
@@ -168,3 +169,9 @@ export type ImageTable = {
 
 /** Documents that were handed out, so that the file behind a digest in the log can be had again. */
 export type ExportFileTable = { plan_id: string; digest: string; filename: string; mime: string; bytes: Uint8Array }
+
+/**
+ * Plans that anybody may look round in. Nothing in their logs says so. The highest number of a language is the one that
+ * visitors get; two who make the next one at once cannot both.
+ */
+export type DemoPlanTable = { plan_id: string; locale: string; number: number; created_at: number }

@@ -62,6 +62,12 @@ export const Environment = z.object({
     .regex(/^#[0-9a-f]{6}$/i, 'must be a colour such as #83d4c2')
     .optional()
     .describe('The same for dark pages. Must be set together with BRAND_COLOUR.'),
+  DEMO: z
+    .enum(['on', 'off'])
+    .default('on')
+    .describe(
+      'Whether visitors may look round in the demo plan (on) or not (off). It is made when the first one asks for it.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

@@ -3,7 +3,7 @@ import { LRUCache } from 'lru-cache'
 import { findInvitation, findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
 import { listEntryTexts } from '#db/log.ts'
 import { listSealed } from '#db/sealed.ts'
-import { AppError, isAppError, STATUS } from '#domain/app-error.ts'
+import { AppError } from '#domain/app-error.ts'
 import { type Command, CommandIdSchema } from '#domain/commands.ts'
 import type { CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
 import { decodeEntry, type Entry } from '#domain/log/entry.ts'
@@ -16,9 +16,11 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
+import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
 import type { SectionText } from './documents/texts.ts'
 import { execute } from './execute.ts'
+import { asResponse } from './http/as-response.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
 import { settingsCookie, settingsOf } from './http/settings.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
@@ -75,6 +77,7 @@ export type AppContext = {
   openInvitations: (planId: string) => Promise<{ memberId: string; link: string; expiresAt: number }[]>
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
+  demo: DemoContext
   newId: () => string
 }
 
@@ -177,6 +180,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       }))
     }),
     signOut: plain(() => closeSession(deps, presented)),
+    demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
 }
 
@@ -216,10 +220,4 @@ async function invitationPage(deps: Deps, token: string): Promise<InvitationPage
 async function openSeals(deps: Deps, planId: PlanId, seals: string[]): Promise<unknown[]> {
   const rows = await listSealed(deps.db, planId, seals)
   return seals.map((seal) => rows.find((row) => row.seal === seal)?.value)
-}
-
-/** For pages: an expected failure is a response with its own status and sentence; anything else stays loud. */
-function asResponse(error: unknown): never {
-  if (!isAppError(error)) throw error
-  throw new Response(error.userMessage, { status: STATUS[error.code], statusText: error.code })
 }

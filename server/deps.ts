@@ -28,6 +28,8 @@ export type Deps = {
   wake: () => void
   /** Who may start a plan. */
   planCreation: 'open' | 'invited'
+  /** Whether visitors may look round in the demo. */
+  demo: 'on' | 'off'
   /** This member's links and devices stopped working: close what is open. */
   revoked: (planId: PlanId, memberId: MemberId) => void
 }

@@ -9,21 +9,27 @@ import type { Caller } from './identity/caller.ts'
 export type Limits = {
   spend: (caller: Caller) => Promise<void>
   spendAddress: (address: string) => Promise<void>
+  /** Making a fresh demo takes a second and a megabyte, so that is counted for the whole site. */
+  spendDemo: () => Promise<void>
 }
 
 /** A member may send this many commands at once and over time, per ten seconds; a fast clicker needs about ten. */
 const COMMANDS_PER_10_SECONDS = 200
 /** Links opened and plans started from one address, per minute: a full hall joining at once fits. */
 const PER_ADDRESS_AND_MINUTE = 1200
+/** Fresh demos in ten minutes, whoever asks for them. */
+const DEMOS_PER_10_MINUTES = 10
 
 export function createLimits({ commands = COMMANDS_PER_10_SECONDS, addresses = PER_ADDRESS_AND_MINUTE } = {}): Limits {
   const members = new RateLimiterMemory({ points: commands, duration: 10 })
   const places = new RateLimiterMemory({ points: addresses, duration: 60 })
+  const demos = new RateLimiterMemory({ points: DEMOS_PER_10_MINUTES, duration: 600 })
   return {
     spend: async (caller) => {
       if (caller.by !== 'system') await take(members, `${caller.planId} ${caller.memberId}`)
     },
     spendAddress: (address) => take(places, address),
+    spendDemo: () => take(demos, ''),
   }
 }
 

@@ -122,6 +122,7 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, late }:
     ...{ db, now, newId, log, publicUrl },
     secrets: loadSecrets(config),
     planCreation: config.PLAN_CREATION,
+    demo: config.DEMO,
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     publish: (published) => {

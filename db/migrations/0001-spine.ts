@@ -177,6 +177,13 @@ export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
     .addColumn('at', bigint, notNull)
     .addPrimaryKeyConstraint('image_pk', ['plan_id', 'digest'])
     .execute()
+  await table('demo_plan')
+    .addColumn('plan_id', 'text', (c) => c.primaryKey())
+    .addColumn('locale', 'text', notNull)
+    .addColumn('number', 'integer', notNull)
+    .addColumn('created_at', bigint, notNull)
+    .addUniqueConstraint('demo_plan_number', ['locale', 'number'])
+    .execute()
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column

@@ -14,7 +14,7 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<CliCommand> 
     load: async () => (await import('./migrate.ts')).migrateCommand,
   },
   demo: {
-    usage: 'demo                       add the demo plan and print its links',
+    usage: 'demo [--language en|cy]     add the demo plan and print its links',
     load: async () => (await import('./demo.ts')).demoCommand,
   },
   invite: {

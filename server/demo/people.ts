@@ -1,12 +1,10 @@
 import type { Kind, Side } from '#domain/members/state.ts'
 
-/** The people of the demo. All are invented, and so is Aldersyke. */
-export type Person = { key: string; name: string; side: Side; kind: Kind; coChair?: true }
+/** The people of the demo, in the order in which they are invited. All are invented, and so is Aldersyke. */
+export const GUIDE = 'Noor Hassan'
 
-export const GUIDE = { name: 'Noor Hassan' }
-
-export const PEOPLE: readonly Person[] = [
-  { key: 'C1', name: 'Maureen Tagg', side: 'citizen', kind: 'serviceUser', coChair: true },
+export const PEOPLE = [
+  { key: 'C1', name: 'Maureen Tagg', side: 'citizen', kind: 'serviceUser' },
   { key: 'C2', name: 'Imran Sheikh', side: 'citizen', kind: 'serviceUser' },
   { key: 'C3', name: 'Bethan Rhys', side: 'citizen', kind: 'carer' },
   { key: 'C4', name: 'Dele Adeyemi', side: 'citizen', kind: 'serviceUser' },
@@ -20,10 +18,12 @@ export const PEOPLE: readonly Person[] = [
   { key: 'P4', name: 'Kwame Boateng', side: 'professional', kind: 'council' },
   { key: 'P5', name: 'Lucy Fairbairn', side: 'professional', kind: 'charity' },
   { key: 'P6', name: 'Helen Osei', side: 'professional', kind: 'council' },
-]
+] as const satisfies readonly { key: string; name: string; side: Side; kind: Kind }[]
 
-/** How each of them votes on the plan, by level 1–8: 5, 4, 2, 1, 1, 1, 0, 0. */
-export const LEVELS: Record<string, string> = {
-  ...{ C1: '6', C2: '1', C3: '2', C4: '1', C5: '1', C6: '2', C7: '3', C8: '1' },
-  ...{ P1: '2', P2: '1', P3: '4', P4: '2', P5: '3', P6: '5' },
-}
+export type PersonKey = (typeof PEOPLE)[number]['key']
+export const KEYS: readonly PersonKey[] = PEOPLE.map(({ key }) => key)
+export const CO_CHAIR: PersonKey = 'C1'
+
+const FULL_NAMES = new Map<PersonKey, string>(PEOPLE.map(({ key, name }) => [key, name]))
+/** What everybody calls them. */
+export const firstName = (key: PersonKey): string => FULL_NAMES.get(key)!.split(' ')[0]!

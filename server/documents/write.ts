@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import type { Node } from 'prosemirror-model'
+import { updateYFragment } from 'y-prosemirror'
 import * as Y from 'yjs'
 import type { Db } from '#db/client.ts'
 import { AppError } from '#domain/app-error.ts'
@@ -23,12 +24,38 @@ export async function writeSection(
   memberId: MemberId,
   doc: Node,
 ): Promise<number> {
+  return commit({ db, now, planId, section, memberId }, doc, (text, fragment) => {
+    if (text.fragment.length > 0)
+      throw new AppError('not-allowed', 'This section has a text already. Nothing was changed.')
+    writeDoc(fragment, doc, nodeCrypto.sha256)
+  })
+}
+
+/**
+ * Changes a section's text into another, as this member would by typing: only what differs is taken out and written, so
+ * that other people's words stay theirs. Returns and throws as `writeSection` does. Not for texts with comments.
+ */
+export async function rewriteSection(
+  db: Db,
+  now: () => number,
+  planId: PlanId,
+  section: SectionKey,
+  memberId: MemberId,
+  doc: Node,
+): Promise<number> {
+  return commit({ db, now, planId, section, memberId }, doc, (_text, fragment) => {
+    if (fragment.doc) updateYFragment(fragment.doc, fragment, doc, { mapping: new Map(), isOMark: new Map() })
+  })
+}
+
+type Writing = { db: Db; now: () => number; planId: PlanId; section: SectionKey; memberId: MemberId }
+type Edit = (text: TextDoc, fragment: Y.XmlFragment) => void
+
+async function commit({ db, now, planId, section, memberId }: Writing, doc: Node, edit: Edit): Promise<number> {
   doc.check()
   for (;;) {
     const text = await loadTextDoc(db, planId, section)
-    if (text.fragment.length > 0)
-      throw new AppError('not-allowed', 'This section has a text already. Nothing was changed.')
-    const { bytes, clientId } = write(text, doc)
+    const { bytes, clientId } = write(text, edit)
     const accepted = [{ memberId, bytes, clientIds: [clientId] }]
     const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, now())
     if (typeof outcome === 'number') return outcome
@@ -37,13 +64,13 @@ export async function writeSection(
   }
 }
 
-function write(text: TextDoc, doc: Node): { bytes: Uint8Array; clientId: number } {
+function write(text: TextDoc, edit: Edit): { bytes: Uint8Array; clientId: number } {
   const draft = new Y.Doc()
   do draft.clientID = randomInt(2 ** 32)
   while (text.owners.has(draft.clientID))
   Y.applyUpdate(draft, Y.encodeStateAsUpdate(text.doc))
   const before = Y.encodeStateVector(draft)
-  writeDoc(draft.getXmlFragment('default'), doc, nodeCrypto.sha256)
+  edit(text, draft.getXmlFragment('default'))
   const clientId = draft.clientID
   const update = Y.encodeStateAsUpdate(draft, before)
   const applied = text.apply(update, new Map([[clientId, Y.getState(draft.store, clientId)]]))

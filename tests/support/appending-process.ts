@@ -29,6 +29,7 @@ const deps: Deps = {
   ...{
     publicUrl: 'http://plans.example',
     planCreation: 'open',
+    demo: 'on',
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
   },

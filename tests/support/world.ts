@@ -35,6 +35,7 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     log: pino({ level: 'silent' }),
     publicUrl: 'http://plans.example',
     planCreation: 'open',
+    demo: 'on',
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     publish: (some) => void published.push(some),

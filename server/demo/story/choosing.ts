@@ -1,0 +1,65 @@
+import * as end from '../sections/end.ts'
+import * as middle from '../sections/middle.ts'
+import type { Stage } from '../stage.ts'
+import type { Meetings } from './meetings.ts'
+import { cast, closeVote, inBoth, openVote } from './votes.ts'
+
+/** Weeks 5 and 6: people list what they have, choose one way out of four, and draft what will happen. */
+export async function choose(stage: Stage, meetings: Meetings): Promise<void> {
+  const { texts, at, write } = stage
+  at(29, '10:00')
+  await write('assets', middle.assets(texts))
+  at(30, '10:00')
+  await write('options', middle.options(texts))
+  await meetings.hold('evening')
+  await meetings.plan('choices')
+  await meetings.begin('choices')
+  const choice = await chooseC(stage)
+  await explainTest(stage)
+  const outcomes = await voteOnOutcomes(stage)
+  await meetings.plan('draft')
+  at(35, '10:00')
+  await write('actions', middle.actions(texts))
+  at(36, '10:00')
+  await write('money', end.money(texts))
+  at(37, '10:00')
+  await write('fairness', end.fairness(texts))
+  await write('measures', end.measures(texts, 'month12'))
+  await meetings.end('choices')
+  await closeVote(stage, choice, [38, '10:00'])
+  await stage.rewrite('options', 'C7', (blocks) => [...blocks, ...middle.chosen(texts).nodes])
+  await meetings.hold('draft')
+  await closeVote(stage, outcomes, [39, '09:00'])
+}
+
+async function chooseC(stage: Stage): Promise<string> {
+  stage.at(31, '10:00')
+  const subject = inBoth(({ talks }) => talks.choiceC)
+  const ballotId = await openVote(stage, { subject, method: 'majority', closes: [38, '10:00'] })
+  await cast(stage, ballotId, {
+    ...{ C1: 'no', C2: 'yes', C3: 'yes', C4: 'no', C5: 'yes', C6: 'yes', C7: 'no', C8: 'yes' },
+    ...{ P1: 'yes', P2: 'yes', P3: 'no', P4: 'yes', P5: 'yes', P6: 'no' },
+  })
+  return ballotId
+}
+
+async function explainTest({ send, at, texts }: Stage): Promise<void> {
+  const { question, answer } = texts.talks.walkingTest
+  at(31, '15:00')
+  const { explainId } = await send('C5', 'explain.ask', { section: 'outcomes', text: question })
+  at(31, '16:30')
+  await send('P2', 'explain.answer', { explainId, text: answer })
+  at(31, '18:00')
+  await send('C5', 'explain.settle', { explainId })
+}
+
+async function voteOnOutcomes(stage: Stage): Promise<string> {
+  stage.at(32, '09:00')
+  const subject = { kind: 'section', section: 'outcomes' }
+  const ballotId = await openVote(stage, { subject, method: 'gradients8', closes: [39, '09:00'] })
+  await cast(stage, ballotId, {
+    ...{ C1: '2', C2: '1', C3: '3', C4: '1', C5: '1', C6: '3', C7: '2', C8: '1' },
+    ...{ P1: '2', P2: '1', P3: '4', P4: '1', P5: '2', P6: '3' },
+  })
+  return ballotId
+}

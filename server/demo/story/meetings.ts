@@ -1,0 +1,123 @@
+import { MINUTE } from '#domain/time.ts'
+import { KEYS, type PersonKey } from '../people.ts'
+import type { Moment, Stage } from '../stage.ts'
+import type { DemoTexts } from '../texts/texts.ts'
+
+export type MeetingName = keyof DemoTexts['plan']['meetings']
+type Meeting = {
+  kind: 'live' | 'hybrid' | 'async'
+  planned: Moment
+  from: Moment
+  to: Moment
+  absent: readonly PersonKey[]
+  /** Who speaks, in this order, and for how many seconds. */
+  turns?: Partial<Record<PersonKey, number>>
+  /** Who says: not now, thank you. */
+  passes?: PersonKey
+}
+
+/**
+ * Five live meetings (two with people online too) and three rounds in one’s own time. Of all places at them citizens
+ * take 55 of 64 and professionals 38 of 48. The seconds of `draft` are those of domain.md §5.2; in `answer` people
+ * have talked in small groups first, and citizens come to 0.94 of their fair share.
+ */
+export const MEETINGS: Record<MeetingName, Meeting> = {
+  listening: {
+    ...{ kind: 'live', planned: [4, '15:00'], from: [8, '11:00'], to: [8, '12:30'] },
+    absent: ['C3', 'C4', 'P1', 'P6'],
+    turns: { C1: 120, C2: 95, C6: 140, C7: 80, C8: 60, P2: 90, P3: 70, P5: 75 },
+    passes: 'C5',
+  },
+  stories: {
+    ...{ kind: 'async', planned: [8, '14:00'], from: [9, '09:00'], to: [16, '09:00'] },
+    absent: ['C2', 'P3', 'P4'],
+  },
+  needs: {
+    ...{ kind: 'hybrid', planned: [16, '10:00'], from: [17, '11:00'], to: [17, '12:30'] },
+    absent: ['C4', 'C7', 'P1', 'P5'],
+    turns: { C5: 75, C1: 100, C3: 110, C6: 120, C2: 70, P4: 95, P2: 80, P6: 60 },
+  },
+  evening: {
+    ...{ kind: 'hybrid', planned: [22, '14:00'], from: [30, '18:30'], to: [30, '20:00'] },
+    absent: ['C1', 'C6', 'P5', 'P6'],
+    turns: { C3: 130, C4: 120, C7: 60, C2: 80, C5: 50, C8: 55, P1: 120, P4: 90, P3: 85 },
+  },
+  choices: {
+    ...{ kind: 'async', planned: [30, '20:30'], from: [31, '09:00'], to: [38, '09:00'] },
+    absent: ['C6', 'P2'],
+  },
+  draft: {
+    ...{ kind: 'live', planned: [33, '12:00'], from: [38, '11:00'], to: [38, '12:30'] },
+    absent: [],
+    turns: {
+      ...{ C1: 210, C2: 180, C3: 150, C4: 60, C5: 45, C6: 120, C7: 90 },
+      ...{ P1: 420, P2: 300, P3: 360, P4: 150, P5: 120, P6: 95 },
+    },
+    passes: 'C8',
+  },
+  reading: {
+    ...{ kind: 'async', planned: [39, '09:30'], from: [39, '12:00'], to: [46, '12:00'] },
+    absent: ['C3', 'P4'],
+  },
+  answer: {
+    ...{ kind: 'live', planned: [53, '10:00'], from: [64, '11:00'], to: [64, '12:30'] },
+    absent: [],
+    turns: {
+      ...{ C1: 150, C8: 150, C2: 140, C3: 130, C4: 120, C5: 130, C6: 140, C7: 110 },
+      ...{ P1: 160, P2: 150, P3: 160, P4: 150, P5: 150, P6: 150 },
+    },
+  },
+}
+
+/** The group’s meetings; each is planned, begun and ended in its time, so that other things can happen between. */
+export function meetingsOn(stage: Stage) {
+  const sessions = new Map<MeetingName, string>()
+  const { send, at, wait, instant, texts } = stage
+  const lengthOf = ({ from, to }: Meeting) => (Date.parse(instant(...to)) - Date.parse(instant(...from))) / MINUTE
+
+  async function plan(name: MeetingName): Promise<void> {
+    const { kind, planned, from } = MEETINGS[name]
+    at(...planned)
+    const when = { startsAt: instant(...from), minutes: lengthOf(MEETINGS[name]) }
+    const { sessionId } = await send('guide', 'session.schedule', { kind, title: texts.plan.meetings[name], ...when })
+    sessions.set(name, sessionId!)
+  }
+  async function begin(name: MeetingName): Promise<void> {
+    const { kind, from, absent } = MEETINGS[name]
+    at(...from)
+    const sessionId = sessions.get(name)
+    await send('guide', 'session.open', { sessionId })
+    for (const key of KEYS.filter((person) => !absent.includes(person))) {
+      wait(kind === 'async' ? 4 * MINUTE : 10_000)
+      await send(key, 'attendance.join', { sessionId })
+    }
+  }
+  async function speak(name: MeetingName): Promise<void> {
+    const { turns = {}, passes } = MEETINGS[name]
+    for (const key of Object.keys(turns) as PersonKey[]) {
+      wait(5_000)
+      await send(key, 'queue.join')
+    }
+    for (const seconds of Object.values(turns)) {
+      await send('guide', 'turn.grant')
+      wait(seconds * 1_000)
+      await send('guide', 'turn.end')
+      wait(10_000)
+    }
+    if (passes) await send(passes, 'turn.pass')
+  }
+  async function end(name: MeetingName): Promise<void> {
+    at(...MEETINGS[name].to)
+    await send('guide', 'session.close', { sessionId: sessions.get(name) })
+  }
+  return {
+    ...{ plan, begin, speak, end },
+    /** From the first word to the last. */
+    hold: async (name: MeetingName): Promise<void> => {
+      await begin(name)
+      await speak(name)
+      await end(name)
+    },
+  }
+}
+export type Meetings = ReturnType<typeof meetingsOn>

@@ -1,0 +1,39 @@
+import { MINUTE } from '#domain/time.ts'
+import { KEYS, type PersonKey } from '../people.ts'
+import type { Moment, Stage } from '../stage.ts'
+import { type DemoTexts, TEXTS } from '../texts/texts.ts'
+
+/** Who chooses what; who is missing did not vote. The log and the box never join the two. */
+export type Choices = Partial<Record<PersonKey, string>>
+
+/** The same choice for all, but for those named. */
+export const all = (choice: string, but: Choices = {}): Choices => ({
+  ...Object.fromEntries(KEYS.map((key) => [key, choice])),
+  ...but,
+})
+
+/** A question stands in a vote in both languages, whichever the plan is written in. */
+export const inBoth = (wording: (texts: DemoTexts) => string) => ({
+  kind: 'question',
+  text: wording(TEXTS.en),
+  cy: wording(TEXTS.cy),
+})
+
+type Vote = { subject: object; method: string; correction?: true; closes: Moment }
+
+export async function openVote({ send, instant }: Stage, { closes, ...vote }: Vote): Promise<string> {
+  const { ballotId } = await send('guide', 'ballot.open', { ...vote, closesAt: instant(...closes) })
+  return ballotId!
+}
+
+export async function cast({ send, wait }: Stage, ballotId: string, choices: Choices): Promise<void> {
+  for (const [key, choice] of Object.entries(choices)) {
+    wait(11 * MINUTE)
+    await send(key as PersonKey, 'ballot.cast', { ballotId, choice })
+  }
+}
+
+export async function closeVote({ send, at }: Stage, ballotId: string, closes: Moment): Promise<void> {
+  at(...closes)
+  await send('guide', 'ballot.close', { ballotId })
+}

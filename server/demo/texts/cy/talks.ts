@@ -1,0 +1,28 @@
+import type { DemoTexts } from '../texts.ts'
+
+export const talks: DemoTexts['talks'] = {
+  walkingTest: {
+    question: 'Beth yw prawf cerdded?',
+    answer: 'Rydych yn cerdded am chwe munud, mor gyflym ag y mynnwch. Rydym ni’n mesur pa mor bell yr ewch.',
+  },
+  hurry: 'Rhaid archebu’r neuadd les erbyn dydd Mercher, felly hoffem bleidleisio mewn pum diwrnod yn lle saith.',
+  evenings: {
+    objection:
+      'Mae pob cyfarfod hyd yma yn ystod y dydd. Rwy’n gofalu am fy ngŵr bryd hynny. Ni all gofalwyr gydweithio fel hynny.',
+  },
+  choiceC: 'A ddylem seilio’r cynllun ar ddewis C: dwy neuadd leol, cymdogion sy’n ffonio, a dosbarth ar-lein?',
+  ray: {
+    question: 'Wna i ddim ffonio rhif ar lythyr dw i’n methu ei ddarllen. Felly pam dechrau gyda’r llythyr?',
+    refusal: 'Mae’r rhif yn aros ar y llythyr. Mae pawb arall yn ei ffonio.',
+    toEverybody:
+      'Meddai Ray Dunmore: “Wna i ddim ffonio rhif ar lythyr dw i’n methu ei ddarllen.” A ddylai rhywun sydd wedi bod drwyddo ffonio pob person newydd yn gyntaf, a’r llythyr ddod ar ôl yr alwad?',
+    answer: 'Nid yw’n dechrau gyda’r llythyr mwyach. Bydd rhywun sydd wedi bod drwyddo yn eich ffonio chi’n gyntaf.',
+  },
+  minority:
+    'Mae ocsigen ar y wal yn nosbarth yr ysbyty. Rwy’n poeni am y neuadd. Rwy’n gofyn am adolygiad ar ôl 3 mis, nid 12.',
+  reopenMeasures:
+    'Mae Maureen yn gofyn am adolygiad cyntaf ym mis 3. I newid y dyddiad, rhaid inni agor y rhan hon eto, er bod cytundeb arni.',
+  reopenDecided:
+    'Mae rhifau’r bleidlais olaf a geiriau Maureen yn perthyn i’r dudalen hon. Daethant ar ôl cytuno arni.',
+  saturdays: 'A ddylai’r hyfforddiant i hyrwyddwyr fod ar fore Sadwrn, er mwyn i bobl sy’n gweithio allu dod?',
+}

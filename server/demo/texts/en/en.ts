@@ -1,0 +1,23 @@
+import { actions } from './actions.ts'
+import { reasons } from './arguments.ts'
+import { assets } from './assets.ts'
+import { decided } from './decided.ts'
+import { fairness } from './fairness.ts'
+import { front } from './front.ts'
+import { measures } from './measures.ts'
+import { money } from './money.ts'
+import { options } from './options.ts'
+import { outcomes } from './outcomes.ts'
+import { people } from './people.ts'
+import { plan } from './plan.ts'
+import { principles } from './principles.ts'
+import { reply } from './reply.ts'
+import { scope } from './scope.ts'
+import { talks } from './talks.ts'
+import { why } from './why.ts'
+
+export const en = {
+  ...{ plan, people, talks },
+  ...{ front, why, scope, principles, outcomes, assets, options, actions, money, fairness, measures, decided },
+  ...{ reasons, reply },
+} as const

@@ -1,0 +1,52 @@
+export const options = {
+  A: {
+    'what-changes': 'Nothing',
+    'who-gains': 'Nobody',
+    'who-may-lose': 'Everybody who cannot get there now',
+    cost: '£0',
+    'evidence-lived': 'Two buses with a tank',
+    'evidence-other': 'Local audit: 61 of 140 did not start',
+    kind: 'do nothing',
+  },
+  B: {
+    'what-changes': 'More classes in the hospital',
+    'who-gains': 'People with a car',
+    'who-may-lose': 'People without one',
+    cost: '£78,000 a year',
+    'evidence-lived': 'The class is good',
+    'evidence-other': 'Waiting list of the hospital: 17 weeks',
+    kind: 'additive',
+  },
+  C: {
+    'what-changes': 'Two local halls, neighbours who ring, and an online class',
+    'who-gains': 'People without a car, carers, people who work',
+    'who-may-lose': 'People who liked the hospital pool',
+    cost: '£92,000 in year 1',
+    'evidence-lived': 'Two buses with a tank; my husband would go if I could get a break',
+    'evidence-other': 'Local audit; case studies of classes in village halls',
+    kind: 'both',
+  },
+  D: {
+    'what-changes': 'Online only',
+    'who-gains': 'People with good internet',
+    'who-may-lose': 'People without it',
+    cost: '£31,000 a year',
+    'evidence-lived': 'Ray has no internet at home',
+    'evidence-other': 'About 7 in 100 homes have no internet',
+    kind: 'substitutive',
+  },
+  weighed: {
+    title: 'For and against',
+    heads: ['Choice', 'For', 'Against'],
+    rows: [
+      ['A', 'Costs nothing new', 'Nothing gets better'],
+      ['B', 'Quick, with oxygen on the wall', 'Still two buses away'],
+      ['C', 'Near, with people you know', 'More to run; the halls are new to us'],
+      ['D', 'Cheap', 'Shuts out people without internet'],
+    ],
+  },
+  chosen: {
+    title: 'Why we chose C',
+    text: 'It helps the people who are left out now. In the vote 9 of 14 said yes to C and 5 said no. In the talk before, three of us leaned to B and two to D.',
+  },
+} as const

@@ -1,0 +1,26 @@
+/** What people ask, answer, object to and put to the vote, outside the text of the plan. */
+export const talks = {
+  walkingTest: {
+    question: 'What is a walking test?',
+    answer: 'You walk for six minutes, as fast as you like. We measure how far you get.',
+  },
+  hurry: 'The welfare hall must be booked by Wednesday, so we would like to vote in five days instead of seven.',
+  evenings: {
+    objection:
+      'Every meeting so far is in the daytime. I care for my husband then. Carers cannot work together like that.',
+  },
+  choiceC: 'Shall we build the plan on choice C: two local halls, neighbours who ring, and an online class?',
+  ray: {
+    question: 'I won’t ring a number on a letter I can’t read. So why does it start with the letter?',
+    refusal: 'The number stays on the letter. Everybody else rings it.',
+    toEverybody:
+      'Ray Dunmore says: “I won’t ring a number on a letter I can’t read.” Shall somebody who has been there ring each new person first, and the letter come after the call?',
+    answer: 'It does not start with the letter any more. Somebody who has been there rings you first.',
+  },
+  minority:
+    'The hospital class has oxygen on the wall. I worry about the hall. I ask for a review after 3 months, not 12.',
+  reopenMeasures:
+    'Maureen asks for a first review in month 3. To change the date, we must open this agreed part again.',
+  reopenDecided: 'The numbers of the last vote and Maureen’s words belong on this page. They came after it was agreed.',
+  saturdays: 'Shall the training for champions be on Saturday mornings, so that people who work can come?',
+} as const

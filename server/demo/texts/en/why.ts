@@ -1,0 +1,45 @@
+export const why = {
+  question: 'How can more people in Aldersyke start and finish lung rehab, and keep well after it?',
+  told: {
+    title: 'What people told us',
+    maureen: 'The class is good. Getting there is the hard part. Two buses with a tank.',
+    byMaureen: '– Maureen Tagg, who said yes to her name',
+    unnamed: 'I did not know what rehab was. I thought it was for addicts.',
+    byUnnamed: '– somebody who wants no name',
+    bethan: { lang: 'cy', text: 'Byddai fy ngŵr yn mynd pe bawn i’n cael hoe.' },
+    /** Left out where the plan is in Welsh itself. */
+    bethanMeans: 'My husband would go if I could get a break.',
+    byBethan: '– Bethan Rhys, who said yes to her name',
+    moments: 'The moments that mattered most: the letter, the first stairs, the last class.',
+  },
+  needed: {
+    title: 'What is needed',
+    N1: {
+      who: 'People without a car',
+      what: 'A lift, or a class nearby',
+      evidence: 'local data',
+      link: 'Local audit of last year, grade C',
+      number: '61 of 140 who were referred last year did not start',
+    },
+    N2: { who: 'People who are new to rehab', what: 'Somebody to explain it first', evidence: 'story' },
+    N3: { who: 'Carers', what: 'Cover while they are away', evidence: 'story', number: '3 carers have cover now' },
+    N4: { who: 'People who work', what: 'An evening or online choice', evidence: 'story' },
+    N5: { who: 'Urdu and Welsh speakers', what: 'Information in their language', evidence: 'local data' },
+    N6: { who: 'People who find reading hard', what: 'An easy-read letter', evidence: 'story' },
+    N7: { who: 'People who finish', what: 'Something to keep going after week 8', evidence: 'story' },
+    N8: { who: 'People with little money', what: 'Help with forms and fuel costs', evidence: 'story' },
+    N9: { who: 'Deaf people', what: 'BSL at every class', evidence: 'story' },
+    N10: {
+      who: 'GPs and nurses',
+      what: 'A short referral form',
+      evidence: 'local data',
+      number: 'The form now has 6 pages',
+    },
+    N11: { who: 'Everybody in a class', what: 'A room with level access and cool air', evidence: 'local data' },
+    N12: { who: 'People who feel low', what: 'Support with mood and worry', evidence: 'story' },
+  },
+  unsure: {
+    title: 'What we are not sure about',
+    text: 'The numbers are from one year only. Nobody asked all 61 people why they stayed away. We heard from 9 of them.',
+  },
+} as const
