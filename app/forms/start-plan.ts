@@ -2,6 +2,9 @@ import * as m from '#words'
 import type { Fields } from './fields.ts'
 import { stateScope } from './plan.ts'
 
+/** The key of its form: it asks for no command of a plan. */
+export const START = 'plan.start'
+
 /** "Start a plan" is not a command of a plan: there is none yet. Its labels stand in the order of the page. */
 export const startPlan = {
   labels: {

@@ -3,10 +3,7 @@ import { PlanStart } from '#domain/plan/commands.ts'
 import { type Answer, EMPTY_ANSWER, formKey } from './answer.ts'
 import { asSent, fieldsOf, readForm } from './fields.ts'
 import { fieldErrors, inOrder } from './problems.ts'
-import { startPlan } from './start-plan.ts'
-
-/** The key of the form on "Start a plan". */
-export const START = 'plan.start'
+import { START, startPlan } from './start-plan.ts'
 
 /** Starts a plan, signs this browser in as its guide, and goes to where people are invited: that comes first. */
 export async function start({ request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>) {

@@ -4,7 +4,7 @@ import { CODE_FORM } from '#app/components/start/code-form.tsx'
 import { Front } from '#app/components/start/front.tsx'
 import { Home } from '#app/components/start/home.tsx'
 import { myPlans } from '#app/components/start/my-plans.ts'
-import { Ways } from '#app/components/start/ways.tsx'
+import { OtherWays } from '#app/components/start/ways.tsx'
 import { doneIn } from '#app/components/ui/done.ts'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -41,12 +41,7 @@ export default function Index() {
         </Notice>
       ) : null}
       {isHome ? <Home plans={plans} waiting={waiting} /> : <Front code={code} />}
-      {isHome ? (
-        <section aria-labelledby="ways" className="wide">
-          <h2 id="ways">{m.start_other_ways()}</h2>
-          <Ways code={code} quiet />
-        </section>
-      ) : null}
+      {isHome ? <OtherWays code={code} /> : null}
       <WhatNext>
         <p>{isHome ? m.start_home_next() : m.start_next()}</p>
       </WhatNext>

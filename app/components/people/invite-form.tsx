@@ -1,7 +1,7 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Field, Select } from '#app/components/ui/field.tsx'
-import { FormDetails } from '#app/components/ui/form-details.tsx'
+import { MoreFields } from '#app/components/ui/more-fields.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { inviteMember } from '#app/forms/members.ts'
 import { KINDS, type Kind } from '#domain/members/state.ts'
@@ -39,7 +39,7 @@ export function InviteForm() {
       <CommandForm type={type}>
         <Field name="name" label={labels.name} hint={m.people_invite_name_hint()} autoComplete="off" />
         <Radios name="side" legend={labels.side} hint={m.people_invite_side_hint()} choices={SIDE_CHOICES} />
-        <FormDetails summary={m.people_invite_more()} type={type}>
+        <MoreFields summary={m.people_invite_more()} fields={['function', 'kind', 'email']}>
           <p>{m.people_invite_more_words()}</p>
           <Radios
             name="function"
@@ -62,7 +62,7 @@ export function InviteForm() {
             type="email"
             autoComplete="off"
           />
-        </FormDetails>
+        </MoreFields>
         <Button>{m.people_invite_button()}</Button>
       </CommandForm>
     </section>

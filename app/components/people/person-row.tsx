@@ -11,42 +11,41 @@ import styles from './people.module.css'
 import type { Person } from './read-people.ts'
 import { RoleDescription } from './role-description.tsx'
 
-/** One person, and for a guide what can be done for them. */
+/** One person; for a guide their line opens, with what can be done for them. */
 export function PersonRow({ person }: { person: Person }) {
-  const { name, words, isInvited, isMe, more } = person
+  const { more, id } = person
   return (
     <li className={styles.person}>
-      <p>
-        <span className={styles.name}>
-          <OwnWords>{name}</OwnWords>
-        </span>
-        {words ? <span className="quiet">{words}</span> : null}
-        {isMe ? <Tag>{m.people_you()}</Tag> : null}
-        {isInvited ? <Tag tone="careful">{m.people_invited()}</Tag> : null}
-      </p>
-      {more ? <More person={person} more={more} /> : null}
+      {more ? (
+        <FormDetails summary={<Line {...person} />} type={reissueMember.type} of={id}>
+          <More person={person} more={more} />
+        </FormDetails>
+      ) : (
+        <Line {...person} />
+      )}
     </li>
   )
 }
 
+const Line = ({ name, words, isInvited, isMe }: Person) => (
+  <span className={styles.line}>
+    <strong>
+      <OwnWords>{name}</OwnWords>
+    </strong>
+    {words ? <span className="quiet">{words}</span> : null}
+    {isMe ? <Tag>{m.people_you()}</Tag> : null}
+    {isInvited ? <Tag tone="careful">{m.people_invited()}</Tag> : null}
+  </span>
+)
+
 function More({ person: { id, name }, more }: { person: Person; more: NonNullable<Person['more']> }) {
   const parts = { name: () => <OwnWords>{name}</OwnWords> }
   return (
-    <FormDetails
-      summary={
-        <span>
-          <Rich text={m.people_more_about()} parts={parts} />
-        </span>
-      }
-      type={reissueMember.type}
-      of={id}
-    >
+    <div className={styles.more}>
       {more.role ? <RoleDescription words={more.role} /> : null}
       {more.signed ? (
         <p className="quiet">
-          <span>
-            <Rich text={more.signed} parts={parts} />
-          </span>
+          <Rich text={more.signed} parts={parts} />
         </p>
       ) : null}
       {more.hasCard ? (
@@ -64,6 +63,6 @@ function More({ person: { id, name }, more }: { person: Person; more: NonNullabl
           </span>
         </Button>
       </CommandForm>
-    </FormDetails>
+    </div>
   )
 }

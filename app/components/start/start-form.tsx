@@ -3,18 +3,18 @@ import { ScopeFields } from '#app/components/plan/scope-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Checkbox, Field, TextArea } from '#app/components/ui/field.tsx'
-import { FormDetails } from '#app/components/ui/form-details.tsx'
+import { MoreFields } from '#app/components/ui/more-fields.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
-import { startPlan } from '#app/forms/start-plan.ts'
+import { START, startPlan } from '#app/forms/start-plan.ts'
 import * as m from '#words'
 
 const { labels } = startPlan
-const TYPE = 'plan.start'
+const MORE = ['method', 'facilitator.email', ...Object.keys(labels).filter((name) => name.startsWith('scope.'))]
 
 /** Four answers start a plan. What can be said later is folded away, with what most groups begin with. */
 export function StartForm({ invitation }: { invitation: string | null }) {
   return (
-    <CommandForm type={TYPE} hidden={{ invitation }}>
+    <CommandForm type={START} hidden={{ invitation }}>
       <Field name="title" label={labels.title} hint={m.start_plan_title_hint()} />
       <Field name="place" label={labels.place} hint={m.start_plan_place_hint()} />
       <TextArea name="question" label={labels.question} hint={m.start_plan_question_hint()} rows={3} />
@@ -30,7 +30,7 @@ export function StartForm({ invitation }: { invitation: string | null }) {
         label={m.start_plan_sponsor()}
         hint={m.start_plan_sponsor_hint()}
       />
-      <FormDetails summary={m.start_plan_more()} type={TYPE}>
+      <MoreFields summary={m.start_plan_more()} fields={MORE}>
         <p>{m.start_plan_more_words()}</p>
         <h2>{m.start_plan_decide()}</h2>
         <Radios
@@ -50,7 +50,7 @@ export function StartForm({ invitation }: { invitation: string | null }) {
           type="email"
           autoComplete="email"
         />
-      </FormDetails>
+      </MoreFields>
       <Button>{m.start_plan_button()}</Button>
     </CommandForm>
   )

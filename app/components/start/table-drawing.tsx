@@ -24,7 +24,7 @@ export const TableDrawing = ({ className }: { className?: string }) => (
 
 const Person = ({ x, y, tone }: { x: number; y: number; tone: string | undefined }) => (
   <g className={`${styles.person} ${tone}`}>
-    <path d={`M${x - 33} ${y + 86}v-20a33 33 0 0 1 66 0v20z`} />
+    <path d={`M${x - 33} ${y + 84}v-24a33 33 0 0 1 66 0v24z`} />
     <circle cx={x} cy={y} r="21" />
   </g>
 )
