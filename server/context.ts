@@ -7,6 +7,7 @@ import { AppError } from '#domain/app-error.ts'
 import { type Command, CommandIdSchema } from '#domain/commands.ts'
 import type { CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
 import { decodeEntry, type Entry } from '#domain/log/entry.ts'
+import type { MemberFunction, Side } from '#domain/members/state.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import { memberOf } from '#domain/plan/state.ts'
@@ -39,7 +40,13 @@ export type InvitationPage = {
   planId: PlanId
   memberId: MemberId
   planTitle: string
+  place: string
+  question: string
   name: string
+  function: MemberFunction
+  side: Side | null
+  /** What they are asked to do; null once they said yes to it. */
+  role: { version: number; text: unknown } | null
   isMember: boolean
   usable: boolean
   used: boolean
@@ -72,7 +79,11 @@ export type AppContext = {
     form: { commandId: string | null; invitation?: string | undefined },
   ) => Promise<{ started: Started; setCookie: string[] }>
   invitation: (token: string) => Promise<InvitationPage>
-  join: (token: string, commandId: string | null) => Promise<{ planId: PlanId; setCookie: string[] }>
+  /** `saysYesTo`: the version of the role description that they read and agreed to. */
+  join: (
+    token: string,
+    form: { commandId: string | null; saysYesTo: number | null },
+  ) => Promise<{ view: PlanView; setCookie: string[] }>
   /** Links that nobody has opened yet, for the guide to print once more. */
   openInvitations: (planId: string) => Promise<{ memberId: string; link: string; expiresAt: number }[]>
   /** Forgets this browser; returns the cookie header. */
@@ -155,7 +166,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       await limits.spendAddress(request.ip ?? '')
       return invitationPage(deps, token)
     }),
-    join: plain(async (token, commandId) => {
+    join: plain(async (token, { commandId, saysYesTo }) => {
       await limits.spendAddress(request.ip ?? '')
       const who = await tokenCaller(deps.db, token)
       if (who?.by !== 'invitation') throw new AppError('not-found', UNKNOWN_LINK)
@@ -165,7 +176,9 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
         { ...who, sessionHash: hash },
         { commandId: idOf(commandId), command: { type: 'member.join' } },
       )
-      return { planId: who.planId, setCookie }
+      const { planId, memberId } = who
+      if (saysYesTo !== null) await agreeRole(deps, { planId, memberId, by: 'session' }, saysYesTo)
+      return { view: await planView(deps, deps.db, planId, memberId), setCookie }
     }),
     openInvitations: plain(async (planId) => {
       const { planId: id, memberId } = await member(planId)
@@ -199,18 +212,32 @@ function sectionPage(planId: PlanId, { section, doc, digest, seq, empty }: Secti
 
 const UNKNOWN_LINK = 'We do not know this link. Please check that it is complete, or ask the guide for a new one.'
 
+/** Only what was read: if the words were changed meanwhile, nothing is signed, and the next page asks again. */
+async function agreeRole(deps: Deps, joined: Extract<Caller, { by: 'session' | 'credential' }>, version: number) {
+  const { role } = memberOf(await deps.states.read(deps.db, joined.planId), joined.memberId)
+  if (role?.version !== version) return
+  await execute(deps, joined, { commandId: deps.newId() as CommandId, command: { type: 'role.sign' } })
+}
+
 async function invitationPage(deps: Deps, token: string): Promise<InvitationPage> {
   const who = await tokenCaller(deps.db, token)
   if (who?.by !== 'invitation') throw new AppError('not-found', UNKNOWN_LINK)
   const state = await deps.states.read(deps.db, who.planId)
   const invited = memberOf(state, who.memberId)
   const stored = await findInvitation(deps.db, hashToken(who.token))
-  const opened = await openSeals(deps, who.planId, [state.title, invited.identity])
+  const { role } = invited
+  const asked = role && !role.signedBy.member ? role : null
+  const seals = [state.title, invited.identity, state.place, state.question, ...(asked ? [asked.seal] : [])]
+  const opened = await openSeals(deps, who.planId, seals)
   return {
     planId: who.planId,
     memberId: who.memberId,
     planTitle: (opened[0] as string | undefined) ?? '',
     name: (opened[1] as { name?: string } | undefined)?.name ?? '',
+    place: (opened[2] as string | undefined) ?? '',
+    question: (opened[3] as string | undefined) ?? '',
+    ...{ function: invited.function, side: invited.side },
+    role: asked && { version: asked.version, text: opened[4] ?? null },
     isMember: invited.status === 'joined',
     usable: !!stored && isUsable(stored, deps.now()) && invited.status !== 'left',
     used: !!stored?.usedBy,

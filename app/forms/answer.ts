@@ -37,6 +37,12 @@ export type Answer = {
 }
 export type Values = Record<string, string[]>
 
+/** Nothing typed, nothing wrong: what other answers differ from. */
+export const EMPTY_ANSWER: Answer = {
+  ...{ form: '', values: {}, errors: [], problem: null },
+  ...{ refusals: [], ballotId: null, override: null, nextId: null },
+}
+
 /** Two forms of one kind on a page are told apart by what they are about. */
 export const formKey = (type: string, of?: string): string => (of ? `${type} ${of}` : type)
 

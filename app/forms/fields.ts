@@ -1,3 +1,4 @@
+import * as m from '#words'
 import type { Values } from './answer.ts'
 import { fromWall } from './wall-time.ts'
 
@@ -26,20 +27,19 @@ export function fieldsOf(form: URLSearchParams) {
 
 /** The longest form a page may send: every field at its longest fits. */
 const MOST_BYTES = 256 * 1024
-const TOO_LARGE = 'That is more than 256 kB, which is too much for one form. Nothing was changed.'
 
 /** Reads a form without ever holding more of it than allowed. Only forms without files are understood. */
 export async function readForm(request: Request): Promise<URLSearchParams> {
   const type = request.headers.get('content-type') ?? ''
   if (!type.startsWith('application/x-www-form-urlencoded')) {
-    throw new Response('That form was not understood. Nothing was changed.', { status: 400 })
+    throw new Response(m.start_form_unknown(), { status: 400 })
   }
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
   for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
     size += read.value.byteLength
-    if (size > MOST_BYTES) throw new Response(TOO_LARGE, { status: 413 })
+    if (size > MOST_BYTES) throw new Response(m.start_form_large(), { status: 413 })
     chunks.push(read.value)
   }
   return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))

@@ -1,4 +1,5 @@
 import { KINDS, type MemberFunction } from '#domain/members/state.ts'
+import * as m from '#words'
 import type { FieldError } from './answer.ts'
 import type { Fields } from './fields.ts'
 import type { CommandForm } from './form.ts'
@@ -9,36 +10,54 @@ const votes = (fields: Fields) => VOTING.includes(fields.text('function'))
 export const inviteMember: CommandForm = {
   type: 'member.invite',
   labels: {
-    name: 'Name',
-    side: 'Are they paid by anyone who funds, runs or commissions this?',
-    kind: 'What fits them best?',
-    function: 'What will they do here?',
-    email: 'E-mail',
+    name: m.people_invite_name(),
+    side: m.people_invite_side(),
+    function: m.people_invite_function(),
+    kind: m.people_invite_kind(),
+    email: m.people_invite_email(),
   },
-  missing: { name: 'Please write the name that others will see.', side: 'Please say yes or no.' },
+  missing: { name: m.people_invite_name_missing(), side: m.people_invite_side_missing() },
   read: (fields) => ({
     name: fields.text('name'),
     email: fields.optional('email'),
     function: fields.optional('function'),
+    role: usualRole(fields.text('function')),
     ...(votes(fields) ? { side: fields.optional('side'), kind: fields.optional('kind') } : {}),
   }),
   check: (fields) => (votes(fields) ? sideProblems(fields) : []),
 }
 
+/** What people are asked to do unless something else is agreed, in the words of whoever invites. */
+function usualRole(fn: string) {
+  const purposes: Record<string, () => string> = {
+    supporter: m.people_usual_purpose_supporter,
+    facilitator: m.people_usual_purpose_guide,
+    observer: m.people_usual_purpose_observer,
+    'wellbeing-contact': m.people_usual_purpose_wellbeing,
+  }
+  return {
+    purpose: (purposes[fn] ?? m.people_usual_purpose)(),
+    time: m.people_usual_time(),
+    length: m.people_usual_length(),
+    money: m.people_usual_money(),
+  }
+}
+
 function sideProblems(fields: Fields): FieldError[] {
   const side = fields.text('side')
   if (side !== 'citizen' && side !== 'professional') {
-    return [{ field: 'side', message: 'Please say yes or no. It decides on which side they are counted.' }]
+    return [{ field: 'side', message: m.people_invite_side_missing() }]
   }
   const kind = fields.optional('kind')
   const fits = !kind || (KINDS[side] as readonly string[]).includes(kind)
-  return fits ? [] : [{ field: 'kind', message: `Please choose one of the answers for a ${side}, or none.` }]
+  const message = side === 'citizen' ? m.people_invite_kind_citizen() : m.people_invite_kind_professional()
+  return fits ? [] : [{ field: 'kind', message }]
 }
 
 export const renameMember: CommandForm = {
   type: 'member.rename',
-  labels: { name: 'The name that others see' },
-  missing: { name: 'Please write the name that others should see.' },
+  labels: { name: m.people_my_name_label() },
+  missing: { name: m.people_my_name_missing() },
   read: (fields) => ({ name: fields.text('name') }),
 }
 
@@ -50,8 +69,8 @@ export const reissueMember: CommandForm = {
 
 export const leavePlan: CommandForm = {
   type: 'member.leave',
-  labels: { words: 'Your name beside your words' },
-  missing: { words: 'Please choose what happens with your name.' },
+  labels: { words: m.people_leave_name() },
+  missing: { words: m.people_leave_name_missing() },
   // Without a choice nothing is guessed: the schema's own default would keep the name.
   read: (fields) => ({ words: fields.text('words') }),
 }
@@ -65,16 +84,16 @@ export const signRole: CommandForm = {
 export const describeRole: CommandForm = {
   type: 'role.describe',
   labels: {
-    'role.purpose': 'What it is for',
-    'role.time': 'How much time',
-    'role.length': 'For how long',
-    'role.money': 'Money',
+    'role.purpose': m.people_role_purpose(),
+    'role.time': m.people_role_time(),
+    'role.length': m.people_role_length(),
+    'role.money': m.people_role_money(),
   },
   missing: {
-    'role.purpose': 'Please say what it is for.',
-    'role.time': 'Please say how much time it takes.',
-    'role.length': 'Please say for how long.',
-    'role.money': 'Please say what happens about money.',
+    'role.purpose': m.people_role_purpose_missing(),
+    'role.time': m.people_role_time_missing(),
+    'role.length': m.people_role_length_missing(),
+    'role.money': m.people_role_money_missing(),
   },
   read: (fields) => ({
     memberId: fields.optional('memberId'),

@@ -16,40 +16,6 @@ const scopeLabels = {
 }
 const scopeMissing = { 'scope.canChange': 'Please name at least one thing that can change.' }
 
-/** "Start a plan" is not a command of a plan: there is none yet. */
-export const startPlan = {
-  labels: {
-    title: 'What is the plan called?',
-    place: 'Where is it for?',
-    question: 'Which question should the plan answer?',
-    ...scopeLabels,
-    method: 'How do you want to decide?',
-    'facilitator.name': 'Your name',
-    'facilitator.email': 'Your e-mail',
-    'facilitator.employedBySponsor': 'Your work',
-  },
-  missing: {
-    title: 'Please give the plan a name.',
-    place: 'Please say where it is for: a street, a town, a ward.',
-    question: 'Please write the question in plain words.',
-    method: 'Please choose how you want to decide.',
-    'facilitator.name': 'Please write the name that others will see.',
-    ...scopeMissing,
-  },
-  read: (fields: Fields) => ({
-    title: fields.text('title'),
-    place: fields.text('place'),
-    question: fields.text('question'),
-    method: fields.optional('method'),
-    scope: scopeOf(fields),
-    facilitator: {
-      name: fields.text('facilitator.name'),
-      email: fields.optional('facilitator.email'),
-      employedBySponsor: fields.flag('facilitator.employedBySponsor'),
-    },
-  }),
-}
-
 export const stateScope: CommandForm = {
   type: 'scope.state',
   labels: scopeLabels,

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import * as m from '#words'
 import type { FieldError } from './answer.ts'
 
 /** Words for a schema's complaints, the first for each field. */
@@ -13,8 +14,8 @@ export function fieldErrors(error: z.ZodError, missing: Record<string, string> =
 
 function wordsFor({ code, message, ...issue }: z.core.$ZodIssue, missing: string | undefined): string {
   const isEmpty = code === 'too_small' && issue.path.length > 0 && 'minimum' in issue && Number(issue.minimum) <= 1
-  if (code === 'invalid_value' || code === 'invalid_union') return missing ?? 'Please choose one.'
-  if (code === 'invalid_type') return missing ?? 'Please fill this in.'
+  if (code === 'invalid_value' || code === 'invalid_union') return missing ?? m.start_choose_one()
+  if (code === 'invalid_type') return missing ?? m.start_fill_in()
   return isEmpty && missing ? missing : message
 }
 

@@ -1,21 +1,15 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
 import { PlanStart } from '#domain/plan/commands.ts'
-import { type Answer, formKey } from './answer.ts'
+import { type Answer, EMPTY_ANSWER, formKey } from './answer.ts'
 import { asSent, fieldsOf, readForm } from './fields.ts'
-import { startPlan } from './plan.ts'
 import { fieldErrors, inOrder } from './problems.ts'
+import { START, startPlan } from './start-plan.ts'
 
-/** The key of the form on "Start a plan". */
-export const START = 'plan.start'
-
-/** Starts a plan, and signs this browser in as its guide. */
+/** Starts a plan, signs this browser in as its guide, and goes to where people are invited: that comes first. */
 export async function start({ request, context }: Pick<ActionFunctionArgs, 'request' | 'context'>) {
   const sent = await readForm(request)
   const fields = fieldsOf(sent)
-  const answer: Answer = {
-    ...{ form: formKey(START), values: fields.values(), errors: [], problem: null },
-    ...{ refusals: [], ballotId: null, override: null, nextId: null },
-  }
+  const answer: Answer = { ...EMPTY_ANSWER, form: formKey(START), values: fields.values() }
   const parsed = PlanStart.safeParse(asSent(startPlan.read(fields)))
   if (!parsed.success) {
     return data<Answer>(
@@ -29,7 +23,7 @@ export async function start({ request, context }: Pick<ActionFunctionArgs, 'requ
       invitation: fields.optional('invitation'),
     })
     const headers = new Headers(setCookie.map((cookie): [string, string] => ['Set-Cookie', cookie]))
-    return redirect(`/plans/${started.planId}?done=started`, { status: 303, headers })
+    return redirect(`/plans/${started.planId}/people?done=started`, { status: 303, headers })
   } catch (error) {
     if (!(error instanceof Response) || error.status !== 403) throw error
     return data<Answer>({ ...answer, problem: await error.text() }, { status: 403 })

@@ -1,8 +1,8 @@
+import * as m from '#words'
+
 /** Every address that no other route knows. */
 function nothingHere(): never {
-  throw new Response('There is nothing at this address. It may be mistyped, or what was here has moved.', {
-    status: 404,
-  })
+  throw new Response(m.start_nothing_here(), { status: 404 })
 }
 
 export const loader = nothingHere
@@ -14,4 +14,4 @@ export default function NothingHere() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = () => [{ title: 'Not found – Evenground' }]
+export const meta = () => [{ title: `${m.start_nothing_here_page()} – Evenground` }]

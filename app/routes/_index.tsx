@@ -1,15 +1,21 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { CODE_FORM } from '#app/components/start/code-form.tsx'
 import { Front } from '#app/components/start/front.tsx'
+import { Home } from '#app/components/start/home.tsx'
 import { myPlans } from '#app/components/start/my-plans.ts'
+import { OtherWays } from '#app/components/start/ways.tsx'
 import { doneIn } from '#app/components/ui/done.ts'
+import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { PageHeader, WhatNext } from '#app/components/ui/page-header.tsx'
+import { WhatNext } from '#app/components/ui/page-header.tsx'
+import { EMPTY_ANSWER } from '#app/forms/answer.ts'
 import { codeIn, codeProblem } from '#app/forms/code.ts'
 import { readForm } from '#app/forms/fields.ts'
+import * as m from '#words'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return { plans: await myPlans(context), done: doneIn(request) }
+  return { ...(await myPlans(context)), done: doneIn(request) }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -19,24 +25,25 @@ export async function action({ request }: ActionFunctionArgs) {
   return error ? data({ error, typed }, { status: 400 }) : redirect(`/j/${encodeURIComponent(code)}`, 303)
 }
 
+/** The front page for somebody who is new here; home for somebody who has plans in this browser. */
 export default function Index() {
-  const { plans, done } = useLoaderData<typeof loader>()
+  const { plans, waiting, done } = useLoaderData<typeof loader>()
+  const code = useActionData<typeof action>()
+  const isHome = plans.length > 0
   return (
     <>
-      {done ? (
-        <div role="status">
-          <Notice kind="good">
-            <p>{done}</p>
-          </Notice>
-        </div>
+      {code ? (
+        <ErrorSummary answer={{ ...EMPTY_ANSWER, form: CODE_FORM, errors: [{ field: 'code', message: code.error }] }} />
       ) : null}
-      <PageHeader
-        title="Plan services together, on level ground"
-        lead="People who use a service and people who run it write one plan, talk it over and vote. Every vote counts the same."
-      />
-      <Front plans={plans} code={useActionData<typeof action>()} />
+      {done && !code ? (
+        <Notice kind="good" role="status">
+          <p>{done}</p>
+        </Notice>
+      ) : null}
+      {isHome ? <Home plans={plans} waiting={waiting} /> : <Front code={code} />}
+      {isHome ? <OtherWays code={code} /> : null}
       <WhatNext>
-        <p>Open your link, or start a plan. You need no account and no password.</p>
+        <p>{isHome ? m.start_home_next() : m.start_next()}</p>
       </WhatNext>
     </>
   )
@@ -45,6 +52,6 @@ export default function Index() {
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
 export const meta = () => [
-  { title: 'Evenground – plan services together' },
-  { name: 'description', content: 'Citizens and professionals write, talk over and vote on a service plan as equals.' },
+  { title: m.start_page_title() },
+  { name: 'description', content: m.start_page_description() },
 ]

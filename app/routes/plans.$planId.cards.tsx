@@ -2,13 +2,17 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Cards } from '#app/components/people/cards.tsx'
 import { openLinks } from '#app/components/people/links.ts'
+import { PrintButton } from '#app/components/people/print-button.tsx'
 import { planFor } from '#app/components/plan/load.ts'
+import { Empty } from '#app/components/ui/empty.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
+import * as m from '#words'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const view = await planFor(context, params.planId)
-  if (!view.me.guides) throw new Response('Only the guide hands out invitations.', { status: 403 })
+  if (!view.me.guides) throw new Response(m.people_cards_guide_only(), { status: 403 })
   const links = (await openLinks(context, view)).filter((link) => !link.mine)
   return { title: view.plan.title, links }
 }
@@ -17,20 +21,24 @@ export default function CardsToPrint() {
   const { title, links } = useLoaderData<typeof loader>()
   return (
     <Page
-      title="Invitations to hand out"
-      lead={
-        links.length === 0
-          ? 'Nobody waits for an invitation.'
-          : 'Print this page and cut out the cards. Each one is for one person, and works once.'
-      }
-      next={<p>Whoever opens their link joins with one press. Then their card is gone from this page.</p>}
+      title={m.people_cards()}
+      lead={links.length === 0 ? m.people_cards_none_lead() : m.people_cards_lead()}
+      next={<p>{m.people_cards_next()}</p>}
     >
       {links.length === 0 ? (
-        <p>
-          <Link to="../people#invite">Invite somebody</Link>
-        </p>
+        <Empty title={m.people_cards_none()}>
+          <p>
+            <Rich
+              text={m.people_cards_none_words()}
+              parts={{ invite: (words) => <Link to="../people#invite">{words}</Link> }}
+            />
+          </p>
+        </Empty>
       ) : (
-        <Cards links={links} title={title} />
+        <>
+          <PrintButton />
+          <Cards links={links} title={title} />
+        </>
       )}
     </Page>
   )
@@ -38,4 +46,4 @@ export default function CardsToPrint() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Invitations')
+export const meta = titled(m.people_cards_page())

@@ -1,13 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { planFor } from '#app/components/plan/load.ts'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { titled } from '#app/components/ui/meta.ts'
+import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { act } from '#app/forms/act.ts'
 import { leavePlan } from '#app/forms/members.ts'
+import * as m from '#words'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { plan, me } = await planFor(context, params.planId)
@@ -20,40 +23,37 @@ export default function Leave() {
   const { title, name, commandId } = useLoaderData<typeof loader>()
   return (
     <Page
-      title="Leave the plan"
-      lead={`You can leave “${title}” at any time. Nobody asks why.`}
+      title={m.people_leave()}
+      lead={
+        <p>
+          <Rich text={m.people_leave_lead()} parts={{ plan: () => <OwnWords>{title}</OwnWords> }} />
+        </p>
+      }
       commandId={commandId}
-      next={<p>All messages to you stop at once. If you want to come back, the guide can invite you again.</p>}
+      next={<p>{m.people_leave_next()}</p>}
     >
-      <p>
-        Votes that you have cast stay, because they are secret and cannot be told apart. Your words stay in the text.
-      </p>
+      <p>{m.people_leave_words()}</p>
       <CommandForm type={leavePlan.type}>
         <Radios
           name="words"
           legend={leavePlan.labels.words}
           choices={[
-            {
-              value: 'keep',
-              label: 'Keep my name',
-              hint: `People still read “${name}” in the log and beside your words.`,
-            },
-            {
-              value: 'unname',
-              label: 'Remove my name',
-              hint: 'People read “A former member” instead. This cannot be undone.',
-            },
+            { value: 'keep', label: m.people_leave_keep(), hint: m.people_leave_keep_hint({ name }) },
+            { value: 'unname', label: m.people_leave_remove(), hint: m.people_leave_remove_hint() },
           ]}
+          large
         />
-        <Button look="careful">Leave the plan</Button>
+        <ButtonRow>
+          <Button look="careful">{m.people_leave()}</Button>
+          <ButtonLink to=".." look="second">
+            {m.people_leave_stay()}
+          </ButtonLink>
+        </ButtonRow>
       </CommandForm>
-      <p>
-        <Link to="..">Stay, and go back to the plan</Link>
-      </p>
     </Page>
   )
 }
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Leave')
+export const meta = titled(m.people_leave_page())

@@ -3,60 +3,50 @@ import { Link, useLoaderData } from '@remix-run/react'
 import { afterPeople } from '#app/components/people/after.ts'
 import { InviteForm } from '#app/components/people/invite-form.tsx'
 import { LinkCard } from '#app/components/people/link-card.tsx'
-import { openLinks } from '#app/components/people/links.ts'
-import { MemberList, RolesToSign } from '#app/components/people/member-list.tsx'
-import { planFor } from '#app/components/plan/load.ts'
+import { readPeople } from '#app/components/people/read-people.ts'
+import { RolesToSign } from '#app/components/people/roles-to-sign.tsx'
+import { Sides } from '#app/components/people/sides.tsx'
+import { ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { act } from '#app/forms/act.ts'
 import { describeRole, inviteMember, reissueMember, signRole } from '#app/forms/members.ts'
+import * as m from '#words'
 
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const view = await planFor(context, params.planId)
-  const links = await openLinks(context, view)
-  const wanted = new URL(request.url).searchParams.get('link')
-  return {
-    ...{ members: view.members, me: view.me.id, guides: view.me.guides, commandId: context.newId() },
-    // The link itself is never in an address: the page finds it by whom it is for.
-    made: links.find((link) => link.memberId === wanted) ?? null,
-    own: links.find((link) => link.mine) ?? null,
-  }
-}
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  readPeople(context, params.planId, new URL(request.url).searchParams.get('link'))
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, [inviteMember, reissueMember, signRole, describeRole], afterPeople(args.params.planId))
 
 export default function People() {
-  const { members, me, guides, made, own, commandId } = useLoaderData<typeof loader>()
+  const page = useLoaderData<typeof loader>()
+  const { guides, isAlone, proposed, made, own, commandId } = page
   return (
-    <Page
-      title="People"
-      lead="Who takes part. Sides are counted so that citizens are at least half; every vote counts the same."
-      commandId={commandId}
-      next={
-        <p>
-          {guides
-            ? 'Hand each person their own link. They join with one press, and read how you work together.'
-            : 'Do you know somebody who should be here? Tell the guide.'}
-        </p>
-      }
-    >
+    <Page title={m.people_page()} lead={m.people_lead()} commandId={commandId} next={<Next {...page} />}>
       {made ? (
-        <div className="card">
+        <Card warm>
           <LinkCard open={made} />
-        </div>
+        </Card>
       ) : null}
-      {guides ? <RolesToSign members={members} /> : null}
-      <MemberList members={members} guides={guides} me={me} />
-      {guides ? <InviteForm /> : null}
-      {guides ? (
-        <p>
-          <Link to="../cards">Print cards for everybody who has not joined yet</Link>
-        </p>
+      <RolesToSign proposed={proposed} />
+      {/* Whoever is alone has one thing to do. */}
+      {guides && isAlone ? <InviteForm /> : null}
+      {guides && !isAlone ? (
+        <ButtonRow>
+          <ButtonLink to="../people#invite">{m.people_invite()}</ButtonLink>
+          <ButtonLink to="../cards" look="second">
+            {m.people_cards_link()}
+          </ButtonLink>
+        </ButtonRow>
       ) : null}
-      {own && own !== made ? (
+      <Sides {...page} />
+      {guides && !isAlone ? <InviteForm /> : null}
+      {own ? (
         <details>
-          <summary>Your own link, for another device</summary>
+          <summary>{m.people_own_link()}</summary>
           <LinkCard open={own} as="h3" />
         </details>
       ) : null}
@@ -64,6 +54,18 @@ export default function People() {
   )
 }
 
+function Next({ guides, scopeIsMissing }: { guides: boolean; scopeIsMissing: boolean }) {
+  if (!guides) return <p>{m.people_next_member()}</p>
+  return (
+    <p>
+      {m.people_next_guide()}{' '}
+      {scopeIsMissing ? (
+        <Rich text={m.people_next_scope()} parts={{ scope: (words) => <Link to="../scope">{words}</Link> }} />
+      ) : null}
+    </p>
+  )
+}
+
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('People')
+export const meta = titled(m.people_page())

@@ -1,16 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { GroupAgreement, MyName, MyRole } from '#app/components/people/welcome.tsx'
+import { Link, useLoaderData } from '@remix-run/react'
+import { readWelcome } from '#app/components/people/read-welcome.ts'
+import { GroupAgreement, MyName, MyRole, OpenForYou } from '#app/components/people/welcome.tsx'
 import { planFor } from '#app/components/plan/load.ts'
 import { titled } from '#app/components/ui/meta.ts'
+import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { act } from '#app/forms/act.ts'
 import { describeRole, renameMember, signRole } from '#app/forms/members.ts'
+import * as m from '#words'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { plan, me, members } = await planFor(context, params.planId)
-  const role = members.find((member) => member.id === me.id)?.role ?? null
-  return { plan, name: me.name, guides: me.guides, votes: me.mayWrite, role, commandId: context.newId() }
+  return { ...readWelcome(await planFor(context, params.planId)), commandId: context.newId() }
 }
 
 const DONE: Record<string, string> = {
@@ -27,28 +29,39 @@ export const action = (args: ActionFunctionArgs) =>
   )
 
 export default function Welcome() {
-  const { plan, name, guides, votes, role, commandId } = useLoaderData<typeof loader>()
+  const { plan, name, guides, votes, role, jobs, voteWithoutSeat, commandId } = useLoaderData<typeof loader>()
+  const myRole = <MyRole role={role} guides={guides} votes={votes} />
+  const isAgreed = !role || role.signedBy.member
   return (
     <Page
-      title={`Welcome, ${name}`}
-      lead={`This is the plan “${plan.title}” for ${plan.place}.`}
+      title={<Rich text={m.people_welcome()} parts={{ name: () => <OwnWords>{name}</OwnWords> }} />}
+      lead={
+        <p>
+          <Rich
+            text={m.people_welcome_lead()}
+            parts={{ plan: () => <OwnWords>{plan.title}</OwnWords>, place: () => <OwnWords>{plan.place}</OwnWords> }}
+          />
+        </p>
+      }
       commandId={commandId}
-      next={<Next planId={plan.id} />}
+      next={
+        <p>
+          <Rich
+            text={m.people_welcome_next()}
+            parts={{ plan: (words) => <Link to={`/plans/${plan.id}`}>{words}</Link> }}
+          />
+        </p>
+      }
     >
+      {isAgreed ? null : myRole}
+      <OpenForYou jobs={jobs} voteWithoutSeat={voteWithoutSeat} />
       <GroupAgreement method={plan.method} />
-      <MyRole role={role} guides={guides} votes={votes} />
+      {isAgreed ? myRole : null}
       <MyName name={name} />
     </Page>
   )
 }
 
-const Next = ({ planId }: { planId: string }) => (
-  <p>
-    <a href={`/plans/${planId}`}>Go to the plan</a>. It shows what is written so far, what is being voted on, and what
-    waits for you.
-  </p>
-)
-
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Welcome')
+export const meta = titled(m.people_welcome_page())

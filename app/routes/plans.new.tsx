@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { StartForm } from '#app/components/start/start-form.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import { start } from '#app/forms/start.ts'
+import * as m from '#words'
 
 export function loader({ context, request }: LoaderFunctionArgs) {
   // A one-use right to start a plan, on sites where that takes one; it goes along with the form.
@@ -15,12 +16,7 @@ export const action = (args: ActionFunctionArgs) => start(args)
 export default function NewPlan() {
   const { invitation, commandId } = useLoaderData<typeof loader>()
   return (
-    <Page
-      title="Start a plan"
-      lead="It takes about five minutes. Choose the name, the place and the question with care: they stay."
-      commandId={commandId}
-      next={<p>You come to the plan’s own page and invite the first people. Nobody is told anything before that.</p>}
-    >
+    <Page title={m.start_new()} lead={m.start_plan_lead()} commandId={commandId} next={<p>{m.start_plan_next()}</p>}>
       <StartForm invitation={invitation} />
     </Page>
   )
@@ -28,4 +24,4 @@ export default function NewPlan() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = () => [{ title: 'Start a plan – Evenground' }]
+export const meta = () => [{ title: `${m.start_new()} – Evenground` }]

@@ -1,7 +1,9 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { Form, Link, useLoaderData } from '@remix-run/react'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
+import * as m from '#words'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { plans: (await context.memberships()).length }
@@ -14,22 +16,20 @@ export async function action({ context }: ActionFunctionArgs) {
 export default function SignOut() {
   const { plans } = useLoaderData<typeof loader>()
   return (
-    <Page
-      title="Forget me in this browser"
-      lead="Good on a shared tablet or a borrowed phone."
-      next={<p>You are still in your plans. To come back you need a new link: ask the guide.</p>}
-    >
+    <Page title={m.start_forget()} lead={m.start_forget_lead()} next={<p>{m.start_forget_next()}</p>}>
       {plans === 0 ? (
         <p>
-          This browser does not know you. <Link to="/">Go to the first page</Link>.
+          <Rich text={m.start_forget_nobody()} parts={{ home: (words) => <Link to="/">{words}</Link> }} />
         </p>
       ) : (
         <Form method="post" reloadDocument>
-          <p>
-            This browser knows you in {plans === 1 ? 'one plan' : `${plans} plans`}. Your own link worked once and does
-            not work again.
-          </p>
-          <Button look="careful">Forget me</Button>
+          <p>{m.start_forget_plans({ n: plans })}</p>
+          <ButtonRow>
+            <Button look="careful">{m.start_forget_button()}</Button>
+            <ButtonLink to="/" look="second">
+              {m.start_forget_stay()}
+            </ButtonLink>
+          </ButtonRow>
         </Form>
       )}
     </Page>
@@ -38,4 +38,4 @@ export default function SignOut() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = () => [{ title: 'Forget me in this browser – Evenground' }]
+export const meta = () => [{ title: `${m.start_forget()} – Evenground` }]

@@ -117,7 +117,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await look(ray, link)
     expect((await ray.context.request.get(link)).headers()).toMatchObject({ 'referrer-policy': 'strict-origin' })
     expect(await ray.context.cookies()).toEqual([])
-    await press(ray.page, 'Continue as Ray Dunmore')
+    await press(ray.page, 'Join, and decide about this later')
     await ray.page.waitForURL(/welcome/)
     await lookHere(ray.page)
     await look(professional, link)
@@ -192,7 +192,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await bethan.page.goto('/')
     await bethan.page.getByLabel('Your link or code').fill('not a code')
     await press(bethan.page, 'Open it')
-    await bethan.page.getByText('A code has 26 letters and numbers').waitFor()
+    await bethan.page.getByRole('link', { name: /^A code has 26 letters and numbers/ }).waitFor()
     await bethan.page.getByLabel('Your link or code').fill(
       link
         .slice(-26)
@@ -200,7 +200,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
         .replace(/(.{4})/g, '$1 '),
     )
     await press(bethan.page, 'Open it')
-    await press(bethan.page, 'Continue as Bethan Rhys')
+    await press(bethan.page, 'Join, and decide about this later')
     await bethan.page.waitForURL(/welcome/)
     await bethan.page.getByText('I would like something else').click()
     await bethan.page.getByLabel('How much time').fill('')
@@ -210,6 +210,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await bethan.page.getByLabel('How much time').fill('Two evenings a month.')
     await press(bethan.page, 'Propose this instead')
     await bethan.page.waitForURL(/role-proposed/)
+    await bethan.page.locator('summary', { hasText: 'Change my name' }).click()
     await bethan.page.getByLabel('The name that others see').fill('Beth')
     await press(bethan.page, 'Change my name')
     await bethan.page.getByRole('heading', { name: 'Welcome, Beth' }).waitFor()
@@ -220,7 +221,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await lookHere(page)
     await press(page, 'I agree to this')
     await page.waitForURL(/role-signed/)
-    await page.getByText('More about Beth').click()
+    await page.locator('summary', { hasText: 'Beth' }).click()
     await press(page, 'Give Beth a new link')
     await page.getByRole('heading', { name: 'For Beth' }).waitFor()
     await bethan.page.goto(plan)
@@ -354,7 +355,7 @@ test('without JavaScript a plan is started, somebody is invited, joins and votes
   const link = await invite(guide, plan, 'Maureen Tagg', 'citizen')
   const citizen = await openPerson(browser, app, plain)
   await citizen.page.goto(link)
-  await press(citizen.page, 'Continue as Maureen Tagg')
+  await press(citizen.page, 'Join, and decide about this later')
   await citizen.page.waitForURL(/welcome/)
 
   await guide.page.goto(`${plan}/vote`)

@@ -135,13 +135,14 @@ export async function startPlan({ page }: Person): Promise<string> {
   await page.getByLabel('What is the plan called?').fill('Breathing Well in Aldersyke')
   await page.getByLabel('Where is it for?').fill('Aldersyke')
   await page.getByLabel('Which question should the plan answer?').fill('How can more people finish lung rehab?')
+  await page.getByLabel('Your name').fill('Noor Hassan')
+  await page.getByText(/^More: how you decide/).click()
   await page.getByLabel('What can change?').fill('Where classes are\nHow people get there')
   await page.getByLabel('What cannot change?').fill('Clinical safety rules')
   await page.getByLabel('Who decides in the end?').fill('The place committee')
-  await page.getByLabel('Your name').fill('Noor Hassan')
   await press(page, 'Start the plan')
   await page.waitForURL(/\/plans\/p_.*done=started/)
-  return new URL(page.url()).pathname
+  return new URL(page.url()).pathname.replace('/people', '')
 }
 
 /** The guide invites; returns the personal link as it stands on the card. */
@@ -151,8 +152,12 @@ export async function invite({ page }: Person, plan: string, name: string, side:
   await page.locator(`input[name=side][value=${side}]`).check()
   await press(page, 'Make the invitation')
   await page.getByRole('heading', { name: `For ${name}` }).waitFor()
-  const card = page.locator('.card')
-  return (await card.locator('.link-text').last().textContent()) ?? ''
+  return (
+    (await page
+      .getByText(/^https?:.*\/j\/\w{26}$/)
+      .first()
+      .textContent()) ?? ''
+  )
 }
 
 /** Opens the link in a browser of their own, joins and agrees the role. */
@@ -165,10 +170,9 @@ export async function joinPlan(
 ): Promise<Person> {
   const person = await openPerson(browser, app, options)
   await person.page.goto(link)
-  await press(person.page, `Continue as ${name}`)
+  await person.page.getByRole('heading', { level: 1, name: `You are invited, ${name}` }).waitFor()
+  await press(person.page, 'Join and say yes to this')
   await person.page.waitForURL(/welcome/)
-  await press(person.page, 'I agree to this')
-  await person.page.waitForURL(/role-agreed/)
   return person
 }
 

@@ -1,67 +1,69 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Field, Select } from '#app/components/ui/field.tsx'
+import { MoreFields } from '#app/components/ui/more-fields.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { inviteMember } from '#app/forms/members.ts'
 import { KINDS, type Kind } from '#domain/members/state.ts'
-import { KIND_WORDS } from './words.ts'
+import * as m from '#words'
+import { KIND_WORDS, SIDE_HEADINGS } from './words.ts'
 
-const { labels } = inviteMember
+const { labels, type } = inviteMember
 const optionsOf = (kinds: readonly Kind[]) => kinds.map((kind) => ({ value: kind, label: KIND_WORDS[kind] }))
 
 const KIND_GROUPS = [
-  { label: 'Citizens', options: optionsOf(KINDS.citizen) },
-  { label: 'Professionals', options: optionsOf(KINDS.professional) },
+  { label: SIDE_HEADINGS.citizen, options: optionsOf(KINDS.citizen) },
+  { label: SIDE_HEADINGS.professional, options: optionsOf(KINDS.professional) },
 ]
 
 const FUNCTIONS = [
-  { value: 'member', label: 'Write and vote', hint: 'What most people do.' },
-  { value: 'co-chair', label: 'Write and vote, and open meetings too', hint: 'The citizen co-chair.' },
-  { value: 'supporter', label: 'Support a member', hint: 'Helps somebody to speak and read. No vote.' },
-  { value: 'facilitator', label: 'Guide with you', hint: 'Runs meetings and votes. No vote.' },
-  { value: 'observer', label: 'Read only', hint: 'Sees everything, changes nothing. No vote.' },
-  { value: 'wellbeing-contact', label: 'Be there when somebody feels unwell', hint: 'No vote.' },
+  { value: 'member', label: m.people_do_member(), hint: m.people_do_member_hint() },
+  { value: 'co-chair', label: m.people_do_co_chair(), hint: m.people_do_co_chair_hint() },
+  { value: 'supporter', label: m.people_do_supporter(), hint: m.people_do_supporter_hint() },
+  { value: 'facilitator', label: m.people_do_guide(), hint: m.people_do_guide_hint() },
+  { value: 'observer', label: m.people_do_observer(), hint: m.people_do_observer_hint() },
+  { value: 'wellbeing-contact', label: m.people_do_wellbeing(), hint: m.people_do_wellbeing_hint() },
 ]
 
+const SIDE_CHOICES = [
+  { value: 'citizen', label: m.people_invite_citizen(), hint: m.people_citizens_are() },
+  { value: 'professional', label: m.people_invite_professional(), hint: m.people_professionals_are() },
+]
+
+/** Who, and on which side: that is enough. The rest is folded away, with what most people need chosen. */
 export function InviteForm() {
   return (
     <section aria-labelledby="invite">
-      <h2 id="invite">Invite somebody</h2>
-      <p>You get a link for this one person. Nothing is sent: hand it over yourself, on paper or in a message.</p>
-      <CommandForm type={inviteMember.type}>
-        <Field
-          name="name"
-          label={labels.name}
-          hint="As they like to be called. Leave out titles and ranks. They can change it."
-          autoComplete="off"
-        />
-        <Radios name="function" legend={labels.function} choices={FUNCTIONS} value="member" />
-        <Radios
-          name="side"
-          legend={labels.side}
-          hint="Only for people who vote. Sides are counted, so that citizens are at least half. They never change what a vote is worth."
-          choices={[
-            {
-              value: 'citizen',
-              label: 'No – they are a citizen',
-              hint: 'They use the service, care for somebody, or live here.',
-            },
-            {
-              value: 'professional',
-              label: 'Yes – they are a professional',
-              hint: 'The NHS, the council, a charity or another service pays them.',
-            },
-          ]}
-        />
-        <Select name="kind" label={labels.kind} hint="You can leave this open." empty="Not said" groups={KIND_GROUPS} />
-        <Field
-          name="email"
-          label={labels.email}
-          hint="You can leave this empty. Members of the plan can see it."
-          type="email"
-          autoComplete="off"
-        />
-        <Button>Make the invitation</Button>
+      <h2 id="invite">{m.people_invite()}</h2>
+      <p>{m.people_invite_words()}</p>
+      <CommandForm type={type}>
+        <Field name="name" label={labels.name} hint={m.people_invite_name_hint()} autoComplete="off" />
+        <Radios name="side" legend={labels.side} hint={m.people_invite_side_hint()} choices={SIDE_CHOICES} />
+        <MoreFields summary={m.people_invite_more()} fields={['function', 'kind', 'email']}>
+          <p>{m.people_invite_more_words()}</p>
+          <Radios
+            name="function"
+            legend={labels.function}
+            hint={m.people_invite_function_hint()}
+            choices={FUNCTIONS}
+            value="member"
+          />
+          <Select
+            name="kind"
+            label={labels.kind}
+            hint={m.people_invite_kind_hint()}
+            empty={m.people_invite_kind_empty()}
+            groups={KIND_GROUPS}
+          />
+          <Field
+            name="email"
+            label={labels.email}
+            hint={m.people_invite_email_hint()}
+            type="email"
+            autoComplete="off"
+          />
+        </MoreFields>
+        <Button>{m.people_invite_button()}</Button>
       </CommandForm>
     </section>
   )

@@ -1,25 +1,43 @@
+import { OwnWords } from '#app/components/ui/own-words.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { Time } from '#app/components/ui/time.tsx'
+import * as m from '#words'
+import styles from './card.module.css'
+import { CopyLink } from './copy-link.tsx'
 import type { OpenLink } from './links.ts'
 import { QrCode } from './qr-code.tsx'
 
-/** One person's link: to be scanned, copied or typed. */
+/** One person's link: to be scanned, typed or sent. */
 export function LinkCard({ open, as: Heading = 'h2' }: { open: OpenLink; as?: 'h2' | 'h3' }) {
   const { name, link, qr, site, code, until } = open
+  const parts = { name: () => <OwnWords>{name}</OwnWords>, time: () => <Time at={until} /> }
   return (
     <>
-      <Heading>For {name}</Heading>
-      <p>Scan this with your phone’s camera. It works once, for {name} alone.</p>
-      <QrCode qr={qr} label={`QR code that opens the invitation of ${name}`} />
+      <Heading>
+        <Rich text={m.people_card_for()} parts={parts} />
+      </Heading>
+      <div className={styles.beside}>
+        <QrCode qr={qr} label={m.people_card_qr()} />
+        <div>
+          <p>{m.people_card_scan()}</p>
+          <p>
+            <Rich text={m.people_card_type()} parts={{ site: () => <strong data-content>{site}</strong> }} />
+          </p>
+          <p className={styles.code} data-content>
+            {code}
+          </p>
+        </div>
+      </div>
       <p>
-        Or go to <strong>{site}</strong> and type this code:
+        <Rich text={m.people_card_once()} parts={parts} /> {m.people_card_free()}
       </p>
-      <p className="link-text">{code}</p>
-      <p className="quiet">
-        The whole link: <span className="link-text">{link}</span>
+      <p>
+        {m.people_card_whole()}{' '}
+        <span className={styles.link} data-content>
+          {link}
+        </span>
       </p>
-      <p className="quiet">
-        It works until <Time at={until} />. You need no account and no password.
-      </p>
+      <CopyLink link={link} />
     </>
   )
 }

@@ -1,23 +1,25 @@
 import type { RoleWords } from '#app/components/plan/roles.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
+import { Fact, Facts } from '#app/components/ui/facts.tsx'
 import { TextArea } from '#app/components/ui/field.tsx'
+import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { describeRole } from '#app/forms/members.ts'
+import * as m from '#words'
 
 const PARTS = ['purpose', 'time', 'length', 'money'] as const
 
 /** What somebody agreed to do, in the four parts that every role description has. */
 export function RoleDescription({ words }: { words: RoleWords | null }) {
-  if (!words) return <p>These words were removed.</p>
+  if (!words) return <p>{m.people_role_removed()}</p>
   return (
-    <dl>
+    <Facts>
       {PARTS.map((part) => (
-        <div key={part}>
-          <dt>{describeRole.labels[`role.${part}`]}</dt>
-          <dd>{words[part]}</dd>
-        </div>
+        <Fact key={part} name={describeRole.labels[`role.${part}`]}>
+          <OwnWords>{words[part]}</OwnWords>
+        </Fact>
       ))}
-    </dl>
+    </Facts>
   )
 }
 
@@ -34,7 +36,7 @@ export function RoleForm({ words, memberId }: { words: RoleWords | null; memberI
           rows={part === 'purpose' ? 4 : 3}
         />
       ))}
-      <Button look="second">Propose this instead</Button>
+      <Button look="second">{m.people_role_propose()}</Button>
     </CommandForm>
   )
 }

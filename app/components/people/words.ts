@@ -1,25 +1,29 @@
 import type { Kind, MemberFunction, Side } from '#domain/members/state.ts'
+import * as m from '#words'
 
-export const SIDE_WORDS: Record<Side, string> = { citizen: 'citizen', professional: 'professional' }
-export const SIDE_HEADINGS: Record<Side, string> = { citizen: 'Citizens', professional: 'Professionals' }
+export const SIDE_WORDS: Record<Side, string> = { citizen: m.people_citizen(), professional: m.people_professional() }
+export const SIDE_HEADINGS: Record<Side, string> = {
+  citizen: m.people_citizens(),
+  professional: m.people_professionals(),
+}
 
 export const KIND_WORDS: Record<Kind, string> = {
-  serviceUser: 'uses the service',
-  carer: 'unpaid carer',
-  neighbour: 'neighbour or resident',
-  nhs: 'works for the NHS',
-  council: 'works for the council',
-  charity: 'works for a charity',
-  provider: 'works for another service',
+  serviceUser: m.people_service_user(),
+  carer: m.people_carer(),
+  neighbour: m.people_neighbour(),
+  nhs: m.people_nhs(),
+  council: m.people_council(),
+  charity: m.people_charity(),
+  provider: m.people_provider(),
 }
 
 export const FUNCTION_WORDS: Record<MemberFunction, string> = {
-  member: 'member',
-  'co-chair': 'citizen co-chair',
-  facilitator: 'guide (no vote)',
-  supporter: 'supporter (no vote)',
-  observer: 'observer (no vote)',
-  'wellbeing-contact': 'wellbeing contact (no vote)',
+  member: m.people_member(),
+  'co-chair': m.people_co_chair(),
+  facilitator: m.people_guide(),
+  supporter: m.people_supporter(),
+  observer: m.people_observer(),
+  'wellbeing-contact': m.people_wellbeing(),
 }
 
 type Person = { side: Side | null; kind?: Kind | null; function: MemberFunction }
@@ -29,3 +33,7 @@ export function personWords({ side, kind = null, function: fn }: Person): string
   const parts = [fn === 'member' && side ? SIDE_WORDS[side] : FUNCTION_WORDS[fn], kind ? KIND_WORDS[kind] : '']
   return parts.filter(Boolean).join(', ')
 }
+
+/** What stands beside a name where the side is said already: "unpaid carer", "citizen co-chair, unpaid carer". */
+export const besideName = ({ kind = null, function: fn }: Person): string =>
+  [fn === 'member' ? '' : FUNCTION_WORDS[fn], kind ? KIND_WORDS[kind] : ''].filter(Boolean).join(', ')

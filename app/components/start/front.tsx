@@ -1,59 +1,62 @@
 import { Link } from '@remix-run/react'
-import { ButtonLink } from '#app/components/ui/button.tsx'
-import { CodeForm } from './code-form.tsx'
-import type { MyPlans } from './my-plans.ts'
+import type { ReactNode } from 'react'
+import { PageHeader } from '#app/components/ui/page-header.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
+import * as m from '#words'
+import styles from './start.module.css'
+import { TableDrawing } from './table-drawing.tsx'
+import { Ways } from './ways.tsx'
 
-export function Front({ plans, code }: { plans: MyPlans; code: { error: string; typed: string } | undefined }) {
+type Code = { error: string; typed: string } | undefined
+
+/** For somebody who is new here: what this is, three ways in, and why to trust it. */
+export function Front({ code }: { code: Code }) {
   return (
     <>
-      {plans.length > 0 ? <Mine plans={plans} /> : null}
-      <section aria-labelledby="join">
-        <h2 id="join">I have a link or a code</h2>
-        <CodeForm {...code} />
+      <div className={`wide ${styles.hero}`}>
+        <PageHeader title={m.start_title()} lead={m.start_lead()} />
+        <TableDrawing className={styles.drawing} />
+      </div>
+      <section aria-labelledby="ways" className="wide">
+        <h2 id="ways" className="only-heard">
+          {m.start_three_ways()}
+        </h2>
+        <Ways code={code} />
       </section>
-      <section aria-labelledby="start">
-        <h2 id="start">Start a plan</h2>
-        <p>You become its guide: you invite people and run the meetings and votes. You have no vote yourself.</p>
-        <ButtonLink to="/plans/new">Start a plan</ButtonLink>
-      </section>
-      <section aria-labelledby="why">
-        <h2 id="why">Why you can trust it</h2>
-        <ul>
-          <li>
-            <strong>One person, one vote.</strong> Nobody’s vote counts more. The guide has none.
-          </li>
-          <li>
-            <strong>Fairness rules stand in the way.</strong> No vote opens too soon, closes too early or leaves
-            somebody behind. <Link to="/rules">Read the rules</Link>.
-          </li>
-          <li>
-            <strong>Everything is on record.</strong> Who was invited, what was voted on, which rule was set aside and
-            why. Nobody can change that record unseen.
-          </li>
-          <li>
-            <strong>You need not take our word for it.</strong> Anybody can <Link to="/verify">check a plan</Link>,
-            without us.
-          </li>
-        </ul>
-      </section>
+      <Trust />
     </>
   )
 }
 
-function Mine({ plans }: { plans: MyPlans }) {
+function Trust() {
+  const points: [string, ReactNode][] = [
+    [m.start_trust_vote(), m.start_trust_vote_why()],
+    [
+      m.start_trust_rules(),
+      <Rich
+        key="rules"
+        text={m.start_trust_rules_why()}
+        parts={{ rules: (words) => <Link to="/rules">{words}</Link> }}
+      />,
+    ],
+    [m.start_trust_record(), m.start_trust_record_why()],
+    [
+      m.start_trust_check(),
+      <Rich
+        key="check"
+        text={m.start_trust_check_why()}
+        parts={{ check: (words) => <Link to="/verify">{words}</Link> }}
+      />,
+    ],
+  ]
   return (
-    <section aria-labelledby="mine">
-      <h2 id="mine">Your plans in this browser</h2>
-      <ul className="todo">
-        {plans.map(({ id, title, name, waiting }) => (
-          <li key={id}>
-            <Link to={`/plans/${id}`}>{title}</Link>{' '}
-            <span className="quiet">
-              as {name}.{' '}
-              {waiting === 0
-                ? 'Nothing waits for you.'
-                : `${waiting === 1 ? 'One thing waits' : `${waiting} things wait`} for you.`}
-            </span>
+    <section aria-labelledby="trust" className="wide">
+      <h2 id="trust">{m.start_trust()}</h2>
+      <ul className={styles.trust}>
+        {points.map(([what, why]) => (
+          <li key={what}>
+            <h3>{what}</h3>
+            <p>{why}</p>
           </li>
         ))}
       </ul>

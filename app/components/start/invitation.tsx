@@ -1,77 +1,118 @@
 import { Form, Link } from '@remix-run/react'
-import { Button } from '#app/components/ui/button.tsx'
+import { RoleDescription } from '#app/components/people/role-description.tsx'
+import type { RoleWords } from '#app/components/plan/roles.ts'
+import { Button, ButtonRow } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
 import { Hidden } from '#app/components/ui/command-form.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
+import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { PageHeader, WhatNext } from '#app/components/ui/page-header.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import type { InvitationPage } from '#server/context.ts'
+import * as m from '#words'
 
+export type Invited = Omit<InvitationPage, 'role'> & {
+  /** What they are there as, in words. */
+  as: string
+  role: { version: number; words: RoleWords | null } | null
+}
 type Props = {
-  invitation: InvitationPage
+  invitation: Invited
   commandId: string
   /** Whether this browser is somebody in that plan already: the same person, or somebody else. */
   known: 'same' | 'other' | null
-  problem: string | undefined
 }
 
-export function Invitation({ invitation, commandId, known, problem }: Props) {
-  const { usable, planTitle, name, planId } = invitation
-  if (problem || !usable) return <Spent invitation={invitation} known={known} problem={problem} />
+/** Who is invited, to what, and what is asked of them: one press and they are in. */
+export function Invitation({ invitation, commandId, known }: Props) {
+  const { planTitle, place, question, name, planId, isMember, role } = invitation
+  const parts = { name: () => <OwnWords>{name}</OwnWords> }
   return (
     <>
-      <PageHeader title={`Continue as ${name}`} lead={`This link is for ${name}, in the plan “${planTitle}”.`} />
+      <PageHeader
+        title={<Rich text={isMember ? m.start_back_to() : m.start_invited_to()} parts={parts} />}
+        lead={
+          <p>
+            <Rich
+              text={m.start_invited_lead()}
+              parts={{ plan: () => <OwnWords>{planTitle}</OwnWords>, place: () => <OwnWords>{place}</OwnWords> }}
+            />
+          </p>
+        }
+      />
       {known === 'other' ? (
         <Notice kind="careful">
-          <p>
-            Somebody else uses this browser for the same plan. If you go on, this browser will be yours, and they need
-            their own link again.
-          </p>
+          <p>{m.start_other_here()}</p>
         </Notice>
       ) : null}
       {known === 'same' ? (
         <Notice>
           <p>
-            This browser knows you already. <Link to={`/plans/${planId}`}>Open the plan</Link>. Keep the link for
-            another device.
+            <Rich
+              text={m.start_same_here()}
+              parts={{ plan: (words) => <Link to={`/plans/${planId}`}>{words}</Link> }}
+            />
           </p>
         </Notice>
       ) : null}
+      <blockquote>
+        <p>
+          <OwnWords>{question}</OwnWords>
+        </p>
+      </blockquote>
       <Form method="post" reloadDocument>
         <Hidden name="commandId" value={commandId} />
-        <Button>Continue as {name}</Button>
+        {role ? <JoinWithRole invitation={invitation} role={role} /> : <Button>{joinAs(name)}</Button>}
       </Form>
-      <p>Not you? Then do not go on. Give the link to {name}, or tell the person who gave it to you.</p>
+      <p>
+        <Rich text={m.start_not_you()} parts={parts} />
+      </p>
+      <Seen invitation={invitation} />
       <WhatNext>
-        <p>
-          You read how the group works together, see what your role is, and can say yes or ask for something else. The
-          link works once; after that this browser knows you.
-        </p>
+        <p>{m.start_invited_next()}</p>
       </WhatNext>
     </>
   )
 }
 
-function Spent({ invitation, known, problem }: Omit<Props, 'commandId'>) {
-  const { used, planTitle, planId } = invitation
+const joinAs = (name: string) => (
+  <span>
+    <Rich text={m.start_join_as()} parts={{ name: () => <OwnWords>{name}</OwnWords> }} />
+  </span>
+)
+
+/** Both buttons join. Only the first says yes to the role, to the very words that stand above it. */
+function JoinWithRole({ invitation, role }: { invitation: Invited; role: NonNullable<Invited['role']> }) {
   return (
-    <>
-      <PageHeader
-        title={used ? 'This link was used already' : 'This link is too old'}
-        lead={`It was for the plan “${planTitle}”.`}
-      />
+    <Card warm as="section" labelledBy="role">
+      <h2 id="role">{m.start_invited_role()}</h2>
+      <RoleDescription words={role.words} />
+      {invitation.side ? <p className="quiet">{m.start_join_hint()}</p> : null}
+      <ButtonRow>
+        <Button name="role" value={String(role.version)}>
+          {m.start_join_and_agree()}
+        </Button>
+        <Button look="second">{m.start_join_first()}</Button>
+      </ButtonRow>
+    </Card>
+  )
+}
+
+/** The name and the side that others see, before anybody joins under them. */
+function Seen({ invitation: { name, side, as } }: { invitation: Invited }) {
+  return (
+    <section aria-labelledby="seen">
+      <h2 id="seen">{m.start_invited_you()}</h2>
       <p>
-        {problem ??
-          (used
-            ? 'A link works once. If it was not you who used it, tell the guide of the plan at once.'
-            : 'Links wait for 60 days.')}
+        <Rich text={m.start_invited_name()} parts={{ name: () => <OwnWords>{name}</OwnWords> }} />
       </p>
-      {known ? (
+      {side ? (
         <p>
-          This browser is in that plan already. <Link to={`/plans/${planId}`}>Open the plan</Link>.
+          {side === 'citizen' ? m.start_invited_citizen() : m.start_invited_professional()} {m.start_invited_side()}
         </p>
-      ) : null}
-      <WhatNext>
-        <p>Ask the person who gave you the link, or the guide of the plan. They can give you a new one in a minute.</p>
-      </WhatNext>
-    </>
+      ) : (
+        <p>{m.start_invited_no_vote({ role: as })}</p>
+      )}
+    </section>
   )
 }

@@ -1,18 +1,39 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { personWords } from '#app/components/people/words.ts'
 import { todosOf } from '#app/components/plan/todos.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
+import { standsWords } from './stands-words.ts'
+import { untilOf } from './until.ts'
+import { byUrgency, type Waiting } from './urgency.ts'
 
-/** The plans that this browser has opened, each with how much waits there. One that was left is not shown. */
+/** The plans that this browser has opened, and what waits in all of them. One that was left is not shown. */
 export async function myPlans(context: AppLoadContext) {
   const memberships = await context.memberships()
-  const found = await Promise.all(
-    memberships.map(async ({ planId }) => {
-      const view = await context.view(planId).catch(orNothing)
-      return view ? [{ id: planId, title: view.plan.title, name: view.me.name, waiting: todosOf(view).length }] : []
-    }),
-  )
-  return found.flat()
+  const views = await Promise.all(memberships.map(({ planId }) => context.view(planId).catch(orNothing)))
+  const found = views.filter((view) => view !== null).map((view) => ({ view, waiting: waitingIn(view) }))
+  return {
+    waiting: byUrgency(found.flatMap(({ waiting }) => waiting)),
+    plans: found.map(({ view, waiting }) => ({
+      ...{ id: view.plan.id, title: view.plan.title, place: view.plan.place, name: view.me.name },
+      ...{ as: personWords(view.me), stands: standsWords(view), waiting: waiting.length },
+    })),
+  }
 }
 export type MyPlans = Awaited<ReturnType<typeof myPlans>>
+
+function waitingIn(view: PlanView): Waiting[] {
+  const { id: planId, title: plan } = view.plan
+  const live = `/plans/${planId}/live`
+  const isMeeting = view.sessions.some((session) => session.state === 'open')
+  const todos = todosOf(view).filter((todo) => todo.to !== live)
+  return [
+    ...(isMeeting
+      ? [{ ...{ planId, plan, to: live, until: null }, label: m.start_meeting(), why: m.start_meeting_why() }]
+      : []),
+    ...todos.map((todo) => ({ ...todo, planId, plan, until: untilOf(view, todo) })),
+  ]
+}
 
 function orNothing(error: unknown): null {
   if (error instanceof Response) return null

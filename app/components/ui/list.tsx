@@ -10,7 +10,7 @@ export const Row = ({ children, id }: { children: ReactNode; id?: string }) => (
   </li>
 )
 
-export type Job = { to: string; label: string; why: string }
+export type Job = { to: string; label: string; why: ReactNode }
 
 /** What somebody can do now, most pressing first: what it is, and why it waits for them. */
 export function Jobs({ jobs }: { jobs: readonly Job[] }) {

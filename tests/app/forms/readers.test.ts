@@ -8,6 +8,7 @@ import * as plan from '#app/forms/plan.ts'
 import { fieldErrors, inOrder } from '#app/forms/problems.ts'
 import * as sections from '#app/forms/sections.ts'
 import * as sessions from '#app/forms/sessions.ts'
+import { startPlan } from '#app/forms/start-plan.ts'
 import { Command } from '#domain/commands.ts'
 import { PlanStart } from '#domain/plan/commands.ts'
 
@@ -105,20 +106,22 @@ describe('particular forms', () => {
     })
   })
   test('a plan that is started with little says nothing of what was left out', () => {
-    const little = {
-      title: 'T',
-      place: 'P',
-      question: 'Q',
-      'facilitator.name': 'N',
-      'scope.canChange': 'a',
-      method: 'consent',
-    }
-    const parsed = PlanStart.parse(asSent(plan.startPlan.read(fields(little))))
-    expect(parsed.scope).toEqual({ canChange: ['a'], cannotChange: [] })
+    const little = { title: 'T', place: 'P', question: 'Q', 'facilitator.name': 'N', method: 'consent' }
+    const started = (values: object) => PlanStart.parse(asSent(startPlan.read(fields({ ...little, ...values }))))
+    expect(started({})).not.toHaveProperty('scope')
+    expect(started({ 'scope.canChange': 'a' }).scope).toEqual({ canChange: ['a'], cannotChange: [] })
   })
   test('mistakes come in the order of the page', () => {
-    const { error } = PlanStart.safeParse(asSent(plan.startPlan.read(fields({}))))
-    const found = inOrder(fieldErrors(error!, plan.startPlan.missing), plan.startPlan.labels).map(({ field }) => field)
-    expect(found).toEqual(['title', 'place', 'question', 'scope.canChange', 'facilitator.name'])
+    const { error } = PlanStart.safeParse(asSent(startPlan.read(fields({ 'scope.cannotChange': 'a' }))))
+    const found = inOrder(fieldErrors(error!, startPlan.missing), startPlan.labels).map(({ field }) => field)
+    expect(found).toEqual(['title', 'place', 'question', 'facilitator.name', 'scope.canChange'])
+  })
+  test.each([
+    ['member', /vote on it/],
+    ['supporter', /You have no vote/],
+    ['facilitator', /You have no vote|have no vote/],
+  ])('whoever is invited as a %s is asked for what fits', (fn, purpose) => {
+    const invited = read(members.inviteMember, { name: 'Jo', function: fn, side: 'citizen' }).data
+    expect(invited).toMatchObject({ role: { purpose: expect.stringMatching(purpose) } })
   })
 })
