@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Agreed, Checklist, PressIt, WhatItMeans } from '#app/components/plan/agree.tsx'
+import { Agreed, Checklist, PressIt, Since, WhatItMeans } from '#app/components/plan/agree.tsx'
 import { type AgreePage, readAgree } from '#app/components/plan/read-agree.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
@@ -20,7 +20,7 @@ export default function AgreeThePlan() {
   return (
     <Page
       title={isOver ? m.plan_agree_title_agreed() : m.plan_agree_title()}
-      lead={m.plan_agree_lead()}
+      lead={isOver ? <Since at={agreed.at} /> : m.plan_agree_lead()}
       commandId={commandId}
       next={<p>{isOver ? m.plan_agree_next_agreed() : m.plan_agree_next()}</p>}
     >
@@ -29,9 +29,9 @@ export default function AgreeThePlan() {
         <>
           <Checklist {...page} />
           <PressIt {...page} />
-          <WhatItMeans />
         </>
       )}
+      <WhatItMeans />
     </Page>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Page } from '#app/components/ui/page.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
+import { OwnMachine } from '#app/components/verify/own-machine.tsx'
 import { VerifyForm } from '#app/components/verify/verify-form.tsx'
 import * as m from '#words'
 
@@ -10,14 +11,7 @@ export default function Verify() {
     <Page title={m.verify_page_title()} lead={m.verify_page_lead()} next={<p>{m.verify_page_next()}</p>}>
       <p>{m.verify_page_nothing_is_sent()}</p>
       <VerifyForm />
-      <h2>{m.verify_page_own_machine()}</h2>
-      <p>{m.verify_page_own_machine_words()}</p>
-      <pre lang="en" dir="ltr" translate="no">
-        <code>evenground verify FILE</code>
-      </pre>
-      <p>
-        <Rich text={m.verify_page_own_machine_key()} parts={{ option: () => <code lang="en">--key</code> }} />
-      </p>
+      <OwnMachine />
       <p>
         <Rich text={m.verify_page_which_rules()} parts={{ rules: (words) => <Link to="/rules">{words}</Link> }} />
       </p>

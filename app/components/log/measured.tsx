@@ -34,7 +34,7 @@ export function MeasuredTable({ rows, number }: { rows: readonly Measured[]; num
                 <Tag tone={OUTCOMES[outcome].tone}>{OUTCOMES[outcome].word()}</Tag>
               </td>
               <td>
-                {measured} <span className="quiet">{counted}</span>
+                {measured} <span className={styles.counted}>{counted}</span>
               </td>
               <td>{needed}</td>
             </tr>

@@ -26,7 +26,7 @@ export function Summary({ summary, planId }: { summary: LogSummary; planId: stri
           <dd>{setAside}</dd>
         </div>
         {since ? (
-          <div>
+          <div className={styles.since}>
             <dt>{m.log_page_since()}</dt>
             <dd>{since}</dd>
           </div>

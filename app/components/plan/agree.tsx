@@ -1,6 +1,5 @@
 import { Link } from '@remix-run/react'
 import { Button, ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
-import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Row, Rows } from '#app/components/ui/list.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
@@ -73,36 +72,36 @@ export function PressIt({ isReady, guides }: Pick<AgreePage, 'isReady' | 'guides
   )
 }
 
-/** Since when, by which votes, where to get it, and how to check it. */
+export const Since = ({ at }: { at: string }) => (
+  <p>
+    <Rich text={m.plan_agree_since()} parts={{ time: () => <Time at={at} /> }} />
+  </p>
+)
+
+/** By which votes, where to get it, and how to check it. */
 export function Agreed({ agreed, isReopened }: { agreed: NonNullable<AgreePage['agreed']>; isReopened: boolean }) {
   return (
     <>
-      <Notice
-        kind={isReopened ? 'careful' : 'good'}
-        title={isReopened ? m.plan_agree_reopened() : m.plan_agree_agreed()}
-      >
-        <p>
-          <Rich
-            text={isReopened ? m.plan_agree_reopened_since() : m.plan_agree_since()}
-            parts={{ time: () => <Time at={agreed.at} /> }}
-          />
-        </p>
-      </Notice>
+      {isReopened ? (
+        <Notice kind="careful" title={m.plan_agree_reopened()}>
+          <p>
+            <Rich text={m.plan_agree_reopened_since()} parts={{ time: () => <Time at={agreed.at} /> }} />
+          </p>
+        </Notice>
+      ) : null}
       <ButtonRow>
         <ButtonLink to="../export">{m.plan_agree_get_it()}</ButtonLink>
       </ButtonRow>
-      <Card>
-        <h2>{m.plan_agree_votes({ n: agreed.votes.length })}</h2>
-        <ul>
-          {agreed.votes.map(({ id, title }) => (
-            <li key={id}>
-              <Link to={`../ballots/${id}`} data-content>
-                {title}
-              </Link>
-            </li>
-          ))}
-        </ul>
-      </Card>
+      <h2>{m.plan_agree_votes({ n: agreed.votes.length })}</h2>
+      <ul>
+        {agreed.votes.map(({ id, title }) => (
+          <li key={id}>
+            <Link to={`../ballots/${id}`} data-content>
+              {title}
+            </Link>
+          </li>
+        ))}
+      </ul>
       <details>
         <summary>{m.plan_agree_for_checking()}</summary>
         <p>{m.plan_agree_fingerprint()}</p>

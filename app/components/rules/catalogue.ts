@@ -21,8 +21,7 @@ function lineOf(rule: AnyRule) {
   return {
     ...{ id: rule.id, lpf: rule.lpf ?? null, version: rule.version },
     ...{ title: rule.title, protects: rule.protects, source: rule.source },
-    counts: countedWords(threshold.unit),
-    needs: neededWords(threshold, rule),
+    asks: m.rules_page_asked({ counted: countedWords(threshold.unit), needed: neededWords(threshold, rule) }),
     does: SEVERITY_WORDS[rule.severity](),
     override: OVERRIDE_WORDS[rule.override](),
   }

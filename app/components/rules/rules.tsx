@@ -14,8 +14,7 @@ export function Rules({ groups, times }: { groups: RuleGroup[]; times: Times }) 
         <ol>
           {groups.map(({ gate, title, rules }) => (
             <li key={gate}>
-              <a href={`#gate-${gate}`}>{title}</a>{' '}
-              <span className="quiet">{m.rules_page_how_many({ n: rules.length })}</span>
+              <a href={`#gate-${gate}`}>{title}</a> <span>{m.rules_page_how_many({ n: rules.length })}</span>
             </li>
           ))}
         </ol>
@@ -35,7 +34,7 @@ export function Rules({ groups, times }: { groups: RuleGroup[]; times: Times }) 
 }
 
 function RuleCard({ rule, times }: { rule: RuleLine; times: Times }) {
-  const { id, lpf, version, title, protects, source, counts, needs, does, override } = rule
+  const { id, lpf, version, title, protects, source, asks, does, override } = rule
   const said = times.filter(({ words }) => words[id])
   return (
     <div id={id} className={styles.rule}>
@@ -43,8 +42,7 @@ function RuleCard({ rule, times }: { rule: RuleLine; times: Times }) {
         <h3 id={`${id}-title`}>{title}</h3>
         <Facts>
           <Fact name={m.rules_page_protects()}>{protects}</Fact>
-          <Fact name={m.rules_page_counts()}>{counts}</Fact>
-          <Fact name={m.rules_page_needs()}>{needs}</Fact>
+          <Fact name={m.rules_page_asks()}>{asks}</Fact>
           <Fact name={m.rules_page_if_not()}>{does}</Fact>
           <Fact name={m.rules_page_who_sets_aside()}>{override}</Fact>
           {said.length > 0 ? (
@@ -62,12 +60,12 @@ function RuleCard({ rule, times }: { rule: RuleLine; times: Times }) {
               </ul>
             </Fact>
           ) : null}
-          <Fact name={m.rules_page_source()}>{source}</Fact>
         </Facts>
         <details>
           <summary>
-            {m.rules_page_for_checking()} <span className="only-heard">{title}</span>
+            {m.rules_page_source()} <span className="only-heard">{title}</span>
           </summary>
+          <p>{source}</p>
           <p>
             {m.rules_page_its_name()} <span className="figures">{id}</span>
             {lpf ? `, ${lpf}` : ''}, {m.rules_page_version({ version })}
