@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { PlanId } from '#domain/ids.ts'
 import type { Frontier } from '#domain/log/tree.ts'
 import type { Reader, Writer } from './client.ts'
@@ -107,6 +108,36 @@ export async function listEntryTexts(db: Reader, planId: PlanId, after: number, 
     .execute()
   return rows.map((row) => row.text)
 }
+
+/** Where in a log to look, and for what: entries whose text holds at least one mark of each list. */
+export type Search = {
+  from: number
+  /** The first entry left out. */
+  to: number
+  marks: readonly (readonly string[])[]
+  limit: number
+  newestFirst: boolean
+}
+
+/** The exact texts of entries from `from` up to `to` that hold the marks. What it costs is bounded by `to − from`. */
+export async function searchEntryTexts(
+  db: Reader,
+  planId: PlanId,
+  { from, to, marks, limit, newestFirst }: Search,
+): Promise<string[]> {
+  let query = db.selectFrom('log_entry').where('plan_id', '=', planId).where('seq', '>=', from).where('seq', '<', to)
+  for (const any of marks) {
+    query = query.where((eb) => eb.or(any.map((mark) => sql<boolean>`text like ${holding(mark)} escape '!'`)))
+  }
+  const rows = await query
+    .orderBy('seq', newestFirst ? 'desc' : 'asc')
+    .limit(limit)
+    .select('text')
+    .execute()
+  return rows.map((row) => row.text)
+}
+
+const holding = (mark: string): string => `%${mark.replaceAll(/[!%_]/g, '!$&')}%`
 
 export async function listPlanIds(db: Reader): Promise<PlanId[]> {
   const rows = await db.selectFrom('log_head').select('plan_id').orderBy('plan_id').execute()

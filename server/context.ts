@@ -1,12 +1,11 @@
 import type { Request } from 'express'
 import { LRUCache } from 'lru-cache'
 import { findInvitation, findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
-import { listEntryTexts } from '#db/log.ts'
 import { listSealed } from '#db/sealed.ts'
 import { AppError } from '#domain/app-error.ts'
 import { type Command, CommandIdSchema } from '#domain/commands.ts'
 import type { CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
-import { decodeEntry, type Entry } from '#domain/log/entry.ts'
+import type { LogFilter } from '#domain/log/filter.ts'
 import type { MemberFunction, Side } from '#domain/members/state.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
 import type { PlanState } from '#domain/plan/state.ts'
@@ -31,7 +30,7 @@ import { imageUrl } from './images.ts'
 import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
-import { type Opened, openFor, sealedIn } from './views/opened.ts'
+import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
 
 export type SectionPage = { section: SectionKey; digest: string; seq: number; empty: boolean; html: string }
@@ -71,7 +70,8 @@ export type AppContext = {
   section: (planId: string, key: SectionKey) => Promise<SectionPage>
   /** All sections at once, in the template's order. */
   sections: (planId: string) => Promise<SectionPage[]>
-  entries: (planId: string, after: number, limit: number) => Promise<{ entries: Entry[]; opened: Opened }>
+  /** One page of the log: the entries that the filter wants, next to a place in it. */
+  log: (planId: string, filter: LogFilter, place: LogPlace) => Promise<LogSlice>
   /** Asks for a command. The form carries the command's id, so that a second click or a reload asks for the same. */
   run: (planId: string, command: Command, commandId: string | null) => Promise<Outcome>
   start: (
@@ -147,12 +147,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       const { planId: id } = await member(planId)
       return (await deps.texts.readAll(deps.db, id)).map((text) => sectionPage(id, text))
     }),
-    entries: plain(async (planId, after, limit) => {
-      const { planId: id, memberId } = await member(planId)
-      const entries = (await listEntryTexts(deps.db, id, after, limit)).map(decodeEntry)
-      const reader = memberOf(await deps.states.read(deps.db, id), memberId)
-      return { entries, opened: openFor(await sealedIn(deps.db, id, entries), reader) }
-    }),
+    log: plain(async (planId, filter, place) => logSlice(deps, await member(planId), filter, place)),
     run: plain(async (planId, command, commandId) =>
       execute(deps, await caller(planId), { commandId: idOf(commandId), command }),
     ),

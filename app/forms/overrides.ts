@@ -1,9 +1,10 @@
+import * as m from '#words'
 import type { CommandForm } from './form.ts'
 
 export const requestOverride: CommandForm = {
   type: 'override.request',
-  labels: { reason: 'Why we should go on all the same' },
-  missing: { reason: 'Please give a reason of at least 20 characters.' },
+  labels: { reason: m.rules_page_reason_label() },
+  missing: { reason: m.rules_page_reason_missing() },
   read: (fields) => ({
     gate: fields.text('gate'),
     ruleId: fields.text('ruleId'),

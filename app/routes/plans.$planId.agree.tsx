@@ -1,49 +1,41 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Agree, standing } from '#app/components/plan/agree.tsx'
-import { planFor } from '#app/components/plan/load.ts'
+import { Agreed, Checklist, PressIt, Since, WhatItMeans } from '#app/components/plan/agree.tsx'
+import { type AgreePage, readAgree } from '#app/components/plan/read-agree.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { act } from '#app/forms/act.ts'
 import { agreePlan } from '#app/forms/plan.ts'
-import { DISSENT_WINDOW } from '#domain/dissent/state.ts'
-import { later } from '#domain/time.ts'
+import * as m from '#words'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const view = await planFor(context, params.planId)
-  const stands = standing(view)
-  const until = stands.closedAt && stands.missing.length === 0 ? later(stands.closedAt, DISSENT_WINDOW) : null
-  return {
-    ...stands,
-    until: until && until > view.now ? until : null,
-    guides: view.me.guides,
-    commandId: context.newId(),
-  }
-}
+export const loader = ({ context, params }: LoaderFunctionArgs) => readAgree(context, params.planId)
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, [agreePlan], () => `/plans/${args.params.planId}/agree?done=agreed`)
 
 export default function AgreeThePlan() {
-  const page = useLoaderData<typeof loader>()
+  const page: AgreePage = useLoaderData<typeof loader>()
+  const { agreed, isReopened, commandId } = page
+  const isOver = agreed && !isReopened
   return (
     <Page
-      title="Agree the plan"
-      lead="A plan is agreed when votes have adopted every part, and whoever disagrees had time to say so."
-      commandId={page.commandId}
-      next={
-        <p>
-          {page.agreed
-            ? 'Hand the plan to those who decide in the end. They owe you an answer.'
-            : 'Then anybody can get the plan as a file, with the votes and with what people who disagreed said.'}
-        </p>
-      }
+      title={isOver ? m.plan_agree_title_agreed() : m.plan_agree_title()}
+      lead={isOver ? <Since at={agreed.at} /> : m.plan_agree_lead()}
+      commandId={commandId}
+      next={<p>{isOver ? m.plan_agree_next_agreed() : m.plan_agree_next()}</p>}
     >
-      <Agree {...page} />
+      {agreed ? <Agreed agreed={agreed} isReopened={isReopened} /> : null}
+      {isOver ? null : (
+        <>
+          <Checklist {...page} />
+          <PressIt {...page} />
+        </>
+      )}
+      <WhatItMeans />
     </Page>
   )
 }
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Agree the plan')
+export const meta = titled(m.plan_agree_name())

@@ -1,25 +1,16 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { Download, FORMATS, MakeExport, PastExports } from '#app/components/plan/export.tsx'
-import { planFor } from '#app/components/plan/load.ts'
+import { Kinds, PastExports, Ready } from '#app/components/plan/export.tsx'
+import { type ExportPage, readExport } from '#app/components/plan/read-export.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { act } from '#app/forms/act.ts'
 import { makeExport } from '#app/forms/plan.ts'
-import { may } from '#domain/permissions.ts'
+import * as m from '#words'
 
-export async function loader({ context, params, request }: LoaderFunctionArgs) {
-  const { plan, me, exports } = await planFor(context, params.planId)
-  const made = FORMATS.find(({ value }) => value === new URL(request.url).searchParams.get('format'))?.value ?? null
-  return {
-    planId: plan.id,
-    agreed: plan.agreed !== null,
-    made,
-    exports,
-    mayMake: may(me.function, 'export.make'),
-    commandId: context.newId(),
-  }
-}
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  readExport(context, params.planId, new URL(request.url).searchParams.get('format'))
 
 export const action = (args: ActionFunctionArgs) =>
   act(
@@ -29,34 +20,29 @@ export const action = (args: ActionFunctionArgs) =>
   )
 
 export default function Export() {
-  const { planId, agreed, made, exports, mayMake, commandId } = useLoaderData<typeof loader>()
+  const page: ExportPage = useLoaderData<typeof loader>()
+  const { agreed, ready, files, mayMake, commandId } = page
   return (
     <Page
-      title="Files to hand out"
-      lead={
-        agreed
-          ? 'The agreed plan as a file, with the whole story.'
-          : 'The plan is not agreed yet. A file made now says so.'
-      }
+      title={m.plan_export_title()}
+      lead={agreed ? m.plan_export_lead_agreed() : m.plan_export_lead()}
       commandId={commandId}
       next={
         <p>
-          Whoever gets the file can check it without us, under <Link to="/verify">Check a plan</Link>.
+          <Rich text={m.plan_export_next()} parts={{ verify: (words) => <Link to="/verify">{words}</Link> }} />
         </p>
       }
     >
-      {made ? <Download planId={planId} format={made} /> : null}
-      <p>
-        Every file tells the whole story: the text, the votes, the rules that were set aside, and what people who
-        disagreed said.
-      </p>
-      {mayMake ? <MakeExport /> : null}
-      <h2>Files that were made</h2>
-      <PastExports planId={planId} exports={exports} />
+      {ready ? <Ready file={ready} /> : null}
+      <p>{m.plan_export_whole_story()}</p>
+      <p>{mayMake ? m.plan_export_who_makes() : m.plan_export_you_cannot_make()}</p>
+      <Kinds {...page} />
+      <h2>{m.plan_export_files()}</h2>
+      <PastExports files={files} />
     </Page>
   )
 }
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Files')
+export const meta = titled(m.plan_export_name())

@@ -1,27 +1,30 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Log, RawLog } from '#app/components/log/log.tsx'
+import { FilterForm, FilterSaid } from '#app/components/log/filter-form.tsx'
+import { Pages, Timeline } from '#app/components/log/log.tsx'
 import { type LogPage, readLog } from '#app/components/log/read-log.ts'
+import { AsStored, Summary } from '#app/components/log/summary.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
+import * as m from '#words'
 
 export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
-  readLog(context, params.planId, new URL(request.url).searchParams.get('before'))
+  readLog(context, params.planId, new URL(request.url).searchParams)
 
 export default function FacilitationLog() {
   const page: LogPage = useLoaderData<typeof loader>()
   return (
-    <Page
-      title="What happened, and why"
-      lead="Everything about how this plan is made, the newest first. Nobody can change or remove a line."
-      next={<p>Every step adds a line. How people voted, and who asked for help, is never in it.</p>}
-    >
-      <Log {...page} />
-      <RawLog {...page} />
+    <Page title={m.log_page_title()} lead={m.log_page_lead()} next={<p>{m.log_page_next()}</p>}>
+      <Summary {...page} />
+      <FilterForm {...page} />
+      <FilterSaid {...page} />
+      <Timeline {...page} />
+      <Pages {...page} />
+      <AsStored {...page} />
     </Page>
   )
 }
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Log')
+export const meta = titled(m.log_page_name())

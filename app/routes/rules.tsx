@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { rulesInWords, timesRefused } from '#app/components/rules/catalogue.ts'
 import { Rules } from '#app/components/rules/rules.tsx'
 import { Page } from '#app/components/ui/page.tsx'
+import * as m from '#words'
 
 export async function loader({ context }: LoaderFunctionArgs) {
   return { groups: rulesInWords(), times: await timesRefused(context) }
@@ -11,20 +12,9 @@ export async function loader({ context }: LoaderFunctionArgs) {
 export default function TheRules() {
   const { groups, times } = useLoaderData<typeof loader>()
   return (
-    <Page
-      title="The fairness rules"
-      lead="They keep things fair between people who are paid to be here and people who are not, and between quick and slow."
-      next={
-        <p>
-          Rules are asked at each step, and say no in plain words. Every no, and every going on all the same, stands in
-          the log of the plan.
-        </p>
-      }
-    >
-      <p>
-        This page is made from the rules that the site itself uses. Groups can make a rule stricter by a vote. Anybody
-        can ask these same rules again over the record of a finished plan.
-      </p>
+    <Page title={m.rules_page_title()} lead={m.rules_page_lead()} next={<p>{m.rules_page_next()}</p>}>
+      <p>{m.rules_page_how_they_work()}</p>
+      <p>{m.rules_page_where_they_come_from()}</p>
       <Rules groups={groups} times={times} />
     </Page>
   )
@@ -32,4 +22,4 @@ export default function TheRules() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = () => [{ title: 'The fairness rules – Evenground' }]
+export const meta = () => [{ title: `${m.rules_page_title()} – Evenground` }]

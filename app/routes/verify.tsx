@@ -1,41 +1,27 @@
-import { PageHeader, WhatNext } from '#app/components/ui/page-header.tsx'
+import { Link } from '@remix-run/react'
+import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
+import { OwnMachine } from '#app/components/verify/own-machine.tsx'
 import { VerifyForm } from '#app/components/verify/verify-form.tsx'
+import * as m from '#words'
 
 /** Checks an exported plan in the browser of whoever doubts it. Nothing is sent anywhere. */
 export default function Verify() {
   return (
-    <>
-      <PageHeader
-        title="Check a plan"
-        lead="Did anybody change the record? Were the votes counted right? Were the rules kept? Find out yourself."
-      />
-      <p>The check runs in your own browser. Nothing is sent to us or to anybody else.</p>
+    <Page title={m.verify_page_title()} lead={m.verify_page_lead()} next={<p>{m.verify_page_next()}</p>}>
+      <p>{m.verify_page_nothing_is_sent()}</p>
       <VerifyForm />
-      <noscript>
-        <div className="notice note">
-          <p className="notice-title">This page needs JavaScript to check a file here</p>
-          <p>Without it, the file can be checked on a computer that has Evenground, also offline:</p>
-        </div>
-      </noscript>
-      <h2>On the command line</h2>
-      <pre>
-        <code>evenground verify FILE</code>
-      </pre>
+      <OwnMachine />
       <p>
-        It does the same and gives the same answer. Add <code>--key</code> and the key of the log to make sure whose
-        record it is.
+        <Rich text={m.verify_page_which_rules()} parts={{ rules: (words) => <Link to="/rules">{words}</Link> }} />
       </p>
-      <WhatNext>
-        <p>
-          If the record is sound, you can rely on what it says. If it is not, ask for a fresh copy, and show both to the
-          members of the plan.
-        </p>
-      </WhatNext>
-    </>
+    </Page>
   )
 }
 
+export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
+
 export const meta = () => [
-  { title: 'Check a plan – Evenground' },
-  { name: 'description', content: 'Check an exported plan in your own browser. Nothing is uploaded.' },
+  { title: `${m.verify_page_title()} – Evenground` },
+  { name: 'description', content: m.verify_page_description() },
 ]

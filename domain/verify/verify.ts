@@ -19,18 +19,21 @@ import { checkTurnout } from './turnout.ts'
 import { checkVotedText } from './voted-text.ts'
 import { walk } from './walk.ts'
 
+/** `onEntry` is told how far reading the log has come, the part that takes longest: entries read, of how many. */
+export type VerifyOptions = { key?: string; onEntry?: (read: number, of: number) => void }
+
 /**
  * Checks a bundle from the file alone: nothing is fetched, stored or sent. Pure, so that it runs in Node and in a
  * browser. Give the file's bytes: whoever decodes them first may lose what was changed. `key` is the verifier key of
  * the log that the reader trusts; without it any log's own key will do. Stops only where what comes next can't be
  * read; else it collects everything that is wrong. Never throws.
  */
-export function verifyBundle(crypto: Crypto, file: Uint8Array | string, options: { key?: string } = {}): Report {
+export function verifyBundle(crypto: Crypto, file: Uint8Array | string, options: VerifyOptions = {}): Report {
   const findings = createFindings()
   let bundle: Bundle | undefined
   try {
     bundle = checkDocument(crypto, file, findings)?.bundle
-    if (bundle) checkBundle(crypto, bundle, options.key, findings)
+    if (bundle) checkBundle(crypto, bundle, options, findings)
   } catch (error) {
     // A forged file can break the reading of a part that no step foresaw; that is a fault of the file, not a pass.
     const why = error instanceof Error ? error.message : String(error)
@@ -39,10 +42,10 @@ export function verifyBundle(crypto: Crypto, file: Uint8Array | string, options:
   return reportOf(findings.checks, findings.notChecked, bundle, options.key !== undefined)
 }
 
-function checkBundle(crypto: Crypto, bundle: Bundle, key: string | undefined, findings: Findings): void {
+function checkBundle(crypto: Crypto, bundle: Bundle, { key, onEntry }: VerifyOptions, findings: Findings): void {
   const { sha256 } = crypto
   const checkpoint = checkNotes(crypto, bundle, firstEntry(bundle), key, findings)
-  const walked = walk(bundle.entries, new Set(bundle.sealed.map(({ seal }) => seal)), findings)
+  const walked = walk(bundle.entries, new Set(bundle.sealed.map(({ seal }) => seal)), findings, onEntry)
   if (checkpoint) checkRoot(sha256, bundle.entries, checkpoint, findings)
   checkSeals(sha256, bundle, walked, findings)
   if (!walked.complete) return

@@ -18,10 +18,16 @@ export type Walked = { state: PlanState; facts: Facts; complete: boolean }
  * its place, every step possible, every rule judged again, nothing after a vote's end. `wanted` are the seals that
  * the file can open.
  */
-export function walk(texts: readonly string[], wanted: ReadonlySet<string>, findings: Findings): Walked {
+export function walk(
+  texts: readonly string[],
+  wanted: ReadonlySet<string>,
+  findings: Findings,
+  onEntry: (read: number, of: number) => void = () => {},
+): Walked {
   const state = emptyState()
   const facts = noFacts()
   for (const [seq, text] of texts.entries()) {
+    onEntry(seq + 1, texts.length)
     const entry = readEntry(text, seq, state, findings)
     if (!entry || !takeIn(state, facts, entry, findings)) return { state, facts, complete: false }
     for (const name in entry.seals) {

@@ -1,50 +1,53 @@
 import { Link } from '@remix-run/react'
-import { Tag, type Tone as TagTone } from '#app/components/ui/tag.tsx'
-import { Time } from '#app/components/ui/time.tsx'
-import type { Tone } from '#domain/log/sentences.ts'
+import { Empty } from '#app/components/ui/empty.tsx'
+import * as m from '#words'
+import { LogEntry } from './entry.tsx'
+import styles from './log.module.css'
 import type { LogPage } from './read-log.ts'
+import { useEntryInAddress } from './use-entry-in-address.ts'
+import { useLocalDays } from './use-local-days.ts'
 
-const MARKS: Record<Exclude<Tone, 'plain'>, { word: string; tone: TagTone }> = {
-  refused: { word: 'A rule said no', tone: 'stop' },
-  override: { word: 'Going on although a rule says stop', tone: 'careful' },
-}
-
-export function Log({ lines, older, newer }: LogPage) {
+/** What happened, day by day, the newest first. */
+export function Timeline({ planId, at, days: inUtc, said, pages }: LogPage) {
+  useEntryInAddress()
+  const { days, zone } = useLocalDays(inUtc)
+  if (days.length === 0) return <NothingFits isCutShort={pages.isCutShort !== false} />
   return (
-    <>
-      <ol className="log" reversed start={lines[0]?.seq}>
-        {lines.map(({ seq, at, tone, sentence }) => (
-          <li key={seq} id={`entry-${seq}`} value={seq}>
-            {tone === 'plain' ? null : <Tag tone={MARKS[tone].tone}>{MARKS[tone].word}</Tag>}
-            <p>{sentence}</p>
-            <p className="quiet">
-              <Time at={at} />, entry {seq}
-            </p>
-          </li>
-        ))}
-      </ol>
-      <nav aria-label="Pages of the log" className="part-links">
-        {newer === null ? null : <Link to={`?before=${newer}`}>Newer entries</Link>}
-        {older === null ? null : <Link to={`?before=${older}`}>Older entries</Link>}
-      </nav>
-    </>
+    <div className={`wide ${styles.timeline}`}>
+      {days.map(({ words, lines }) => (
+        <section key={words} className={styles.day} aria-labelledby={`day-${lines[0]?.seq}`}>
+          <h2 id={`day-${lines[0]?.seq}`}>{words}</h2>
+          <ol className={styles.entries}>
+            {lines.map((line) => (
+              <LogEntry
+                key={line.seq}
+                line={line}
+                zone={zone}
+                planId={planId}
+                isWanted={line.seq === at}
+                isAlone={said.length > 0}
+              />
+            ))}
+          </ol>
+        </section>
+      ))}
+    </div>
   )
 }
 
-export function RawLog({ planId, size, checkpoint }: Pick<LogPage, 'planId' | 'size' | 'checkpoint'>) {
-  const api = `/api/v1/plans/${planId}`
+const NothingFits = ({ isCutShort }: { isCutShort: boolean }) => (
+  <Empty title={isCutShort ? m.log_page_none_so_far() : m.log_page_none()}>
+    <p>{isCutShort ? m.log_page_none_so_far_words() : m.log_page_none_words()}</p>
+  </Empty>
+)
+
+export function Pages({ pages: { newest, newer, older, isCutShort } }: Pick<LogPage, 'pages'>) {
+  if (!newest && !newer && !older) return null
   return (
-    <section aria-labelledby="raw">
-      <h2 id="raw">For people who want to check</h2>
-      <p>
-        The log has {size} entries. <a href={`${api}/log`}>The log as it is stored</a>, one entry a line, and{' '}
-        <a href={`${api}/checkpoint`}>its signed checkpoint</a>. Keep a checkpoint: with it you can prove later that
-        nobody changed what came before.
-      </p>
-      <details>
-        <summary>The checkpoint now</summary>
-        <pre className="receipt">{checkpoint}</pre>
-      </details>
-    </section>
+    <nav aria-label={m.log_page_pages()} className={styles.pages}>
+      {newest ? <Link to={newest}>{m.log_page_newest()}</Link> : null}
+      {newer ? <Link to={newer}>{isCutShort === 'newer' ? m.log_page_look_further() : m.log_page_newer()}</Link> : null}
+      {older ? <Link to={older}>{isCutShort === 'older' ? m.log_page_look_further() : m.log_page_older()}</Link> : null}
+    </nav>
   )
 }

@@ -1,41 +1,71 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { subjectTitle } from '#app/components/ballots/names.ts'
 import { planFor } from '#app/components/plan/load.ts'
-import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
+import type { LogPlace } from '#server/views/log-slice.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
+import { byDay, dayWords } from './days.ts'
+import { addressOf, choicesOf, filterIn, filterInWords } from './filter.ts'
+import { lineOf } from './lines.ts'
 
-/** Entries on one page of the log. */
-export const PAGE_SIZE = 50
+/** So many entries stand above and below one that somebody follows a link to: it is read among its neighbours. */
+const AROUND = 25
+const UTC = 'UTC'
 
-/** One page of the log in plain sentences, the newest first. `before`: the number of the first entry left out. */
-export async function readLog(context: AppLoadContext, planId: string | undefined, before: string | null) {
+/** One page of the log in plain sentences, the newest first, and the log in short. */
+export async function readLog(context: AppLoadContext, planId: string | undefined, search: URLSearchParams) {
   const view = await planFor(context, planId)
-  const { size } = view.head
-  const wanted = Number(before ?? size)
-  const end = Number.isSafeInteger(wanted) && wanted >= 0 ? Math.min(wanted, size) : size
-  const start = Math.max(0, end - PAGE_SIZE)
-  const { entries } = await context.entries(view.plan.id, start, end - start)
+  const { size, checkpoint } = view.head
+  const at = wholeNumber(search.get('at'))
+  const isAt = at !== null && at < size
+  // Somebody who follows a link to one entry wants to see it, whatever they had looked for before.
+  const filter = isAt ? {} : filterIn(search, view)
+  const place = isAt ? { before: Math.min(size, Math.max(at + AROUND, 2 * AROUND)) } : placeIn(search, size)
+  const slice = await context.log(view.plan.id, filter, place)
   const names = namesOf(view)
-  const lines = entries.map((entry) => {
-    return { seq: entry.seq, at: entry.at, kind: entry.kind, tone: toneOf(entry), sentence: sentenceOf(entry, names) }
-  })
+  const lines = slice.lines.map((line) => lineOf(line, names, slice.opened))
   return {
-    ...{ planId: view.plan.id, size, lines: lines.toReversed() },
-    older: start > 0 ? start : null,
-    newer: end < size ? Math.min(size, end + PAGE_SIZE) : null,
-    checkpoint: view.head.checkpoint,
+    ...{ planId: view.plan.id, at: isAt ? at : null, days: byDay(lines, UTC) },
+    summary: summaryOf(view),
+    checkpoint,
+    ...{ filter, choices: choicesOf(view), said: filterInWords(filter, view) },
+    pages: {
+      newest: 'before' in place && place.before >= size ? null : addressOf(filter),
+      newer: slice.newer && addressOf(filter, slice.newer),
+      older: slice.older && addressOf(filter, slice.older),
+      // Which way there is more to be looked through.
+      isCutShort: slice.isCutShort && ('before' in place ? 'older' : 'newer'),
+    },
   }
 }
 export type LogPage = Awaited<ReturnType<typeof readLog>>
 
+function placeIn(search: URLSearchParams, size: number): LogPlace {
+  const after = wholeNumber(search.get('after'))
+  return after === null ? { before: wholeNumber(search.get('before')) ?? size } : { after }
+}
+
+const wholeNumber = (text: string | null): number | null => (text && /^\d{1,9}$/.test(text) ? Number(text) : null)
+
+/** The log in four numbers. */
+function summaryOf({ head, plan, refusals, overrides }: PlanView) {
+  return {
+    entries: head.size,
+    since: plan.startedAt ? dayWords(plan.startedAt, UTC) : null,
+    stopped: Object.values(refusals).reduce((sum, times) => sum + times, 0),
+    setAside: overrides.filter(({ usedBy }) => usedBy !== null).length,
+  }
+}
+export type LogSummary = LogPage['summary']
+
 /** Names and titles as this reader may see them. */
-export function namesOf({ members, sessions, ballots }: PlanView) {
+function namesOf({ members, sessions, ballots }: PlanView) {
   const titles = new Map<string, string>([
     ...sessions.map((session): [string, string] => [session.id, session.title]),
     ...ballots.map((ballot): [string, string] => [ballot.id, subjectTitle(ballot)]),
   ])
   return {
-    name: (id: string) => members.find((member) => member.id === id)?.name ?? 'A former member',
+    name: (id: string) => members.find((member) => member.id === id)?.name ?? m.log_page_former_member(),
     title: (id: string) => titles.get(id),
   }
 }

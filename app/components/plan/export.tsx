@@ -1,73 +1,105 @@
 import { Button, buttonClass } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
-import { Digest } from '#app/components/ui/digest.tsx'
-import { Radios } from '#app/components/ui/radios.tsx'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { Row, Rows } from '#app/components/ui/list.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
+import { Tag } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import { makeExport } from '#app/forms/plan.ts'
-import type { ExportFormat } from '#domain/exports/state.ts'
-import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
+import styles from './export.module.css'
+import type { ExportPage, FileMade, Kind } from './read-export.ts'
 
-export const FORMATS: { value: ExportFormat; label: string; hint: string }[] = [
-  { value: 'html', label: 'To read and print (HTML)', hint: 'One page that opens everywhere, with votes and dissent.' },
-  { value: 'md', label: 'Plain text (Markdown)', hint: 'To be copied into another document.' },
-  {
-    value: 'json',
-    label: 'To be checked (JSON)',
-    hint: 'The whole record. Anybody can check it under “Check a plan”.',
-  },
-]
-
-const labelOf = (format: ExportFormat) => FORMATS.find(({ value }) => value === format)?.label ?? format
-const addressOf = (planId: string, format: ExportFormat, digest?: string) =>
-  `/api/v1/plans/${planId}/exports/${format}${digest ? `?digest=${encodeURIComponent(digest)}` : ''}`
-
-export function MakeExport() {
-  return (
-    <CommandForm type={makeExport.type}>
-      <Radios name="format" legend={makeExport.labels.format} choices={FORMATS} />
-      <Button>Make the file</Button>
-    </CommandForm>
-  )
-}
-
-export function Download({ planId, format }: { planId: string; format: ExportFormat }) {
-  return (
+/** The file that was just made, first. */
+export const Ready = ({ file }: { file: FileMade }) => (
+  <Card warm>
+    <h2>{m.plan_export_ready()}</h2>
+    <p>{file.label}</p>
     <p>
-      <a className={buttonClass('first')} href={addressOf(planId, format)} download>
-        Download: {labelOf(format)}
+      <a className={buttonClass('first')} href={file.address} download>
+        {m.plan_export_download()} <span className="only-heard">{file.label}</span>
       </a>
     </p>
+  </Card>
+)
+
+/** Each kind of file: whom it is for, what is in it, and the newest one. */
+export function Kinds({ kinds, mayMake }: Pick<ExportPage, 'kinds' | 'mayMake'>) {
+  return (
+    <ul className={`wide ${styles.kinds}`}>
+      {kinds.map((kind) => (
+        <Card as="li" key={kind.format}>
+          <KindOfFile kind={kind} mayMake={mayMake} />
+        </Card>
+      ))}
+    </ul>
   )
 }
 
-/** Which files were made, so that whoever holds one can compare its fingerprint. */
-export function PastExports({ planId, exports }: { planId: string; exports: PlanView['exports'] }) {
-  if (exports.length === 0) return <p>No file was made yet.</p>
+function KindOfFile({ kind: { format, label, whom, holds, newest }, mayMake }: { kind: Kind; mayMake: boolean }) {
   return (
     <>
-      <p className="quiet">
-        Each file is kept as it was made. Whoever holds one can compare its fingerprint with the one here and in the
-        log.
-      </p>
-      <ul className="people">
-        {exports.toReversed().map(({ format, digest, size, at, agreed }) => (
-          <li key={`${at} ${format}`}>
+      <h2>{label}</h2>
+      <p>{whom}</p>
+      <p>{holds}</p>
+      {newest ? (
+        <p>
+          <Rich text={m.plan_export_made_last()} parts={{ time: () => <Time at={newest.at} /> }} />{' '}
+          <a href={newest.address} download>
+            {m.plan_export_download_last()} <span className="only-heard">{label}</span>
+          </a>
+        </p>
+      ) : (
+        <p className="quiet">{m.plan_export_never_made()}</p>
+      )}
+      {mayMake ? (
+        <CommandForm type={makeExport.type} of={format} hidden={{ format }}>
+          <Button look={newest ? 'second' : 'first'}>
+            {newest ? m.plan_export_make_again() : m.plan_export_make()} <span className="only-heard">{label}</span>
+          </Button>
+        </CommandForm>
+      ) : null}
+    </>
+  )
+}
+
+/** Which files were made, so that everybody can have the same one, and whoever holds one can compare it. */
+export function PastExports({ files }: { files: readonly FileMade[] }) {
+  if (files.length === 0) {
+    return (
+      <Empty title={m.plan_export_none()}>
+        <p>{m.plan_export_none_words()}</p>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      <p>{m.plan_export_kept()}</p>
+      <Rows>
+        {files.map((file) => (
+          <Row key={`${file.at} ${file.format}`}>
             <p>
-              <strong>{labelOf(format)}</strong>, <Time at={at} />,{' '}
-              {agreed ? 'of the agreed plan' : 'of a plan that was not agreed yet'}, with the first {size} entries of
-              the log.
-            </p>
-            <p className="quiet">
-              Fingerprint <Digest digest={digest} whole />
+              <strong>{file.label}</strong>{' '}
+              <Tag tone={file.agreed ? 'good' : 'note'}>
+                {file.agreed ? m.plan_export_of_agreed() : m.plan_export_not_agreed()}
+              </Tag>
             </p>
             <p>
-              <a href={addressOf(planId, format, digest)} download>
-                Download this file
+              <Rich text={m.plan_export_made()} parts={{ time: () => <Time at={file.at} /> }} />{' '}
+              <a href={file.address} download>
+                {m.plan_export_download_this()}
               </a>
             </p>
-          </li>
+            <details>
+              <summary>{m.plan_export_for_checking()}</summary>
+              <p>{m.plan_export_compare()}</p>
+              <p className="figures">{file.digest}</p>
+              <p>{m.plan_export_covers({ n: file.size })}</p>
+            </details>
+          </Row>
         ))}
-      </ul>
+      </Rows>
     </>
   )
 }

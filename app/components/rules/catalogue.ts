@@ -1,7 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { GATES } from '#domain/rules/catalogue.ts'
-import type { AnyRule, Gate } from '#domain/rules/rule.ts'
-import { GATE_WORDS, OVERRIDE_WORDS, SEVERITY_WORDS, thresholdWords } from './words.ts'
+import { type AnyRule, type Gate, settingsOf } from '#domain/rules/rule.ts'
+import * as m from '#words'
+import { countedWords, neededWords } from './measures.ts'
+import { GATE_WORDS, OVERRIDE_WORDS, SEVERITY_WORDS } from './words.ts'
 
 export type RuleLine = ReturnType<typeof lineOf>
 export type RuleGroup = { gate: string; title: string; rules: RuleLine[] }
@@ -10,16 +12,20 @@ export type RuleGroup = { gate: string; title: string; rules: RuleLine[] }
 export const rulesInWords = (): RuleGroup[] =>
   (Object.entries(GATES) as unknown as [Gate, readonly AnyRule[]][]).map(([gate, rules]) => ({
     gate,
-    title: GATE_WORDS[gate],
+    title: GATE_WORDS[gate](),
     rules: rules.map(lineOf),
   }))
 
-const lineOf = (rule: AnyRule) => ({
-  ...{ id: rule.id, lpf: rule.lpf ?? null, title: rule.title, protects: rule.protects, source: rule.source },
-  threshold: thresholdWords(rule),
-  does: SEVERITY_WORDS[rule.severity],
-  override: OVERRIDE_WORDS[rule.override],
-})
+function lineOf(rule: AnyRule) {
+  const threshold = rule.threshold(settingsOf(rule, {}))
+  return {
+    ...{ id: rule.id, lpf: rule.lpf ?? null, version: rule.version },
+    ...{ title: rule.title, protects: rule.protects, source: rule.source },
+    asks: m.rules_page_asked({ counted: countedWords(threshold.unit), needed: neededWords(threshold, rule) }),
+    does: SEVERITY_WORDS[rule.severity](),
+    override: OVERRIDE_WORDS[rule.override](),
+  }
+}
 
 /** How often each rule said no, in the plans that this browser has opened. */
 export async function timesRefused(context: AppLoadContext) {
@@ -30,9 +36,18 @@ export async function timesRefused(context: AppLoadContext) {
         if (error instanceof Response) return null
         throw error
       })
-      return view ? [{ title: view.plan.title, refusals: view.refusals }] : []
+      return view ? [timesIn(view.plan, view.refusals)] : []
     }),
   )
   return found.flat()
 }
 export type Times = Awaited<ReturnType<typeof timesRefused>>
+
+/** For each rule that said no: how often, in words, with the plan's own name. */
+const timesIn = ({ id, title }: { id: string; title: string }, refusals: Record<string, number>) => ({
+  planId: id,
+  title,
+  words: Object.fromEntries(
+    Object.entries(refusals).map(([rule, times]) => [rule, m.rules_page_said_no({ n: times })]),
+  ),
+})

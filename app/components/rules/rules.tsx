@@ -1,71 +1,77 @@
+import { Link } from '@remix-run/react'
+import { Card } from '#app/components/ui/card.tsx'
+import { Fact, Facts } from '#app/components/ui/facts.tsx'
+import * as m from '#words'
 import type { RuleGroup, RuleLine, Times } from './catalogue.ts'
+import styles from './rules.module.css'
 
+/** The catalogue: which moments there are, then at each of them the rules that are asked. */
 export function Rules({ groups, times }: { groups: RuleGroup[]; times: Times }) {
   return (
-    <>
-      <nav aria-label="Steps">
-        <ul>
-          {groups.map(({ gate, title }) => (
+    <div className={`wide ${styles.catalogue}`}>
+      <nav aria-labelledby="moments" className={styles.contents}>
+        <h2 id="moments">{m.rules_page_moments()}</h2>
+        <ol>
+          {groups.map(({ gate, title, rules }) => (
             <li key={gate}>
-              <a href={`#gate-${gate}`}>{title}</a>
+              <a href={`#gate-${gate}`}>{title}</a> <span>{m.rules_page_how_many({ n: rules.length })}</span>
             </li>
           ))}
-        </ul>
+        </ol>
       </nav>
-      {groups.map(({ gate, title, rules }) => (
-        <section key={gate} aria-labelledby={`gate-${gate}`}>
-          <h2 id={`gate-${gate}`}>{title}</h2>
-          {rules.map((rule) => (
-            <Rule key={rule.id} rule={rule} times={times} />
-          ))}
-        </section>
-      ))}
-    </>
+      <div className={styles.groups}>
+        {groups.map(({ gate, title, rules }) => (
+          <section key={gate} aria-labelledby={`gate-${gate}`}>
+            <h2 id={`gate-${gate}`}>{title}</h2>
+            {rules.map((rule) => (
+              <RuleCard key={rule.id} rule={rule} times={times} />
+            ))}
+          </section>
+        ))}
+      </div>
+    </div>
   )
 }
 
-function Rule({ rule, times }: { rule: RuleLine; times: Times }) {
-  const { id, lpf, title, protects, source, threshold, does, override } = rule
-  const said = times.filter(({ refusals }) => refusals[id])
+function RuleCard({ rule, times }: { rule: RuleLine; times: Times }) {
+  const { id, lpf, version, title, protects, source, asks, does, override } = rule
+  const said = times.filter(({ words }) => words[id])
   return (
-    <article className="rule" id={id}>
-      <h3>{title}</h3>
-      <p>
-        <strong>It protects:</strong> {protects}
-      </p>
-      <dl className="facts">
-        <div className="fact">
-          <dt>What it asks</dt>
-          <dd>{threshold}</dd>
-        </div>
-        <div className="fact">
-          <dt>If it does not hold</dt>
-          <dd>{does}</dd>
-        </div>
-        <div className="fact">
-          <dt>Who can set it aside</dt>
-          <dd>{override}</dd>
-        </div>
-        <div className="fact">
-          <dt>Where it comes from</dt>
-          <dd>{source}</dd>
-        </div>
-        <div className="fact">
-          <dt>Its name</dt>
-          <dd>
-            <span className="figures">{id}</span>
-            {lpf ? `, ${lpf}` : ''}
-          </dd>
-        </div>
-        {said.map((plan) => (
-          <div className="fact" key={plan.title}>
-            <dt>It said no</dt>
-            <dd>
-              {plan.refusals[id] === 1 ? 'once' : `${plan.refusals[id]} times`} in “{plan.title}”
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </article>
+    <div id={id} className={styles.rule}>
+      <Card as="article" labelledBy={`${id}-title`}>
+        <h3 id={`${id}-title`}>{title}</h3>
+        <Facts>
+          <Fact name={m.rules_page_protects()}>{protects}</Fact>
+          <Fact name={m.rules_page_asks()}>{asks}</Fact>
+          <Fact name={m.rules_page_if_not()}>{does}</Fact>
+          <Fact name={m.rules_page_who_sets_aside()}>{override}</Fact>
+          {said.length > 0 ? (
+            <Fact name={m.rules_page_in_your_plans()}>
+              <ul className={styles.times}>
+                {said.map((plan) => (
+                  <li key={plan.planId}>
+                    <Link to={`/plans/${plan.planId}/log?rule=${id}`} data-content>
+                      {plan.title}
+                    </Link>
+                    {': '}
+                    {plan.words[id]}
+                  </li>
+                ))}
+              </ul>
+            </Fact>
+          ) : null}
+        </Facts>
+        <details>
+          <summary>
+            {m.rules_page_source()} <span className="only-heard">{title}</span>
+          </summary>
+          <p>{source}</p>
+          <p>
+            {m.rules_page_its_name()} <span className="figures">{id}</span>
+            {lpf ? `, ${lpf}` : ''}, {m.rules_page_version({ version })}
+          </p>
+        </details>
+      </Card>
+    </div>
   )
 }

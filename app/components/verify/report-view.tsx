@@ -1,101 +1,50 @@
 import { useEffect, useRef } from 'react'
-import type { Tone } from '#app/components/ui/tag.tsx'
-import { Tag } from '#app/components/ui/tag.tsx'
-import { type Check, type Report, STEP_NAMES, STEPS, type Status } from '#domain/verify/report.ts'
+import type { Report } from '#domain/verify/report.ts'
+import * as m from '#words'
+import { Steps } from './steps.tsx'
+import styles from './verify.module.css'
 
-const STATUS: Record<Status, { word: string; tone: Tone }> = {
-  recomputed: { word: 'Worked out again', tone: 'good' },
-  recorded: { word: 'As written down', tone: 'note' },
-  failed: { word: 'Wrong', tone: 'stop' },
-}
-const PARTLY = 'Partly as written down'
-/** Longer lists open on demand. */
-const MANY = 6
+/** Faults that mean "this is no record at all" rather than "this record was changed". */
+const UNUSABLE = ['document.not-a-bundle', 'document.wrong-version']
 
-/** What the check found: the one paragraph that matters, then every check in words. */
+/** What the check found: one sentence that matters, then each step and what it proves, then everything in words. */
 export function ReportView({ report, file }: { report: Report; file: string }) {
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading goes on here after every check
   useEffect(() => box.current?.focus(), [report])
   const { ok, firstBad, summary, proves, notChecked, checks } = report
+  const isUnusable = !!firstBad && UNUSABLE.includes(firstBad.code)
   return (
     <section aria-labelledby="result">
-      <div className={`notice ${ok ? 'good' : 'stop'}`} ref={box} tabIndex={-1} data-takes-focus>
-        <h2 id="result" className="notice-title">
-          {ok ? 'This record is sound' : 'Do not rely on this record'}
+      <div className={`${styles.result} ${ok ? styles.good : ''}`} ref={box} tabIndex={-1} data-takes-focus>
+        <h2 id="result">
+          {ok ? m.verify_page_sound() : isUnusable ? m.verify_page_unusable() : m.verify_page_wrong()}
         </h2>
-        <p>
-          <strong>{file}</strong>
+        <p className={styles.sentence}>
+          {ok ? m.verify_page_sound_words() : isUnusable ? m.verify_page_unusable_words() : m.verify_page_wrong_words()}
         </p>
-        <p>{summary}</p>
-        {firstBad?.seq === undefined ? null : (
-          <p>
-            The first entry that is wrong is number <strong>{firstBad.seq}</strong>.
-          </p>
-        )}
+        <p>
+          {m.verify_page_the_file()}{' '}
+          <strong dir="auto" data-content>
+            {file}
+          </strong>
+        </p>
+        {firstBad?.seq === undefined ? null : <p>{m.verify_page_first_wrong({ number: firstBad.seq })}</p>}
+        <p data-content>{summary}</p>
       </div>
-      <h3>What this shows, and what it does not</h3>
-      <p>{proves}</p>
+      <Steps checks={checks} />
+      <h3>{m.verify_page_shows_title()}</h3>
+      <p data-content>{proves}</p>
       {notChecked.length > 0 ? (
         <>
-          <p>This file does not let anybody check:</p>
-          <ul>
+          <p>{m.verify_page_not_checked()}</p>
+          <ul data-content>
             {notChecked.map((words) => (
               <li key={words}>{words}</li>
             ))}
           </ul>
         </>
       ) : null}
-      <h3>Every check</h3>
-      <p className="quiet">
-        “Worked out again” was done here, from the file alone. “As written down” rests on something private or erased.
-      </p>
-      <ol>
-        {STEP_NAMES.map((name, index) => (
-          <Step key={name} title={STEPS[name]} checks={checks.filter(({ step }) => step === index + 1)} />
-        ))}
-      </ol>
     </section>
-  )
-}
-
-function Step({ title, checks }: { title: string; checks: Check[] }) {
-  const found = new Set(checks.map(({ status }) => status))
-  const worst = (['failed', 'recorded', 'recomputed'] as const).find((status) => found.has(status))
-  const isPartly = worst === 'recorded' && found.size > 1
-  return (
-    <li>
-      <h4>
-        {title}{' '}
-        {worst ? (
-          <Tag tone={STATUS[worst].tone}>{isPartly ? PARTLY : STATUS[worst].word}</Tag>
-        ) : (
-          <Tag>Nothing to check</Tag>
-        )}
-      </h4>
-      {checks.length > MANY ? (
-        <details open={worst === 'failed'}>
-          <summary>{checks.length} checks</summary>
-          <Checks checks={checks} mixed={found.size > 1} />
-        </details>
-      ) : (
-        <Checks checks={checks} mixed={found.size > 1} />
-      )}
-    </li>
-  )
-}
-
-function Checks({ checks, mixed }: { checks: Check[]; mixed: boolean }) {
-  if (checks.length === 0) return null
-  return (
-    <ul>
-      {checks.map(({ code, entry, sentence, status }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a finished list, and nothing in it is unique
-        <li key={index} data-check={code}>
-          {mixed ? <strong>{STATUS[status].word}. </strong> : null}
-          {sentence} {entry === undefined ? null : <span className="quiet">(Entry {entry})</span>}
-        </li>
-      ))}
-    </ul>
   )
 }

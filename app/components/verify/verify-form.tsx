@@ -1,102 +1,119 @@
-import { type FormEvent, useEffect, useState } from 'react'
-import { buttonClass } from '#app/components/ui/button.tsx'
+import { type DragEvent, type FormEvent, useEffect, useRef, useState } from 'react'
+import { ButtonRow, buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
-import type { Report } from '#domain/verify/report.ts'
-import { type Checker, loadChecker } from './checker.ts'
+import { Notice } from '#app/components/ui/notice.tsx'
+import * as m from '#words'
+import { CheckProgress } from './check-progress.tsx'
 import { ReportView } from './report-view.tsx'
-
-type State =
-  | { kind: 'ready' | 'checking' }
-  | { kind: 'done'; report: Report; file: string }
-  | { kind: 'problem'; words: string }
-
-const NO_FILE = 'Choose the file first.'
-const NOT_LOADED = 'The check is not loaded yet. Try again in a moment, or load this page again.'
-const BROKEN = 'The check could not be run in this browser. Please load the page again, or use the command line.'
+import { type Program, useCheck } from './use-check.ts'
+import styles from './verify.module.css'
 
 /** Asks for the file and checks it right here. */
 export function VerifyForm() {
   const [isLive, setLive] = useState(false)
-  const [checker, setChecker] = useState<Checker | 'missing' | null>(null)
-  const [state, setState] = useState<State>({ kind: 'ready' })
-  useEffect(() => {
-    setLive(true)
-    const loading = loadChecker()
-    loading.then(setChecker, () => setChecker('missing'))
-    return () => void loading.then(({ close }) => close()).catch(() => {})
-  }, [])
-
-  const submit = async (event: FormEvent<HTMLFormElement>) => {
+  const { program, state, check, cancel } = useCheck()
+  useEffect(() => setLive(true), [])
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (state.kind === 'checking') return
     const form = new FormData(event.currentTarget)
     const file = form.get('file')
-    const key = String(form.get('key') ?? '').trim()
-    if (!(file instanceof File) || file.size === 0) return setState({ kind: 'problem', words: NO_FILE })
-    if (!checker || checker === 'missing') return setState({ kind: 'problem', words: NOT_LOADED })
-    setState({ kind: 'checking' })
-    try {
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      setState({ kind: 'done', report: await checker.check({ bytes, key }), file: file.name })
-    } catch {
-      setState({ kind: 'problem', words: BROKEN })
-    }
+    void check(file instanceof File ? file : null, String(form.get('key') ?? '').trim())
   }
-
-  if (!isLive) return null
-  const problem = state.kind === 'problem' ? state.words : ''
   return (
     <>
-      <p role="status">
-        {checker === null
-          ? 'Loading the check…'
-          : checker === 'missing'
-            ? NOT_LOADED
-            : 'The check is loaded. You can switch off your network now.'}
-      </p>
-      <form onSubmit={submit} noValidate>
-        <div className={problem ? 'field wrong' : 'field'}>
-          <label htmlFor="verify-file">The file</label>
-          <p className={field.hint} id="verify-file-hint">
-            It was handed out as “a file that can be checked”. Its name ends in .json.
-          </p>
-          {problem ? (
-            <p className={field.error} id="verify-file-error" role="alert">
-              <strong>Please check:</strong> {problem}
-            </p>
-          ) : null}
-          <input
-            id="verify-file"
-            name="file"
-            type="file"
-            accept=".json,application/json"
-            aria-describedby={problem ? 'verify-file-hint verify-file-error' : 'verify-file-hint'}
-            aria-invalid={problem ? true : undefined}
-          />
-        </div>
-        <div className={field.field}>
-          <label htmlFor="verify-key">The key that you trust (you can leave this empty)</label>
-          <p className={field.hint} id="verify-key-hint">
-            If somebody you trust gave you the key of this log, put it in here. Then a file that anybody else signed
-            does not pass.
-          </p>
-          <input
-            id="verify-key"
-            name="key"
-            type="text"
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby="verify-key-hint"
-          />
-        </div>
-        <button type="submit" className={buttonClass('first')} aria-disabled={state.kind === 'checking'}>
-          {state.kind === 'checking' ? 'Checking…' : 'Check the file'}
-        </button>
-      </form>
-      <p role="status" className="only-heard">
-        {state.kind === 'checking' ? 'Checking. A long record takes some seconds.' : ''}
-      </p>
+      {/* As large as the form from the beginning: nothing that is being read moves when the form comes. */}
+      <div className={styles.place}>
+        <noscript>
+          <Notice kind="careful" title={m.verify_page_no_script()}>
+            <p>{m.verify_page_no_script_words()}</p>
+          </Notice>
+        </noscript>
+        {isLive ? (
+          <form onSubmit={submit} noValidate aria-label={m.verify_page_title()}>
+            <p role="status">{PROGRAM[program]()}</p>
+            <FileField problem={state.kind === 'problem' ? state.words : ''} />
+            <KeyField />
+            {state.kind === 'checking' ? (
+              <CheckProgress progress={state.progress} cancel={cancel} />
+            ) : (
+              <ButtonRow>
+                <button type="submit" className={buttonClass('first')}>
+                  {m.verify_page_check()}
+                </button>
+              </ButtonRow>
+            )}
+          </form>
+        ) : (
+          <p className={styles.waiting}>{m.verify_page_loading()}</p>
+        )}
+      </div>
       {state.kind === 'done' ? <ReportView report={state.report} file={state.file} /> : null}
     </>
   )
 }
+
+const PROGRAM: Record<Program, () => string> = {
+  loading: m.verify_page_loading,
+  ready: m.verify_page_loaded,
+  missing: m.verify_page_not_loaded,
+}
+
+/** Choose a file, or drop it here. */
+function FileField({ problem }: { problem: string }) {
+  const input = useRef<HTMLInputElement>(null)
+  const [isOver, setOver] = useState(false)
+  const over = (event: DragEvent, is: boolean) => {
+    event.preventDefault()
+    setOver(is)
+  }
+  const drop = (event: DragEvent) => {
+    over(event, false)
+    if (input.current && event.dataTransfer.files.length > 0) input.current.files = event.dataTransfer.files
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut; the field inside does the same
+    <div
+      className={`${styles.drop} ${isOver ? styles.over : ''} ${problem ? field.wrong : ''}`}
+      onDragEnter={(event) => over(event, true)}
+      onDragOver={(event) => over(event, true)}
+      onDragLeave={(event) => over(event, false)}
+      onDrop={drop}
+    >
+      <label htmlFor="verify-file">{m.verify_page_file()}</label>
+      <p className={field.hint} id="verify-file-hint">
+        {m.verify_page_file_hint()}
+      </p>
+      {problem ? (
+        <p className={field.error} id="verify-file-error" role="alert">
+          <span className="only-heard">{m.common_please_check()} </span>
+          {problem}
+        </p>
+      ) : null}
+      <input
+        ref={input}
+        {...{ id: 'verify-file', name: 'file', type: 'file', accept: '.json,application/json' }}
+        className={styles.file}
+        aria-describedby={problem ? 'verify-file-hint verify-file-error' : 'verify-file-hint'}
+        aria-invalid={problem ? true : undefined}
+      />
+    </div>
+  )
+}
+
+/** For whoever was given the key of the log by somebody they trust. */
+const KeyField = () => (
+  <details>
+    <summary>{m.verify_page_whose()}</summary>
+    <div className={field.field}>
+      <label htmlFor="verify-key">{m.verify_page_key()}</label>
+      <p className={field.hint} id="verify-key-hint">
+        {m.verify_page_key_hint()}
+      </p>
+      <input
+        {...{ id: 'verify-key', name: 'key', type: 'text', autoComplete: 'off', spellCheck: false }}
+        className={field.box}
+        aria-describedby="verify-key-hint"
+      />
+    </div>
+  </details>
+)

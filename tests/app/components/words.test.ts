@@ -59,7 +59,8 @@ describe('every fairness rule', () => {
     expect(rules.map((rule) => rule.id).toSorted()).toEqual(ALL_RULES.map((rule) => rule.id).toSorted())
   })
   test.each(rules.map((rule) => [rule.id, rule] as const))('%s is told in words', (_id, rule) => {
-    expect(rule.threshold).toMatch(/^(No |At least|At most)/)
+    // What is counted begins with a capital letter where it is one of our messages, and not the log's own word.
+    expect(rule.asks).toMatch(/^[A-Z][^:]+: (none at all|at least \S|at most \S)/)
     expect(Object.values({ ...rule, id: '' }).join(' ')).not.toMatch(/undefined|NaN/)
   })
   test.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s says who can put it right', (id, rule) => {

@@ -1,0 +1,77 @@
+import { locale } from '#app/locale.ts'
+import type { AnyRule, Measure } from '#domain/rules/rule.ts'
+import * as m from '#words'
+
+const tag = locale === 'cy' ? 'cy' : 'en-GB'
+
+/** What each rule counts, by the words that stand in the log. */
+const COUNTED: Record<string, () => string> = {
+  'citizens of voting members': m.rules_page_counts_citizens,
+  'facilitators with a vote': m.rules_page_counts_guides_with_vote,
+  'guides employed by the decision holder': m.rules_page_counts_guides_employed,
+  'votes on nothing': m.rules_page_counts_votes_on_nothing,
+  'sections in another vote': m.rules_page_counts_parts_in_vote,
+  'unexplained abbreviations': m.rules_page_counts_short_forms,
+  'open questions': m.rules_page_counts_open_questions,
+  'open requests for help': m.rules_page_counts_waiting_for_help,
+  'citizens who are ready': m.rules_page_counts_ready_citizens,
+  'minutes to vote': m.rules_page_counts_time_to_vote,
+  'votes that are over': m.rules_page_counts_votes_over,
+  'voters without a seat': m.rules_page_counts_voters_without_seat,
+  'roles not agreed': m.rules_page_counts_roles_not_agreed,
+  'second papers': m.rules_page_counts_second_papers,
+  'older papers': m.rules_page_counts_older_papers,
+  'minutes too early': m.rules_page_counts_time_too_early,
+  'sections changed during the vote': m.rules_page_counts_parts_changed,
+  'papers too many or too few': m.rules_page_counts_papers_wrong,
+  'voters of all seats': m.rules_page_counts_voters,
+  'citizens who voted': m.rules_page_counts_citizens_voted,
+  'votes still open': m.rules_page_counts_votes_open,
+  'votes under way': m.rules_page_counts_votes_under_way,
+  'votes on these words': m.rules_page_counts_votes_on_words,
+  'agreed sections': m.rules_page_counts_agreed_parts,
+  'parts that no vote adopted': m.rules_page_counts_parts_not_adopted,
+  'hours to write a dissent': m.rules_page_counts_time_to_dissent,
+  'missing parts': m.rules_page_counts_missing_parts,
+}
+
+/** What a measure counts, as a heading says it: "Time to vote". A log of a later release may count other things. */
+export const countedWords = (unit: string): string => COUNTED[unit]?.() ?? unit
+
+/** How much of it: "2", "8 of 14", "6 days 23 hours". */
+export function amountWords({ num, den, unit }: Measure): string {
+  if (den !== 1) return m.rules_page_share({ part: number(num), whole: number(den) })
+  const minutes = minutesIn(num, unit)
+  return minutes === null ? number(num) : duration(minutes)
+}
+
+/** What a rule asks for: "none", "at least 1 in 2", "at least 7 days". */
+export function neededWords(threshold: Measure, rule: Pick<AnyRule, 'settings'> | undefined): string {
+  const settings = Object.values(rule?.settings ?? {})
+  if (threshold.num === 0 && settings.length === 0) return m.rules_page_needs_none()
+  const amount =
+    threshold.den === 1
+      ? amountWords(threshold)
+      : m.rules_page_one_in({ part: number(threshold.num), whole: number(threshold.den) })
+  const isMost = settings.some(({ tightens }) => tightens === 'down')
+  return isMost ? m.rules_page_needs_at_most({ amount }) : m.rules_page_needs_at_least({ amount })
+}
+
+const number = (value: number): string => new Intl.NumberFormat(tag).format(value)
+
+function minutesIn(num: number, unit: string): number | null {
+  if (unit.startsWith('minutes ')) return num
+  return unit.startsWith('hours ') ? num * 60 : null
+}
+
+function duration(minutes: number): string {
+  const parts = [
+    [Math.floor(minutes / 1440), 'day'],
+    [Math.floor((minutes % 1440) / 60), 'hour'],
+    [minutes % 60, 'minute'],
+  ] as const
+  const shown = parts.filter(([value]) => value > 0)
+  return (shown.length > 0 ? shown : parts.slice(2))
+    .map(([value, unit]) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value))
+    .join(' ')
+}

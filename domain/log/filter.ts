@@ -1,0 +1,63 @@
+import type { Actor, OverrideId } from '../ids.ts'
+import type { Entry } from './entry.ts'
+
+/** What an entry is about, as people look for it. An entry may be about several: a vote that rules stopped is both. */
+export type LogTopic = 'people' | 'text' | 'meetings' | 'votes' | 'rules' | 'files'
+export const LOG_TOPICS: readonly LogTopic[] = ['people', 'text', 'meetings', 'votes', 'rules', 'files']
+export const isLogTopic = (text: string): text is LogTopic => (LOG_TOPICS as readonly string[]).includes(text)
+
+/** Which entries somebody wants to see; all that is named must hold. */
+export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
+
+/** The nouns that kinds of entries begin with. */
+const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
+  people: ['member', 'role'],
+  text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain'],
+  meetings: ['session', 'attendance', 'queue', 'turn'],
+  votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
+  files: ['export'],
+}
+
+/** `ruleOf`: which rule an override is about, because its answers name the override alone. */
+export function isWanted(
+  { person, rule, topic }: LogFilter,
+  entry: Entry,
+  ruleOf: (override: OverrideId) => string | undefined,
+): boolean {
+  return (
+    (!person || isAbout(entry, person)) &&
+    (!topic || isOn(entry, topic)) &&
+    (!rule || rulesIn(entry, ruleOf).includes(rule))
+  )
+}
+
+const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
+  actor === person || ('member' in body && body.member === person)
+
+function isOn({ kind, body }: Entry, topic: LogTopic): boolean {
+  if (topic !== 'rules') return NOUNS[topic].includes(kind.slice(0, kind.indexOf('.')))
+  const isSetAside = 'checks' in body && body.checks.some(({ outcome }) => outcome === 'overridden')
+  return kind.startsWith('override.') || kind.endsWith('.refused') || isSetAside
+}
+
+function rulesIn({ body }: Entry, ruleOf: (override: OverrideId) => string | undefined): string[] {
+  if ('checks' in body) return body.checks.map(({ rule }) => rule)
+  if ('refusals' in body) return body.refusals.map(({ rule }) => rule)
+  if ('rule' in body) return [body.rule]
+  return 'override' in body ? [ruleOf(body.override) ?? ''] : []
+}
+
+/**
+ * What the canonical text of every wanted entry holds: at least one mark of each list. So a database can leave out
+ * nearly all others without reading JSON; `isWanted` has the last word.
+ */
+export function marksOf({ person, rule, topic }: LogFilter): string[][] {
+  const override = '},"kind":"override.'
+  return [
+    ...(person ? [[`"${person}"`]] : []),
+    ...(rule ? [[`"rule":"${rule}"`, override]] : []),
+    // A body comes just before its entry's kind, and no key that is called "kind" inside a body has a noun with a dot.
+    ...(topic === 'rules' ? [[override, '.refused","seals":', '"outcome":"overridden"']] : []),
+    ...(topic && topic !== 'rules' ? [NOUNS[topic].map((noun) => `},"kind":"${noun}.`)] : []),
+  ]
+}
