@@ -8,10 +8,10 @@ import type { LogPage } from './read-log.ts'
 /** A form that only changes the address, so that it works without JavaScript and what it finds can be linked to. */
 export function FilterForm({ filter, choices }: Pick<LogPage, 'filter' | 'choices'>) {
   return (
-    <details className={styles.filter}>
+    // Another filter is another form: its choices begin anew, and it folds away so that what was found stands below.
+    <details className={styles.filter} key={JSON.stringify(filter)}>
       <summary>{m.log_page_show_only()}</summary>
-      {/* Another filter is another form: its choices begin anew. */}
-      <Form method="get" key={JSON.stringify(filter)}>
+      <Form method="get">
         <div className={styles.fields}>
           <Select
             {...{ name: 'person', label: m.log_page_person(), empty: m.log_page_everybody() }}
