@@ -5,7 +5,7 @@ import { listEntryTexts } from '#db/log.ts'
 import { listSealed } from '#db/sealed.ts'
 import { AppError, isAppError, STATUS } from '#domain/app-error.ts'
 import { type Command, CommandIdSchema } from '#domain/commands.ts'
-import type { CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
+import type { BallotId, CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
 import { decodeEntry, type Entry } from '#domain/log/entry.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
 import type { PlanState } from '#domain/plan/state.ts'
@@ -28,6 +28,7 @@ import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type Opened, openFor, sealedIn } from './views/opened.ts'
+import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
 
 export type SectionPage = { section: SectionKey; digest: string; seq: number; empty: boolean; html: string }
@@ -59,6 +60,8 @@ export type AppContext = {
   section: (planId: string, key: SectionKey) => Promise<SectionPage>
   /** All sections at once, in the template's order. */
   sections: (planId: string) => Promise<SectionPage[]>
+  /** The papers of a vote that is over, without names; none while it is open. */
+  papers: (planId: string, ballotId: BallotId) => Promise<PublishedPaper[]>
   entries: (planId: string, after: number, limit: number) => Promise<{ entries: Entry[]; opened: Opened }>
   /** Asks for a command. The form carries the command's id, so that a second click or a reload asks for the same. */
   run: (planId: string, command: Command, commandId: string | null) => Promise<Outcome>
@@ -127,6 +130,7 @@ export function createContext(deps: Deps, limits: Limits, request: Request, nonc
       const { planId: id } = await member(planId)
       return (await deps.texts.readAll(deps.db, id)).map((text) => sectionPage(id, text))
     }),
+    papers: plain(async (planId, ballotId) => publishedPapers(deps.db, (await member(planId)).planId, ballotId)),
     entries: plain(async (planId, after, limit) => {
       const { planId: id, memberId } = await member(planId)
       const entries = (await listEntryTexts(deps.db, id, after, limit)).map(decodeEntry)
