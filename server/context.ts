@@ -4,7 +4,7 @@ import { findInvitation, findSession, listOpenInvitations, type Membership } fro
 import { listSealed } from '#db/sealed.ts'
 import { AppError } from '#domain/app-error.ts'
 import { type Command, CommandIdSchema } from '#domain/commands.ts'
-import type { CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
+import type { BallotId, CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
 import type { LogFilter } from '#domain/log/filter.ts'
 import type { MemberFunction, Side } from '#domain/members/state.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
@@ -31,6 +31,7 @@ import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
+import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
 
 export type SectionPage = { section: SectionKey; digest: string; seq: number; empty: boolean; html: string }
@@ -72,6 +73,8 @@ export type AppContext = {
   sections: (planId: string) => Promise<SectionPage[]>
   /** One page of the log: the entries that the filter wants, next to a place in it. */
   log: (planId: string, filter: LogFilter, place: LogPlace) => Promise<LogSlice>
+  /** The papers of a vote that is over, without names; none while it is open. */
+  papers: (planId: string, ballotId: BallotId) => Promise<PublishedPaper[]>
   /** Asks for a command. The form carries the command's id, so that a second click or a reload asks for the same. */
   run: (planId: string, command: Command, commandId: string | null) => Promise<Outcome>
   start: (
@@ -148,6 +151,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       return (await deps.texts.readAll(deps.db, id)).map((text) => sectionPage(id, text))
     }),
     log: plain(async (planId, filter, place) => logSlice(deps, await member(planId), filter, place)),
+    papers: plain(async (planId, ballotId) => publishedPapers(deps.db, (await member(planId)).planId, ballotId)),
     run: plain(async (planId, command, commandId) =>
       execute(deps, await caller(planId), { commandId: idOf(commandId), command }),
     ),

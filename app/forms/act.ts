@@ -54,22 +54,29 @@ type Asking = { context: Args['context']; planId: string; form: CommandForm; fie
 
 /** Parses and runs one command. Throws only what the page cannot answer itself: not signed in, no such plan, a bug. */
 export async function ask({ context, planId, form, fields, commandId }: Asking): Promise<Asked> {
-  const parsed = Command.safeParse(asSent({ type: form.type, ...form.read(fields) }))
-  const own = form.check?.(fields) ?? []
-  if (!parsed.success || own.length > 0) {
-    const seen = parsed.success ? [] : fieldErrors(parsed.error, form.missing)
-    const errors = [...own, ...seen.filter(({ field }) => !own.some((error) => error.field === field))]
-    return failed(400, { errors: inOrder(errors, form.labels) })
-  }
+  const read = readCommand(form, fields)
+  if (!read.ok) return failed(400, { errors: read.errors })
   try {
-    const outcome = await context.run(planId, parsed.data, commandId)
+    const outcome = await context.run(planId, read.command, commandId)
     return outcome.ok ? { ok: true, result: outcome.result ?? {} } : failed(409, { refusals: linesOf(outcome) })
   } catch (error) {
     return expected(error)
   }
 }
 
-const failed = (status: number, why: Partial<Extract<Asked, { ok: false }>>): Asked => ({
+type ReadCommand = { ok: true; command: Command } | { ok: false; errors: FieldError[] }
+
+/** The command that a form asks for, or what its sender has to mend first. */
+export function readCommand(form: CommandForm, fields: Fields): ReadCommand {
+  const parsed = Command.safeParse(asSent({ type: form.type, ...form.read(fields) }))
+  const own = form.check?.(fields) ?? []
+  if (parsed.success && own.length === 0) return { ok: true, command: parsed.data }
+  const seen = parsed.success ? [] : fieldErrors(parsed.error, form.missing)
+  const errors = [...own, ...seen.filter(({ field }) => !own.some((error) => error.field === field))]
+  return { ok: false, errors: inOrder(errors, form.labels) }
+}
+
+export const failed = (status: number, why: Partial<Extract<Asked, { ok: false }>>): Asked => ({
   ...{ ok: false, status, errors: [], problem: null, refusals: [] },
   ...why,
 })

@@ -1,3 +1,4 @@
+import * as m from '#words'
 import type { FieldError } from './answer.ts'
 import type { Fields } from './fields.ts'
 import type { CommandForm } from './form.ts'
@@ -6,18 +7,19 @@ import type { CommandForm } from './form.ts'
 export const openBallot: CommandForm = {
   type: 'ballot.open',
   labels: {
-    'subject.text': 'The question',
-    kind: 'What kind of vote is it?',
-    method: 'How do we decide?',
-    closesAt: 'When does the vote close?',
-    closesWhenAll: 'Close sooner',
-    correction: 'Only a correction',
+    'subject.text': m.ballots_open_text(),
+    'subject.cy': m.ballots_open_text_cy(),
+    kind: m.ballots_open_kind(),
+    method: m.ballots_open_method(),
+    closesAt: m.ballots_open_closes(),
+    closesWhenAll: m.ballots_open_all_voted(),
+    correction: m.ballots_open_correction(),
   },
   missing: {
-    'subject.text': 'Please write the question that people answer.',
-    kind: 'Please choose what kind of vote it is.',
-    method: 'Please choose how you decide.',
-    closesAt: 'Please give the day and the time when the vote closes.',
+    'subject.text': m.ballots_open_text_missing(),
+    kind: m.ballots_open_kind_missing(),
+    method: m.ballots_open_method_missing(),
+    closesAt: m.ballots_open_closes_missing(),
   },
   read: (fields) => ({
     subject: subjectOf(fields),
@@ -28,13 +30,14 @@ export const openBallot: CommandForm = {
     correction: fields.flag('correction'),
   }),
   check: (fields): FieldError[] =>
-    fields.optional('kind') ? [] : [{ field: 'kind', message: 'Please choose what kind of vote it is.' }],
+    fields.optional('kind') ? [] : [{ field: 'kind', message: m.ballots_open_kind_missing() }],
 }
 
 function subjectOf(fields: Fields): Record<string, unknown> {
   const kind = fields.text('subject.kind')
   if (kind === 'section') return { kind, section: fields.text('subject.section') }
-  return kind === 'question' ? { kind, text: fields.text('subject.text') } : { kind: 'plan' }
+  if (kind !== 'question') return { kind: 'plan' }
+  return { kind, text: fields.text('subject.text'), cy: fields.optional('subject.cy') }
 }
 
 export const TWO_THIRDS = 'majority-two-thirds'
@@ -52,15 +55,15 @@ export const closeBallot: CommandForm = {
 
 export const cancelBallot: CommandForm = {
   type: 'ballot.cancel',
-  labels: { reason: 'Why the vote is called off' },
-  missing: { reason: 'Please give a reason of at least 20 characters.' },
+  labels: { reason: m.ballots_guide_cancel_reason() },
+  missing: { reason: m.ballots_guide_cancel_missing() },
   read: (fields) => ({ ballotId: fields.text('ballotId'), reason: fields.text('reason') }),
 }
 
 export const raiseObjection: CommandForm = {
   type: 'objection.raise',
-  labels: { text: 'What harm do you see, or what is missing?', named: 'Your name' },
-  missing: { text: 'Please write what harm you see. Without words nobody can do anything about it.' },
+  labels: { text: m.ballots_objection_text(), named: m.ballots_named_legend() },
+  missing: { text: m.ballots_objection_missing() },
   read: (fields) => ({
     ballotId: fields.text('ballotId'),
     text: fields.text('text'),
@@ -77,15 +80,15 @@ export const withdrawObjection: CommandForm = {
 
 export const castBallot: CommandForm = {
   type: 'ballot.cast',
-  labels: { choice: 'Your answer' },
-  missing: { choice: 'Please choose an answer.' },
+  labels: { choice: m.ballots_form_answer() },
+  missing: { choice: m.ballots_form_missing() },
   read: (fields) => ({ ballotId: fields.text('ballotId'), choice: fields.text('choice') }),
 }
 
 export const recordDissent: CommandForm = {
   type: 'dissent.record',
-  labels: { text: 'What I want to be kept beside the result', named: 'Your name' },
-  missing: { text: 'Please write what should be kept.' },
+  labels: { text: m.ballots_dissent_text(), named: m.ballots_named_legend() },
+  missing: { text: m.ballots_dissent_missing() },
   read: (fields) => ({
     ballotId: fields.text('ballotId'),
     text: fields.text('text'),
@@ -102,6 +105,4 @@ export const declineDissent: CommandForm = {
 
 /** Whether a name stands beside words is never guessed. */
 const namedProblem = (fields: Fields): FieldError[] =>
-  ['yes', 'no'].includes(fields.text('named'))
-    ? []
-    : [{ field: 'named', message: 'Please choose with or without your name.' }]
+  ['yes', 'no'].includes(fields.text('named')) ? [] : [{ field: 'named', message: m.ballots_named_missing() }]

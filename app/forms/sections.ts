@@ -1,3 +1,4 @@
+import * as m from '#words'
 import type { CommandForm } from './form.ts'
 
 const about = {
@@ -17,14 +18,14 @@ export const sayUnderstood: CommandForm = {
 
 export const askExplain: CommandForm = {
   type: 'explain.ask',
-  labels: { text: 'Please explain' },
-  missing: { text: 'Please write what should be explained.' },
+  labels: { text: m.sections_ready_explain_text() },
+  missing: { text: m.sections_ready_explain_missing() },
   read: (fields) => ({ section: fields.text('section'), text: fields.text('text') }),
 }
 export const answerExplain: CommandForm = {
   type: 'explain.answer',
-  labels: { text: 'Answer' },
-  missing: { text: 'Please write an answer.' },
+  labels: { text: m.sections_ready_answer() },
+  missing: { text: m.sections_ready_answer_missing() },
   read: (fields) => ({ explainId: fields.text('explainId'), text: fields.text('text') }),
 }
 export const settleExplain: CommandForm = {

@@ -1,14 +1,15 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { NEEDS_WORDS } from '#app/components/ballots/needs-words.ts'
-import { type Asked, actOn, answerOf, ask } from './act.ts'
+import { type Asked, actOn, answerOf, ask, failed } from './act.ts'
 import type { Answer } from './answer.ts'
 import * as forms from './ballots.ts'
 import { fieldsOf, readForm } from './fields.ts'
 import { describeRole, signRole } from './members.ts'
 
-/** Where a voter is: about to check what they chose, or holding the receipt. Nothing is saved before the receipt. */
+/** Where a voter is: checking what they chose, choosing once more, or holding the receipt. Nothing is sent before it. */
 export type VoteStep =
   | { step: 'check'; choice: string }
+  | { step: 'edit' }
   | { step: 'receipt'; receipt: string; tracker: string; rev: number }
 export type VoteAnswer = Answer & { vote?: VoteStep }
 
@@ -41,7 +42,7 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
     return data(given, { status: asked.ok ? 200 : asked.status })
   }
   if (choice === '') return answer(missingChoice)
-  if (fields.text('step') === 'edit') return answer(fine)
+  if (fields.text('step') === 'edit') return answer(fine, { step: 'edit' })
   if (fields.text('step') !== 'cast') return answer(fine, { step: 'check', choice })
 
   const asking = { context, planId: params.planId ?? '', fields }
@@ -55,10 +56,9 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
 }
 
 const fine: Asked = { ok: true, result: {} }
-const missingChoice: Asked = {
-  ...{ ok: false, status: 400, problem: null, refusals: [] },
-  errors: [{ field: 'choice', message: 'Please choose an answer.' }],
-}
+const missingChoice = failed(400, {
+  errors: [{ field: 'choice', message: forms.castBallot.missing?.choice ?? '' }],
+})
 
 const receiptOf = ({ receipt, tracker, rev }: Record<string, unknown>): VoteStep => ({
   ...{ step: 'receipt', receipt: String(receipt), tracker: String(tracker), rev: Number(rev) },

@@ -1,15 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { GuideSection } from '#app/components/sections/guide-section.tsx'
 import { Questions } from '#app/components/sections/questions.tsx'
 import { readSection } from '#app/components/sections/read-section.ts'
-import { GuideSection, MyReadiness } from '#app/components/sections/readiness.tsx'
-import { SectionText } from '#app/components/sections/section-text.tsx'
-import { Digest } from '#app/components/ui/digest.tsx'
+import { MyReadiness, WhoSees } from '#app/components/sections/readiness.tsx'
+import { ReadyText } from '#app/components/sections/ready-text.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { act } from '#app/forms/act.ts'
 import * as forms from '#app/forms/sections.ts'
 import { may } from '#domain/permissions.ts'
+import type { SectionState } from '#domain/sections/state.ts'
+import * as m from '#words'
 
 export const loader = ({ context, params }: LoaderFunctionArgs) => readSection(context, params.planId, params.key)
 
@@ -24,36 +26,35 @@ export const action = (args: ActionFunctionArgs) =>
     return `/plans/${args.params.planId}/sections/${args.params.key}/ready?done=${DONE[type]}`
   })
 
+const NEXT: Record<SectionState, string> = {
+  drafting: m.sections_ready_next(),
+  frozen: m.sections_ready_next(),
+  voting: m.sections_ready_next_voting(),
+  agreed: m.sections_ready_next_agreed(),
+}
+
 export default function Ready() {
   const page = useLoaderData<typeof loader>()
-  const { section, html, me, plan } = page
+  const { section, me, plan } = page
+  const mayAsk = may(me.function, 'explain.ask')
+  const isOpen = section.state === 'drafting' || section.state === 'frozen'
+  const isAsked = me.mayWrite && !section.empty && isOpen
   return (
     <Page
-      title={`Ready to vote on “${section.title}”?`}
-      lead="Read it, ask what is not clear, and say when you are ready."
+      title={m.sections_ready_title({ title: section.title })}
+      lead={m.sections_ready_lead()}
       commandId={page.commandId}
-      next={<p>When everybody is ready and nothing is open, the guide can put these words to a vote.</p>}
+      next={<p>{NEXT[section.state]}</p>}
     >
-      <p>
-        <Link to={`/plans/${plan.id}#part-${section.key}`}>Back to the plan</Link>
-      </p>
-      {section.empty ? (
-        <p>Nobody has written here yet.</p>
-      ) : (
-        <div className="vote-text">
-          <SectionText html={html} title={section.title} />
-        </div>
-      )}
-      <p className="quiet">
-        The fingerprint of these words is <Digest digest={section.digest} />. If it changes, the words have changed.
-      </p>
-      {me.mayWrite && !section.empty && section.state !== 'agreed' ? <MyReadiness section={section} /> : null}
-      <Questions {...page} mayAsk={may(me.function, 'explain.ask')} />
+      <ReadyText page={page} isAsked={isAsked} />
+      {isAsked ? <MyReadiness section={section} /> : null}
+      <Questions {...page} mayAsk={mayAsk} />
       {me.guides ? <GuideSection section={section} planId={plan.id} /> : null}
+      <WhoSees />
     </Page>
   )
 }
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Ready to vote?')
+export const meta = titled(m.sections_ready_tab())

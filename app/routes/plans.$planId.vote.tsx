@@ -1,53 +1,61 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { BeforeYouTry, hintsFor } from '#app/components/ballots/before-you-try.tsx'
+import { BeforeYouTry } from '#app/components/ballots/before-you-try.tsx'
+import { ChooseSubject } from '#app/components/ballots/choose-subject.tsx'
 import { suggestedClosing } from '#app/components/ballots/closing-time.ts'
+import { hintsFor } from '#app/components/ballots/hints.ts'
 import { OpenForm } from '#app/components/ballots/open-form.tsx'
+import { methodForQuestion, methodForText } from '#app/components/ballots/suggested-method.ts'
 import { planFor } from '#app/components/plan/load.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
-import { act } from '#app/forms/act.ts'
-import { openBallot } from '#app/forms/ballots.ts'
+import { openVote } from '#app/forms/open-vote.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
+import * as m from '#words'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+/** One question a screen: first what is put to the vote, then how. */
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await planFor(context, params.planId)
-  const { plan, me, now } = view
-  const hints = hintsFor(view, SECTION_KEYS)
-  return { method: plan.method, guides: me.guides, closesAt: suggestedClosing(now), hints, commandId: context.newId() }
+  const { plan, me, now, sections } = view
+  const asked = new URL(request.url).searchParams.get('what')
+  const what: 'plan' | 'question' | null = asked === 'plan' || asked === 'question' ? asked : null
+  return {
+    ...{ planId: plan.id, guides: me.guides, what, commandId: context.newId(), closesAt: suggestedClosing(now) },
+    hints: what === 'plan' ? hintsFor(view, SECTION_KEYS) : [],
+    suggested: what === 'question' ? methodForQuestion() : methodForText(view),
+    parts: sections.filter(({ empty }) => !empty).map(({ key, title, state }) => ({ key, title, state })),
+  }
 }
 
-export const action = (args: ActionFunctionArgs) =>
-  act(args, [openBallot], ({ result }) => `/plans/${args.params.planId}/ballots/${result.ballotId}?done=opened`)
+export const action = (args: ActionFunctionArgs) => openVote(args)
+
+const WORDS = {
+  choose: { title: m.ballots_open_title(), lead: m.ballots_open_lead(), next: m.ballots_open_next_choose() },
+  plan: { title: m.ballots_open_plan_title(), lead: m.ballots_open_text_lead(), next: m.ballots_open_next() },
+  question: {
+    title: m.ballots_open_question_title(),
+    lead: m.ballots_open_question_lead(),
+    next: m.ballots_open_next(),
+  },
+}
 
 export default function PutToVote() {
-  const { method, guides, closesAt, hints, commandId } = useLoaderData<typeof loader>()
+  const { planId, guides, what, hints, suggested, closesAt, parts, commandId } = useLoaderData<typeof loader>()
+  const { title, lead, next } = WORDS[what ?? 'choose']
   return (
-    <Page
-      title="Put something to a vote"
-      lead="The whole plan as it stands, or a question. To vote on one part, open that part."
-      commandId={commandId}
-      next={
-        <p>
-          Everybody who votes sees it on the page of the plan. Nobody sees how it goes before it closes, you included.
-        </p>
-      }
-    >
-      {guides ? (
+    <Page title={title} lead={lead} commandId={commandId} next={<p>{next}</p>}>
+      {!guides ? <p>{m.ballots_open_only_guide()}</p> : null}
+      {guides && what === null ? <ChooseSubject planId={planId} parts={parts} /> : null}
+      {guides && what !== null ? (
         <>
-          <h2>The whole plan</h2>
           <BeforeYouTry hints={hints} />
-          <OpenForm subject={{ kind: 'plan' }} method={method} closesAt={closesAt} />
-          <h2>A question</h2>
-          <OpenForm subject={{ kind: 'question' }} method="majority" closesAt={closesAt} />
+          <OpenForm subject={{ kind: what }} suggested={suggested} closesAt={closesAt} />
         </>
-      ) : (
-        <p>Only the guide puts something to a vote. Tell them if you think that it is time.</p>
-      )}
+      ) : null}
     </Page>
   )
 }
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Put to a vote')
+export const meta = titled(m.ballots_open_title())

@@ -1,18 +1,35 @@
-import { METHODS } from '#domain/ballots/methods.ts'
+import { TWO_THIRDS } from '#app/forms/ballots.ts'
+import type { MethodId } from '#domain/ballots/state.ts'
+import * as m from '#words'
+import { METHOD_WORDS } from './method-words.ts'
 
-/** The ways to decide, in words. One of them is another threshold of "yes or no". */
-export const METHOD_CHOICES = [
-  { value: 'consent', label: 'Consent (we suggest this)', hint: METHODS.consent.explanation },
-  { value: 'gradients8', label: METHODS.gradients8.title, hint: METHODS.gradients8.explanation },
-  {
-    value: 'majority',
-    label: 'Yes or no, more than half',
-    hint: 'It passes if more people say yes than no. If it is a tie, things stay as they are.',
-  },
-] as const
+type MethodChoice = { value: MethodId | typeof TWO_THIRDS; label: string; hint: string }
 
-export const TWO_THIRDS_CHOICE = {
-  value: 'majority-two-thirds',
-  label: 'Yes or no, two thirds',
-  hint: 'It passes if at least two in three of those who say yes or no say yes.',
-} as const
+const CONSENT: MethodChoice = {
+  value: 'consent',
+  label: METHOD_WORDS.consent.title,
+  hint: METHOD_WORDS.consent.explanation,
+}
+const OTHERS: readonly MethodChoice[] = [
+  { value: 'gradients8', label: METHOD_WORDS.gradients8.title, hint: METHOD_WORDS.gradients8.explanation },
+  { value: 'majority', label: m.ballots_method_half(), hint: m.ballots_method_half_words() },
+]
+
+/** The ways with which a new plan can begin. */
+export const METHOD_CHOICES: readonly MethodChoice[] = [
+  { ...CONSENT, label: m.ballots_method_suggested({ method: CONSENT.label }) },
+  ...OTHERS,
+]
+
+/** The ways to decide one vote. “Yes or no” comes twice, with two thresholds. */
+const VOTE_CHOICES: readonly MethodChoice[] = [
+  CONSENT,
+  ...OTHERS,
+  { value: TWO_THIRDS, label: m.ballots_method_two_thirds(), hint: m.ballots_method_two_thirds_words() },
+]
+
+/** With the one that is suggested marked as such. */
+export const voteChoices = (suggested: MethodId): readonly MethodChoice[] =>
+  VOTE_CHOICES.map((choice) =>
+    choice.value === suggested ? { ...choice, label: m.ballots_method_suggested({ method: choice.label }) } : choice,
+  )

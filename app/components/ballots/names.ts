@@ -1,12 +1,24 @@
+import { locale } from '#app/locale.ts'
+import type { Words } from '#domain/ballots/definition.ts'
 import { SECTIONS } from '#domain/text/sections.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
+import * as m from '#words'
 
 type Named = Pick<BallotView, 'subject' | 'question'>
+
+/** Somebody's own words, in the language in which they gave them where that is known. */
+export type OwnWords = { text: string; lang?: 'en' | 'cy' }
+
+/** A question that was asked in both languages is read in one's own; asked in one, nobody says in which. */
+export function ownWords(words: Words | null): OwnWords {
+  if (!words?.cy) return { text: words?.en ?? '' }
+  return locale === 'cy' ? { text: words.cy, lang: 'cy' } : { text: words.en, lang: 'en' }
+}
 
 /** What a vote is on, for lists and the log: the part's title, the plan, or the question. */
 export function subjectTitle({ subject, question }: Named): string {
   if (subject.kind === 'section') return SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
-  return subject.kind === 'plan' ? 'The whole plan' : (question?.en ?? 'A question')
+  return subject.kind === 'plan' ? m.ballots_whole_plan() : ownWords(question).text || m.ballots_a_question()
 }
 
 const SHORT = 60
@@ -14,11 +26,14 @@ const shortened = (text: string) => (text.length <= SHORT ? text : `${text.slice
 
 /** "“Money”", "the whole plan", "“Shall we meet on …”". */
 export const shortName = (ballot: Named): string =>
-  ballot.subject.kind === 'plan' ? 'the whole plan' : `“${shortened(subjectTitle(ballot))}”`
+  ballot.subject.kind === 'plan'
+    ? m.ballots_named_whole_plan()
+    : m.ballots_named_quoted({ title: shortened(subjectTitle(ballot)) })
 
-/** What people decide, as one question: the first thing on the page of a vote. */
-export function questionOf({ subject, question, correction }: Named & { correction: boolean }): string {
-  if (subject.kind === 'question') return question?.en ?? ''
-  const what = subject.kind === 'plan' ? 'the whole plan' : `the part “${subjectTitle({ subject, question })}”`
-  return correction ? `Do we adopt this correction of ${what}?` : `Do we adopt ${what} as it stands here?`
+/** What people decide, as one question: the first thing on the page of a vote. Null: it is in the guide's own words. */
+export function questionOf({ subject, question, correction }: Named & { correction: boolean }): string | null {
+  if (subject.kind === 'question') return null
+  if (subject.kind === 'plan') return correction ? m.ballots_ask_plan_correction() : m.ballots_ask_plan()
+  const title = subjectTitle({ subject, question })
+  return correction ? m.ballots_ask_correction({ title }) : m.ballots_ask_section({ title })
 }

@@ -1,19 +1,29 @@
-import { timeInWords } from '#app/components/ui/time-words.ts'
-import type { VoteStep } from '#app/forms/vote.ts'
-import type { BallotPage } from './read-ballot.ts'
+import type { Instant } from '#domain/ids.ts'
+import type { BallotView } from '#server/views/ballot-view.ts'
+import * as m from '#words'
+
+/** What happens next, with the moment that its `<time/>` stands for. */
+export type Next = { text: string; at: Instant | null }
+
+type Standing = Pick<BallotView, 'state' | 'kind' | 'subject' | 'outcome' | 'closesAt'>
 
 /** What happens next, from where a vote stands. */
-export function nextWords({ ballot, dissentUntil }: BallotPage, step: VoteStep | undefined): string {
-  if (step?.step === 'check') return 'You save your vote, or choose something else. Nothing is saved before that.'
-  if (ballot.state === 'open') {
-    return `The vote closes ${timeInWords(ballot.closesAt)}. Then everybody sees the result at the same moment, on this page.`
-  }
-  if (ballot.state === 'cancelled') return 'Writing goes on. The guide can put it to a vote again later.'
-  if (dissentUntil) {
-    return `Until ${timeInWords(dissentUntil)}, whoever disagrees can have it written down here. After that the plan can be agreed.`
-  }
-  if (ballot.kind !== 'deciding') return 'Talk about it, and decide when you are ready.'
-  return ballot.outcome === 'adopted'
-    ? 'When votes have adopted every part that has words, the guide can agree the plan.'
-    : 'Talk about it, change the words, and put them to a vote again.'
+export function nextWords(ballot: Standing, dissentUntil: Instant | null): Next {
+  const { state, kind, subject, outcome, closesAt } = ballot
+  if (state === 'open') return { text: m.ballots_next_open(), at: closesAt }
+  const text = overWords(state, kind, subject.kind, outcome)
+  return dissentUntil ? { text: m.ballots_next_dissent(), at: dissentUntil } : { text, at: null }
+}
+
+function overWords(
+  state: Standing['state'],
+  kind: Standing['kind'],
+  subject: Standing['subject']['kind'],
+  outcome: Standing['outcome'],
+): string {
+  if (state === 'cancelled') return m.ballots_next_cancelled()
+  if (kind === 'sensing') return m.ballots_next_nothing_decided()
+  const isYes = outcome === 'adopted'
+  if (subject === 'question') return isYes ? m.ballots_next_answered() : m.ballots_next_refused()
+  return isYes ? m.ballots_next_agreed() : m.ballots_next_not_agreed()
 }

@@ -1,73 +1,77 @@
-import { Button } from '#app/components/ui/button.tsx'
+import { useActionData } from '@remix-run/react'
+import { Button, ButtonRow } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import { Checkbox, TextArea } from '#app/components/ui/field.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { openBallot } from '#app/forms/ballots.ts'
-import type { BallotSubject, MethodId } from '#domain/ballots/state.ts'
-import { METHOD_CHOICES, TWO_THIRDS_CHOICE } from './method-choices.ts'
+import type { OpenAnswer } from '#app/forms/open-vote.ts'
+import type { BallotSubject } from '#domain/ballots/state.ts'
+import * as m from '#words'
+import { voteChoices } from './method-choices.ts'
+import { PreviewCard } from './preview.tsx'
+import type { Suggestion } from './suggested-method.ts'
 
 const { labels } = openBallot
 
 type Props = {
   subject: BallotSubject
-  method: MethodId
+  suggested: Suggestion
   /** When the vote would close, as it is suggested. */
   closesAt: string
 }
 
-export function OpenForm({ subject, method, closesAt }: Props) {
+/** What the guide fills in to open a vote. What is proposed satisfies the rules; everything can be changed. */
+export function OpenForm({ subject, suggested, closesAt }: Props) {
+  const answer = useActionData() as OpenAnswer | undefined
   const isText = subject.kind !== 'question'
   const hidden = {
     'subject.kind': subject.kind,
     'subject.section': subject.kind === 'section' ? subject.section : null,
   }
   return (
-    <CommandForm type={openBallot.type} of={subject.kind} hidden={hidden}>
-      {isText ? null : (
-        <TextArea
-          name="subject.text"
-          label={labels['subject.text']}
-          hint="As people will read it. One question, in plain words."
-          rows={3}
+    <>
+      {answer?.preview ? <PreviewCard preview={answer.preview} /> : null}
+      <CommandForm type={openBallot.type} of={subject.kind} hidden={hidden}>
+        {isText ? null : <QuestionFields />}
+        <Radios
+          name="kind"
+          legend={labels.kind}
+          choices={isText ? KINDS.slice(0, 2) : KINDS}
+          value={isText ? 'deciding' : undefined}
         />
-      )}
-      <Radios
-        name="kind"
-        legend={labels.kind}
-        choices={isText ? KINDS.slice(0, 2) : KINDS}
-        value={isText ? 'deciding' : undefined}
-      />
-      <Radios name="method" legend={labels.method} choices={[...METHOD_CHOICES, TWO_THIRDS_CHOICE]} value={method} />
-      <DateTime
-        name="closesAt"
-        legend={labels.closesAt}
-        hint="People need 7 days, a correction 48 hours. If everybody who votes is in the meeting now, 15 minutes are enough."
-        value={closesAt}
-      />
-      <Checkbox
-        name="closesWhenAll"
-        label="Close sooner when everybody has voted"
-        hint="Then there are 10 more minutes to change one’s mind; in a meeting it closes at once."
-      />
-      {isText ? (
-        <Checkbox
-          name="correction"
-          label="This is only a correction"
-          hint="Other words with the same meaning, such as a typing mistake."
+        <Radios
+          name="method"
+          legend={labels.method}
+          hint={suggested.why}
+          choices={voteChoices(suggested.method)}
+          value={suggested.method}
         />
-      ) : null}
-      <Button>Open the vote</Button>
-    </CommandForm>
+        <DateTime name="closesAt" legend={labels.closesAt} hint={m.ballots_open_closes_hint()} value={closesAt} />
+        <Checkbox name="closesWhenAll" label={labels.closesWhenAll} hint={m.ballots_open_all_voted_hint()} />
+        {isText ? (
+          <Checkbox name="correction" label={labels.correction} hint={m.ballots_open_correction_hint()} />
+        ) : null}
+        <ButtonRow>
+          <Button>{m.ballots_open_go()}</Button>
+          <Button look="second" name="step" value="preview">
+            {m.ballots_open_preview()}
+          </Button>
+        </ButtonRow>
+      </CommandForm>
+    </>
   )
 }
 
+const QuestionFields = () => (
+  <>
+    <TextArea name="subject.text" label={labels['subject.text']} hint={m.ballots_open_text_hint()} rows={3} />
+    <TextArea name="subject.cy" label={labels['subject.cy']} hint={m.ballots_open_text_cy_hint()} rows={3} />
+  </>
+)
+
 const KINDS = [
-  { value: 'deciding', label: 'It decides', hint: 'If it is adopted, it holds.' },
-  { value: 'sensing', label: 'It feels the room', hint: 'To see where people stand. It decides nothing.' },
-  {
-    value: 'procedural',
-    label: 'It is about how to go on',
-    hint: 'For people in the meeting, such as: shall we take a break?',
-  },
+  { value: 'deciding', label: m.ballots_kind_deciding(), hint: m.ballots_kind_deciding_hint() },
+  { value: 'sensing', label: m.ballots_kind_sensing(), hint: m.ballots_kind_sensing_hint() },
+  { value: 'procedural', label: m.ballots_kind_procedural(), hint: m.ballots_kind_procedural_hint() },
 ]

@@ -1,14 +1,17 @@
 import type { Tone } from '#app/components/ui/tag.tsx'
 import type { Ballot } from '#domain/ballots/state.ts'
+import * as m from '#words'
 
-type Standing = Pick<Ballot, 'state' | 'outcome' | 'kind'>
+type Standing = Pick<Ballot, 'state' | 'outcome' | 'kind' | 'subject'>
 
 /** Where a vote stands, in a word or two. */
-export function outcomeTag({ state, outcome, kind }: Standing): { word: string; tone: Tone } {
-  if (state === 'open') return { word: 'Open now', tone: 'careful' }
-  if (state === 'cancelled') return { word: 'Called off', tone: '' }
-  if (outcome === 'no-quorum') return { word: 'Too few voted', tone: 'stop' }
-  if (outcome === 'objections-open') return { word: 'Somebody objects', tone: 'stop' }
-  if (kind !== 'deciding') return { word: outcome === 'adopted' ? 'Yes' : 'No', tone: 'note' }
-  return outcome === 'adopted' ? { word: 'Adopted', tone: 'good' } : { word: 'Not adopted', tone: 'stop' }
+export function outcomeTag({ state, outcome, kind, subject }: Standing): { word: string; tone: Tone } {
+  if (state === 'open') return { word: m.ballots_tag_open(), tone: 'careful' }
+  if (state === 'cancelled') return { word: m.ballots_tag_cancelled(), tone: '' }
+  if (outcome === 'no-quorum') return { word: m.ballots_tag_too_few(), tone: 'stop' }
+  if (outcome === 'objections-open') return { word: m.ballots_tag_objection(), tone: 'stop' }
+  const isYes = outcome === 'adopted'
+  if (kind !== 'deciding' || subject.kind === 'question')
+    return { word: isYes ? m.ballots_tag_yes() : m.ballots_tag_no(), tone: 'note' }
+  return isYes ? { word: m.ballots_tag_agreed(), tone: 'good' } : { word: m.ballots_tag_not_agreed(), tone: 'stop' }
 }

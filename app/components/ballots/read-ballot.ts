@@ -1,55 +1,85 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { isRoleAgreed } from '#app/components/plan/roles.ts'
-import { outcomeWords, participationWords, thresholdWords } from '#domain/exports/vote-words.ts'
-import { SECTIONS } from '#domain/text/sections.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
-import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
+import { isScale } from './choice-order.ts'
+import { choicesFor, choicesOf } from './choices.ts'
 import { dissentUntil } from './dissent-window.ts'
+import { METHOD_WORDS } from './method-words.ts'
+import { ownWords, questionOf, shortName } from './names.ts'
+import { neededWords } from './needed-words.ts'
+import { nextWords } from './next-words.ts'
+import { outcomeTag } from './outcome.ts'
+import { readPapers } from './read-papers.ts'
+import { textsOf } from './read-texts.ts'
+import { resultWords } from './result-words.ts'
+import { rollWords, soFarWords, turnoutWords } from './turnout-words.ts'
 
-/** Everything that the page of a vote shows to one reader. */
+/** Everything that the page of a vote shows to one reader, with its words: the browser loads none that it doesn't show. */
 export async function readBallot(context: AppLoadContext, planId: string | undefined, ballotId: string | undefined) {
   const view = await planFor(context, planId)
   const ballot = view.ballots.find((known) => known.id === ballotId)
-  if (!ballot) throw new Response('There is no such vote in this plan.', { status: 404 })
-  const { plan, me, now, members } = view
+  if (!ballot) throw new Response(m.ballots_not_found(), { status: 404 })
+  const { plan, me, members } = view
   const self = members.find((member) => member.id === me.id)
+  const until = dissentUntil(view, ballot)
   return {
-    ...{ plan, me, now, ballot, commandId: context.newId() },
+    plan: { id: plan.id },
+    me: { guides: me.guides },
+    ballot: standingOf(ballot),
+    commandId: context.newId(),
+    address: `${context.publicUrl}/plans/${plan.id}/ballots/${ballot.id}`,
+    question: questionOf(ballot),
+    own: ownWords(ballot.question),
+    choices: choicesFor(ballot.definition, me.id),
+    isShuffled: !isScale(ballot.method),
     texts: await textsOf(context, view, ballot),
-    words: wordsOf(ballot),
+    papers: await readPapers(context, plan.id, ballot),
+    words: wordsFor(ballot),
+    next: nextWords(ballot, until),
     role: self?.role ?? null,
     // Whoever has no seat needs no role to be agreed here.
     roleAgreed: !ballot.onRoll || (!!self && isRoleAgreed(self)),
     objections: view.objections.filter((objection) => objection.ballot === ballot.id),
     dissents: view.dissents.filter((dissent) => dissent.ballot === ballot.id),
-    dissentUntil: dissentUntil(view, ballot),
+    dissentUntil: until,
     dissentAnswered: view.dissentAnswered.includes(ballot.id),
   }
 }
 export type BallotPage = Awaited<ReturnType<typeof readBallot>>
 
-/** The words in the vote. After it they may be written on, and then they are not the ones that were voted on. */
-async function textsOf(context: AppLoadContext, { plan, sections }: PlanView, ballot: BallotView) {
-  const texts = ballot.sections.length > 0 ? await context.sections(plan.id) : []
-  const inVote = ballot.sections.map((frozen) => ({ frozen, now: sections.find(({ key }) => key === frozen.section) }))
-  return inVote
-    .filter(({ now }) => now && !now.empty)
-    .map(({ frozen, now }) => ({
-      key: frozen.section,
-      title: SECTIONS.find(({ key }) => key === frozen.section)?.title ?? '',
-      digest: frozen.digest,
-      html:
-        now?.digest === frozen.digest ? (texts.find(({ section }) => section === frozen.section)?.html ?? null) : null,
-    }))
+/** What the page itself looks at; the rest of a vote goes to it as words. */
+function standingOf(ballot: BallotView) {
+  const { id, kind, state, onRoll, youVoted, roll, closesAt, closesWhenAll, closedAt, noticeUntil, call } = ballot
+  const { definitionDigest, lowCitizenTurnout } = ballot
+  return {
+    ...{ id, kind, state, onRoll, youVoted, closesAt, closesWhenAll, closedAt, noticeUntil, call },
+    ...{ definitionDigest, lowCitizenTurnout, few: roll.citizen + roll.professional < FEW },
+  }
 }
 
-/** The sentences about a vote are those of the files that leave the plan, so that page and file never differ. */
-function wordsOf(view: BallotView) {
-  const result = view.result ?? undefined
+/** So few that a result may show how somebody voted (voting handbook §4.7). */
+const FEW = 10
+
+const KIND_WORDS: Record<BallotView['kind'], () => string> = {
+  deciding: m.ballots_kind_deciding_hint,
+  sensing: m.ballots_kind_sensing_hint,
+  procedural: m.ballots_kind_procedural_hint,
+}
+
+function wordsFor(ballot: BallotView) {
+  const { definition, method, state, kind, result } = ballot
   return {
-    outcome: outcomeWords(view, result, false),
-    threshold: thresholdWords(view.definition),
-    participation: participationWords(view, view.definition, result),
+    name: shortName(ballot),
+    tag: outcomeTag(ballot),
+    kind: KIND_WORDS[kind](),
+    method: METHOD_WORDS[method].title,
+    needed: neededWords(definition),
+    roll: rollWords(ballot),
+    soFar: state === 'open' ? soFarWords(ballot) : null,
+    result: state === 'open' ? null : resultWords(ballot),
+    turnout: state === 'closed' ? turnoutWords(ballot) : [],
+    numbers: result ? choicesOf(definition).map(({ id, label }) => ({ id, label, n: result.counts[id] ?? 0 })) : [],
   }
 }

@@ -1,34 +1,59 @@
-import { Link } from '@remix-run/react'
-import { Notice } from '#app/components/ui/notice.tsx'
-import { Time } from '#app/components/ui/time.tsx'
+import { Page } from '#app/components/ui/page.tsx'
+import * as m from '#words'
+import { BallotLinks } from './ballot-links.tsx'
 import type { BallotPage } from './read-ballot.ts'
+import styles from './receipt.module.css'
+import { ReceiptButtons } from './receipt-buttons.tsx'
+import { Tracker } from './tracker.tsx'
+import { StepTitle } from './vote-title.tsx'
+import { WithTime } from './with-time.tsx'
 
-type Props = Pick<BallotPage, 'ballot'> & { receipt: string; tracker: string; planId: string }
+type Props = { page: BallotPage; receipt: string; tracker: string }
 
 /** After voting. It never says what was chosen, so that nobody can be made to show it. */
-export function Receipt({ ballot, receipt, tracker, planId }: Props) {
+export function Receipt({ page, receipt, tracker }: Props) {
+  const { ballot, plan, question, own, address, next } = page
+  const text = m.ballots_receipt_text({ question: question ?? own.text, tracker, address, receipt })
   return (
-    <section aria-labelledby="saved" id="receipt">
-      <Notice kind="good" title="Your vote is saved">
+    <Page
+      quiet
+      title={<StepTitle step={m.ballots_step_done()} title={m.ballots_receipt_title()} />}
+      lead={
         <p>
-          You can change it until <Time at={ballot.closesAt} />. Only the last one counts.
+          <WithTime text={m.ballots_receipt_lead()} at={ballot.closesAt} />
         </p>
-      </Notice>
-      <h2 id="saved">Your receipt</h2>
-      <p>You need not keep this. If you like, write down your tracker:</p>
-      <p className="tracker">{tracker}</p>
-      <p>
-        When the vote is over, all papers are published without names. Under this tracker you find yours, and can see
-        that it was counted as you meant it. Show it to nobody if you want your vote to stay secret.
-      </p>
-      <details>
-        <summary>The signed receipt</summary>
-        <p>With this you can prove that your vote was taken. It does not say how you voted.</p>
-        <pre className="receipt">{receipt}</pre>
-      </details>
-      <p>
-        <Link to={`/plans/${planId}`}>Back to the plan</Link>
-      </p>
-    </section>
+      }
+      next={
+        <p>
+          <WithTime text={next.text} at={next.at} />
+        </p>
+      }
+    >
+      <section aria-labelledby="receipt">
+        <h2 id="receipt">{m.ballots_receipt_heading()}</h2>
+        <div className={styles.slip}>
+          <p>{m.ballots_receipt_tracker()}</p>
+          <p className={styles.number}>
+            <Tracker tracker={tracker} />
+          </p>
+          <p>{m.ballots_receipt_once()}</p>
+        </div>
+        <ReceiptButtons text={text} />
+        <h3>{m.ballots_receipt_what_for()}</h3>
+        <ul>
+          <li>{m.ballots_receipt_find()}</li>
+          <li>{m.ballots_receipt_private()}</li>
+          <li>{m.ballots_receipt_optional()}</li>
+        </ul>
+        <details>
+          <summary>{m.ballots_receipt_signed()}</summary>
+          <p>{m.ballots_receipt_signed_words()}</p>
+          <pre className={styles.signed} data-content>
+            {receipt}
+          </pre>
+        </details>
+      </section>
+      <BallotLinks planId={plan.id} />
+    </Page>
   )
 }

@@ -1,45 +1,26 @@
+import { Card } from '#app/components/ui/card.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { Time } from '#app/components/ui/time.tsx'
-import { Bars } from './bars.tsx'
+import { Tag } from '#app/components/ui/tag.tsx'
+import * as m from '#words'
+import styles from './ballot.module.css'
 import type { BallotPage } from './read-ballot.ts'
 
-/** After the vote: one sentence first, then the numbers, then what had to be reached. */
-export function Result({ ballot, words }: BallotPage) {
+/** What came of it, in one sentence. */
+export function Result({ page: { ballot, words } }: { page: BallotPage }) {
   return (
-    <section aria-labelledby="result">
-      <h2 id="result">The result</h2>
-      <p className="outcome">{words.outcome}</p>
-      {ballot.closedAt ? (
-        <p className="quiet">
-          Closed <Time at={ballot.closedAt} />.
-        </p>
-      ) : null}
+    <Card as="section" warm labelledBy="result">
+      <h2 id="result">{m.ballots_result_title()}</h2>
+      <p>
+        <Tag tone={words.tag.tone}>{words.tag.word}</Tag>
+      </p>
+      <p className={styles.outcome} data-outcome>
+        {words.result}
+      </p>
       {ballot.lowCitizenTurnout ? (
-        <Notice kind="careful" title="Few citizens took part">
-          <p>Fewer than half of the citizens voted, even after a second call. Read the result with care.</p>
+        <Notice kind="careful" title={m.ballots_few_citizens_title()}>
+          <p>{m.ballots_few_citizens_words()}</p>
         </Notice>
       ) : null}
-      <Bars ballot={ballot} />
-      <Needed words={words} />
-    </section>
+    </Card>
   )
 }
-
-export function Needed({ words }: Pick<BallotPage, 'words'>) {
-  return (
-    <>
-      <h3>What is needed</h3>
-      <Sentences sentences={words.threshold} />
-      <h3>Who takes part</h3>
-      <Sentences sentences={words.participation} />
-    </>
-  )
-}
-
-const Sentences = ({ sentences }: { sentences: string[] }) => (
-  <ul>
-    {sentences.map((sentence) => (
-      <li key={sentence}>{sentence}</li>
-    ))}
-  </ul>
-)

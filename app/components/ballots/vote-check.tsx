@@ -1,68 +1,64 @@
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, ButtonRow } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { TextArea } from '#app/components/ui/field.tsx'
-import { Radios } from '#app/components/ui/radios.tsx'
+import { Page } from '#app/components/ui/page.tsx'
 import { castBallot, raiseObjection } from '#app/forms/ballots.ts'
+import * as m from '#words'
+import styles from './ballot.module.css'
+import { NamedRadios } from './named-radios.tsx'
 import { NEEDS_WORDS } from './needs-words.ts'
 import type { BallotPage } from './read-ballot.ts'
+import { Question, StepTitle } from './vote-title.tsx'
+import { WithTime } from './with-time.tsx'
 
-type Props = { page: BallotPage; choice: string }
-
-/** What was chosen, once more, before it is saved. A choice that stops the others asks for words here. */
-export function VoteCheck({ page: { ballot, objections }, choice }: Props) {
-  const option = ballot.options.find(({ id }) => id === choice)
-  const hasWords = objections.some((objection) => objection.mine && !objection.withdrawn)
+/** What was chosen, once more, before it is sent. A choice that stops the others asks for words here. */
+export function VoteCheck({ page, choice }: { page: BallotPage; choice: string }) {
+  const { ballot, choices } = page
+  const chosen = choices.find(({ id }) => id === choice)
   return (
-    <section aria-labelledby="check" className="vote">
-      <h2 id="check">Check your answer</h2>
-      <p>Nothing is saved yet. You chose:</p>
-      <p className="answer">{option?.label ?? choice}</p>
+    <Page
+      title={<StepTitle step={m.ballots_step_two()} title={m.ballots_check_title()} />}
+      lead={m.ballots_check_not_sent()}
+      commandId={page.commandId}
+      next={<p>{m.ballots_next_check()}</p>}
+    >
+      <dl>
+        <dt>{m.ballots_check_question()}</dt>
+        <dd>
+          <Question {...page} />
+        </dd>
+        <dt>{m.ballots_form_answer()}</dt>
+        <dd className={styles.answer}>
+          <p className={styles.chosen}>{chosen?.label ?? choice}</p>
+          {chosen?.example ? <p>{chosen.example}</p> : null}
+        </dd>
+      </dl>
       <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, choice }}>
-        {NEEDS_WORDS.includes(choice) ? (
-          hasWords ? (
-            <p>The reason that you gave before still stands.</p>
-          ) : (
-            <Reason />
-          )
-        ) : null}
-        <Button name="step" value="cast">
-          Save my vote
-        </Button>
-        <Button look="second" name="step" value="edit">
-          Choose something else
-        </Button>
+        <Reason page={page} choice={choice} />
+        <p>
+          <WithTime text={m.ballots_check_secret()} at={ballot.closesAt} />
+        </p>
+        <ButtonRow>
+          <Button name="step" value="cast">
+            {m.ballots_check_send()}
+          </Button>
+          <Button look="second" name="step" value="edit">
+            {m.ballots_check_change()}
+          </Button>
+        </ButtonRow>
       </CommandForm>
-    </section>
+    </Page>
   )
 }
 
-function Reason() {
+function Reason({ page: { objections }, choice }: { page: BallotPage; choice: string }) {
+  if (!NEEDS_WORDS.includes(choice)) return null
+  const hasWords = objections.some((objection) => objection.mine && !objection.withdrawn)
+  if (hasWords) return <p>{m.ballots_check_reason_kept()}</p>
   return (
     <>
-      <TextArea
-        name="text"
-        label={raiseObjection.labels.text}
-        hint="Everybody in the plan can read this. Your vote itself stays secret. You can take it back while the vote is open."
-      />
+      <TextArea name="text" label={raiseObjection.labels.text} hint={m.ballots_objection_hint_vote()} />
       <NamedRadios />
     </>
-  )
-}
-
-/** With or without a name. Never chosen beforehand, and honest about what “without” is worth in a small group. */
-export function NamedRadios() {
-  return (
-    <Radios
-      name="named"
-      legend={raiseObjection.labels.named}
-      choices={[
-        { value: 'yes', label: 'Show my name beside it' },
-        {
-          value: 'no',
-          label: 'Without my name',
-          hint: 'Nobody is told that it was you. But people may guess it is you.',
-        },
-      ]}
-    />
   )
 }

@@ -1,32 +1,38 @@
 import { Button } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
-import { Time } from '#app/components/ui/time.tsx'
 import { castBallot } from '#app/forms/ballots.ts'
+import * as m from '#words'
 import type { BallotPage } from './read-ballot.ts'
 
-/** The choices in words, each with an example. Nothing is chosen beforehand. */
-export function VoteForm({ ballot }: Pick<BallotPage, 'ballot'>) {
-  const { options, closesAt, youVoted, id } = ballot
+/** The choices in words, each with an example. Nothing is chosen beforehand, and changing a vote is the same as voting. */
+export function VoteForm({ page: { ballot, choices, isShuffled, texts } }: { page: BallotPage }) {
   return (
-    <section aria-labelledby="vote" className="vote">
-      <h2 id="vote">{youVoted ? 'Change your vote' : 'Your vote'}</h2>
-      <p>
-        {ballot.explanation} Your vote is secret, from the guide too. You can change it until <Time at={closesAt} />.
-      </p>
-      {ballot.roll.citizen + ballot.roll.professional < 10 ? (
-        <p className="quiet">You are few. From the result, people may guess how somebody voted.</p>
-      ) : null}
-      <CommandForm type={castBallot.type} hidden={{ ballotId: id }}>
+    <Card as="section" warm labelledBy="choices">
+      <h2 id="choices" tabIndex={-1}>
+        {ballot.youVoted ? m.ballots_form_title_change() : m.ballots_form_title()}
+      </h2>
+      {ballot.youVoted ? <p>{m.ballots_form_change_words()}</p> : null}
+      <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id }}>
         <Radios
+          large
           name="choice"
           legend={castBallot.labels.choice}
-          choices={options.map((option) => ({ value: option.id, label: option.label, hint: option.example }))}
+          choices={choices.map(({ id, label, example }) => ({ value: id, label, hint: example }))}
         />
         <Button name="step" value="check">
-          Check your answer
+          {m.ballots_form_check()}
         </Button>
       </CommandForm>
-    </section>
+      <p>{m.ballots_form_not_sent()}</p>
+      {isShuffled ? <p className="quiet">{m.ballots_form_shuffled()}</p> : null}
+      {ballot.few ? <p className="quiet">{m.ballots_form_few()}</p> : null}
+      {texts.length > 0 ? (
+        <p>
+          <a href="#text">{m.ballots_text_back()}</a>
+        </p>
+      ) : null}
+    </Card>
   )
 }

@@ -1,27 +1,62 @@
+import { Link, useSearchParams } from '@remix-run/react'
 import { SectionText } from '#app/components/sections/section-text.tsx'
-import { Digest } from '#app/components/ui/digest.tsx'
+import { shortDigest } from '#app/components/sections/words.ts'
+import { Card } from '#app/components/ui/card.tsx'
+import * as m from '#words'
+import { JumpBar } from './jump-bar.tsx'
 import type { BallotPage } from './read-ballot.ts'
+import styles from './texts.module.css'
 
-/** Exactly the words that are voted on, each part with its fingerprint. */
-export function VoteTexts({ texts }: Pick<BallotPage, 'texts'>) {
+type Texts = BallotPage['texts']
+
+/**
+ * Exactly the words that are voted on. One part stands open: it has to be read. The parts of a whole plan are folded,
+ * so that the choices are not a kilometre away.
+ */
+export function VoteTexts({ texts, isOpen, votes }: { texts: Texts; isOpen: boolean; votes: boolean }) {
   if (texts.length === 0) return null
   return (
-    <section aria-label="The words in this vote">
-      {texts.map(({ key, title, digest, html }) => (
-        <article key={key}>
-          <h2>{title}</h2>
-          <div className="vote-text">
-            {html === null ? (
-              <p>These words were changed after the vote. The vote was on the words with the fingerprint below.</p>
-            ) : (
-              <SectionText html={html} title={title} />
-            )}
-          </div>
-          <p className="quiet">
-            Fingerprint <Digest digest={digest} />
-          </p>
-        </article>
-      ))}
+    <section className={styles.texts} id="text" tabIndex={-1} aria-labelledby="text-title">
+      <h2 id="text-title">{isOpen && votes ? m.ballots_text_title() : m.ballots_text_title_other()}</h2>
+      {texts.length === 1 ? texts.map((text) => <OneText key={text.key} text={text} />) : <Parts texts={texts} />}
+      {isOpen ? <p className="quiet">{m.ballots_text_stays()}</p> : null}
+      {isOpen && votes ? <JumpBar to="#choices">{m.ballots_text_choices()}</JumpBar> : null}
     </section>
   )
 }
+
+const OneText = ({ text }: { text: Texts[number] }) => (
+  <Card>
+    <Words text={text} />
+  </Card>
+)
+
+function Parts({ texts }: { texts: Texts }) {
+  const [asked] = useSearchParams()
+  const all = asked.get('parts') === 'all'
+  return (
+    <>
+      <p>
+        {m.ballots_text_parts({ n: texts.length })}{' '}
+        {all ? null : <Link to="?parts=all#text">{m.ballots_text_open_all()}</Link>}
+      </p>
+      {texts.map((text, index) => (
+        <details key={text.key} className={styles.part} open={all || index === 0}>
+          <summary>
+            <h3>{text.title}</h3>
+          </summary>
+          <Words text={text} />
+        </details>
+      ))}
+    </>
+  )
+}
+
+const Words = ({ text: { html, title, digest } }: { text: Texts[number] }) =>
+  html === null ? (
+    <p>{m.ballots_text_changed({ digest: shortDigest(digest) })}</p>
+  ) : (
+    <div data-content className={styles.words}>
+      <SectionText html={html} title={title} />
+    </div>
+  )

@@ -1,35 +1,33 @@
 import { Button } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { TextArea } from '#app/components/ui/field.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import { answerExplain, askExplain, settleExplain } from '#app/forms/sections.ts'
+import * as m from '#words'
 import type { SectionReading } from './read-section.ts'
 
 type Explain = SectionReading['explains'][number]
+type Props = Pick<SectionReading, 'section' | 'explains'> & { mayAsk: boolean }
 
 /** "Please explain": asked without a name, answered by anybody, settled by who asked. */
-export function Questions({
-  section,
-  explains,
-  mayAsk,
-}: Pick<SectionReading, 'section' | 'explains'> & { mayAsk: boolean }) {
+export function Questions({ section, explains, mayAsk }: Props) {
   return (
     <section aria-labelledby="questions">
-      <h2 id="questions">Please explain</h2>
-      <p>Is a word or a sentence not clear? Ask. Nobody sees who asked, and no vote opens before there is an answer.</p>
+      <h2 id="questions" tabIndex={-1}>
+        {m.sections_ready_explain()}
+      </h2>
+      <p>{m.sections_ready_explain_words()}</p>
+      {explains.length === 0 ? <p className="quiet">{m.sections_ready_explain_none()}</p> : null}
       {explains.map((explain) => (
         <Question key={explain.id} explain={explain} mayAnswer={mayAsk} />
       ))}
       {mayAsk ? (
         <CommandForm type={askExplain.type} hidden={{ section: section.key }}>
-          <TextArea
-            name="text"
-            label={askExplain.labels.text}
-            hint="For example: What does “pooled budget” mean?"
-            rows={3}
-          />
-          <Button look="second">Ask without my name</Button>
+          <TextArea name="text" label={askExplain.labels.text} hint={m.sections_ready_explain_hint()} rows={3} />
+          <Button look="second">{m.sections_ready_explain_send()}</Button>
         </CommandForm>
       ) : null}
     </section>
@@ -37,43 +35,52 @@ export function Questions({
 }
 
 function Question({ explain, mayAnswer }: { explain: Explain; mayAnswer: boolean }) {
-  const { id, question, answer, askedAt, answeredAt, open, mine } = explain
+  const { id, question, answer, askedAt, open, mine } = explain
+  const asked = mine ? m.sections_ready_explain_mine() : m.sections_ready_explain_asked()
   return (
-    <div className="panel" id={id}>
+    <Card id={id}>
       <p>
-        <Tag tone={open ? 'careful' : 'good'}>{open ? 'Open' : 'Clear now'}</Tag>{' '}
+        <Tag tone={open ? 'careful' : 'good'}>
+          {open ? m.sections_ready_explain_open() : m.sections_ready_explain_clear()}
+        </Tag>{' '}
         <span className="quiet">
-          Asked <Time at={askedAt} />
-          {mine ? ', by you' : ''}
+          <Rich text={asked} parts={{ time: () => <Time at={askedAt} /> }} />
         </span>
       </p>
-      <blockquote>{question ?? 'This question was removed.'}</blockquote>
-      {answer ? (
-        <>
-          <p>
-            <strong>Answer:</strong> {answer}
-          </p>
-          {answeredAt && open ? (
-            <p className="quiet">It counts as clear 48 hours after the answer, or when the person who asked says so.</p>
-          ) : null}
-        </>
-      ) : null}
+      {question === null ? (
+        <p className="quiet">{m.sections_ready_explain_removed()}</p>
+      ) : (
+        <blockquote data-content dir="auto">
+          {question}
+        </blockquote>
+      )}
+      {answer ? <Answer answer={answer} open={open} /> : null}
       {open && mine && answer ? (
         <CommandForm type={settleExplain.type} of={id} hidden={{ explainId: id }}>
-          <Button>It is clear now</Button>
+          <Button>{m.sections_ready_settle()}</Button>
         </CommandForm>
       ) : null}
       {open && mayAnswer ? (
         <CommandForm type={answerExplain.type} of={id} hidden={{ explainId: id }}>
           <TextArea
             name="text"
-            label={answer ? 'A better answer' : answerExplain.labels.text}
-            hint="In plain words. Your name stands in the log."
+            label={answer ? m.sections_ready_answer_better() : answerExplain.labels.text}
+            hint={m.sections_ready_answer_hint()}
             rows={3}
           />
-          <Button look="second">Answer</Button>
+          <Button look="second">{m.sections_ready_answer_send()}</Button>
         </CommandForm>
       ) : null}
-    </div>
+    </Card>
   )
 }
+
+const Answer = ({ answer, open }: { answer: string; open: boolean }) => (
+  <>
+    <h3>{m.sections_ready_answer()}</h3>
+    <p data-content dir="auto">
+      {answer}
+    </p>
+    {open ? <p className="quiet">{m.sections_ready_answer_settles()}</p> : null}
+  </>
+)

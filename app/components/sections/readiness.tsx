@@ -1,72 +1,76 @@
-import { Button, ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
+import type { ReactNode } from 'react'
+import { Button, buttonClass } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { askHelp, askReadiness, freezeSection, sayUnderstood, thawSection } from '#app/forms/sections.ts'
+import { askHelp, sayUnderstood } from '#app/forms/sections.ts'
+import * as m from '#words'
 import type { SectionReading } from './read-section.ts'
-import { STATE_WORDS } from './words.ts'
+import styles from './readiness.module.css'
 
 type Section = SectionReading['section']
 
-/** "Ready to vote" and "I need help", privately. */
+/** Three plain choices, answered in private: ready, a question, help. */
 export function MyReadiness({ section }: { section: Section }) {
   const { key, digest, myAnswer } = section
   return (
     <section aria-labelledby="ready">
-      <h2 id="ready">Are you ready to vote on it?</h2>
-      <p>Your answer is private. The guide only sees how many are ready, and whether anybody needs help.</p>
+      <h2 id="ready" tabIndex={-1}>
+        {m.sections_ready_where()}
+      </h2>
       {myAnswer === 'ready' ? (
-        <Notice kind="good" title="You are ready">
-          <p>You said that you are ready to vote on exactly these words. If they change, we ask you again.</p>
+        <Notice kind="good" title={m.sections_ready_is_ready_title()}>
+          <p>{m.sections_ready_is_ready()}</p>
         </Notice>
       ) : null}
       {myAnswer === 'help' ? (
-        <Notice kind="careful" title="You asked for help">
-          <p>No vote on these words opens before you press “I am ready to vote”. Take the time you need.</p>
+        <Notice kind="careful" title={m.sections_ready_is_help_title()}>
+          <p>{m.sections_ready_is_help()}</p>
         </Notice>
       ) : null}
-      <ButtonRow>
+      <p>{m.sections_ready_private()}</p>
+      <ul className={styles.choices}>
         {myAnswer === 'ready' ? null : (
-          <CommandForm type={sayUnderstood.type} hidden={{ section: key, digest }}>
-            <Button>I am ready to vote</Button>
-          </CommandForm>
+          <Choice words={m.sections_ready_yes_words()}>
+            <CommandForm type={sayUnderstood.type} hidden={{ section: key, digest }}>
+              <Button>{m.sections_ready_yes()}</Button>
+            </CommandForm>
+          </Choice>
         )}
+        <Choice words={m.sections_ready_question_words()}>
+          <a href="#questions" className={buttonClass('second')}>
+            {m.sections_ready_question()}
+          </a>
+        </Choice>
         {myAnswer === 'help' ? null : (
-          <CommandForm type={askHelp.type} hidden={{ section: key }}>
-            <Button look="second">I need help</Button>
-          </CommandForm>
+          <Choice words={m.sections_ready_help_words()}>
+            <CommandForm type={askHelp.type} hidden={{ section: key }}>
+              <Button look="second">{m.sections_ready_help()}</Button>
+            </CommandForm>
+          </Choice>
         )}
-      </ButtonRow>
+      </ul>
     </section>
   )
 }
 
-/** What the guide can do with a part. */
-export function GuideSection({ section, planId }: { section: Section; planId: string }) {
-  const { key, state, askedAt } = section
+const Choice = ({ words, children }: { words: string; children: ReactNode }) => (
+  <li>
+    <p>{words}</p>
+    {children}
+  </li>
+)
+
+/** Who learns what of all this, for everybody to read. */
+export function WhoSees() {
   return (
-    <section aria-labelledby="guide">
-      <h2 id="guide">For the guide</h2>
-      <p>{STATE_WORDS[state].says}</p>
-      <ButtonRow>
-        {state === 'drafting' ? (
-          <CommandForm type={freezeSection.type} hidden={{ section: key }}>
-            <Button look="second">Pause writing</Button>
-          </CommandForm>
-        ) : null}
-        {state === 'frozen' || state === 'agreed' ? (
-          <CommandForm type={thawSection.type} hidden={{ section: key }}>
-            <Button look="second">Open it for writing again</Button>
-          </CommandForm>
-        ) : null}
-        {state === 'drafting' || state === 'frozen' ? (
-          <>
-            <CommandForm type={askReadiness.type} hidden={{ section: key }}>
-              <Button look="second">{askedAt ? 'Ask again who is ready' : 'Ask everybody who is ready'}</Button>
-            </CommandForm>
-            <ButtonLink to={`/plans/${planId}/sections/${key}/vote`}>Put it to a vote</ButtonLink>
-          </>
-        ) : null}
-      </ButtonRow>
+    <section aria-labelledby="who-sees">
+      <h2 id="who-sees">{m.sections_ready_sees()}</h2>
+      <ul>
+        <li>{m.sections_ready_sees_ready()}</li>
+        <li>{m.sections_ready_sees_help()}</li>
+        <li>{m.sections_ready_sees_question()}</li>
+        <li>{m.sections_ready_sees_answer()}</li>
+      </ul>
     </section>
   )
 }

@@ -1,0 +1,9 @@
+import type { MethodId } from '#domain/ballots/state.ts'
+import * as m from '#words'
+
+/** The ways to decide, for whoever chooses one and whoever votes by it. A method without words is a type error. */
+export const METHOD_WORDS: Record<MethodId, { title: string; explanation: string }> = {
+  consent: { title: m.ballots_method_consent(), explanation: m.ballots_method_consent_words() },
+  gradients8: { title: m.ballots_method_gradients(), explanation: m.ballots_method_gradients_words() },
+  majority: { title: m.ballots_method_majority(), explanation: m.ballots_method_majority_words() },
+}

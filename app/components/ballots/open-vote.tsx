@@ -1,0 +1,89 @@
+import { Notice } from '#app/components/ui/notice.tsx'
+import { Page } from '#app/components/ui/page.tsx'
+import * as m from '#words'
+import { AboutVote } from './about-vote.tsx'
+import styles from './ballot.module.css'
+import { BallotLinks } from './ballot-links.tsx'
+import { GuideBallot } from './guide-ballot.tsx'
+import { Objections } from './objections.tsx'
+import type { BallotPage } from './read-ballot.ts'
+import { VoteForm } from './vote-form.tsx'
+import { VoteTexts } from './vote-texts.tsx'
+import { VoteTitle } from './vote-title.tsx'
+import { WithTime } from './with-time.tsx'
+
+/** A vote that is open: the question, the exact text, the choices. How it goes is shown to nobody. */
+export function OpenVote({ page }: { page: BallotPage }) {
+  const { ballot, me, next } = page
+  const { step, lead } = wordsFor(ballot)
+  return (
+    <Page
+      wide
+      title={<VoteTitle step={step} page={page} />}
+      lead={
+        <p>
+          <WithTime text={lead} at={ballot.closesAt} />
+        </p>
+      }
+      commandId={page.commandId}
+      next={
+        <p>
+          <WithTime text={next.text} at={next.at} />
+        </p>
+      }
+    >
+      <div className={styles.columns}>
+        <div>
+          <News page={page} />
+          <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll} />
+          {ballot.onRoll ? <VoteForm page={page} /> : null}
+        </div>
+        <AboutVote page={page} />
+        <div>
+          <Objections page={page} />
+          {me.guides ? <GuideBallot ballot={ballot} /> : null}
+          <BallotLinks planId={page.plan.id} />
+        </div>
+      </div>
+    </Page>
+  )
+}
+
+function wordsFor({ onRoll, youVoted }: BallotPage['ballot']): { step: string; lead: string } {
+  if (!onRoll) return { step: m.ballots_step_open(), lead: m.ballots_lead_watcher() }
+  if (youVoted) return { step: m.ballots_step_change(), lead: m.ballots_lead_watcher() }
+  return { step: m.ballots_step_one(), lead: m.ballots_lead_voter() }
+}
+
+/** What a reader should know before anything else. */
+function News({ page: { ballot, me } }: { page: BallotPage }) {
+  return (
+    <>
+      {ballot.onRoll ? null : (
+        <Notice title={m.ballots_no_vote_title()}>
+          <p>{me.guides ? m.ballots_no_vote_guide() : m.ballots_no_vote_other()}</p>
+        </Notice>
+      )}
+      {ballot.youVoted ? (
+        <Notice kind="good" title={m.ballots_voted_title()}>
+          <p>
+            <WithTime text={m.ballots_voted_words()} at={ballot.closesAt} />{' '}
+            <a href="#choices">{m.ballots_voted_change()}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {ballot.noticeUntil ? (
+        <Notice kind="careful" title={m.ballots_all_voted_title()}>
+          <p>
+            <WithTime text={m.ballots_all_voted_words()} at={ballot.noticeUntil} />
+          </p>
+        </Notice>
+      ) : null}
+      {ballot.call === 2 ? (
+        <Notice kind="careful" title={m.ballots_second_call_title()}>
+          <p>{m.ballots_second_call_words()}</p>
+        </Notice>
+      ) : null}
+    </>
+  )
+}

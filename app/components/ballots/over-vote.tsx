@@ -1,0 +1,54 @@
+import { Page } from '#app/components/ui/page.tsx'
+import * as m from '#words'
+import styles from './ballot.module.css'
+import { BallotLinks } from './ballot-links.tsx'
+import { Dissent } from './dissent.tsx'
+import { ForChecking } from './for-checking.tsx'
+import { HowCounted } from './how-counted.tsx'
+import { Numbers } from './numbers.tsx'
+import { Objections } from './objections.tsx'
+import type { BallotPage } from './read-ballot.ts'
+import { Result } from './result.tsx'
+import { VoteTexts } from './vote-texts.tsx'
+import { VoteTitle } from './vote-title.tsx'
+import { WithTime } from './with-time.tsx'
+
+/** A vote that is over: what came of it in one sentence, then the numbers, then what people said. */
+export function OverVote({ page }: { page: BallotPage }) {
+  const { ballot, next } = page
+  const isClosed = ballot.state === 'closed'
+  return (
+    <Page
+      wide
+      title={<VoteTitle step={isClosed ? m.ballots_step_closed() : m.ballots_step_cancelled()} page={page} />}
+      lead={
+        ballot.closedAt && isClosed ? (
+          <p>
+            <WithTime text={m.ballots_lead_closed()} at={ballot.closedAt} />
+          </p>
+        ) : undefined
+      }
+      commandId={page.commandId}
+      next={
+        <p>
+          <WithTime text={next.text} at={next.at} />
+        </p>
+      }
+    >
+      <div className={styles.columns}>
+        <div>
+          <Result page={page} />
+          {isClosed ? <Numbers page={page} /> : null}
+          <Dissent page={page} />
+          <Objections page={page} />
+        </div>
+        {isClosed ? <HowCounted page={page} /> : null}
+        <div>
+          <VoteTexts texts={page.texts} isOpen={false} votes={false} />
+          {isClosed ? <ForChecking page={page} /> : null}
+          <BallotLinks planId={page.plan.id} />
+        </div>
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,12 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { BallotView } from '#server/views/ballot-view.ts'
+import { wordsOf } from './choices.ts'
+
+/**
+ * All papers of a vote that is over, each under the number on its voter's receipt. All of them and in order of their
+ * numbers: who looks for theirs asks for nothing, so that not even this server learns which one it was.
+ */
+export async function readPapers(context: AppLoadContext, planId: string, { id, state, definition }: BallotView) {
+  const papers = state === 'closed' ? await context.papers(planId, id) : []
+  return papers.map(({ tracker, choice }) => ({ tracker, says: wordsOf(definition, choice).label }))
+}
