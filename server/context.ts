@@ -16,6 +16,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Deps } from './deps.ts'
+import { acronymsOf, type SectionAcronyms } from './documents/acronyms.ts'
 import type { SectionText } from './documents/texts.ts'
 import { execute } from './execute.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
@@ -57,6 +58,8 @@ export type AppContext = {
   /** The folded log itself, for live pages that fold on; every member may read all of it. */
   state: (planId: string) => Promise<PlanState>
   section: (planId: string, key: SectionKey) => Promise<SectionPage>
+  /** For whoever writes in this section: acronyms that nothing explains, and those that other sections explain. */
+  acronyms: (planId: string, key: SectionKey) => Promise<SectionAcronyms>
   /** All sections at once, in the template's order. */
   sections: (planId: string) => Promise<SectionPage[]>
   entries: (planId: string, after: number, limit: number) => Promise<{ entries: Entry[]; opened: Opened }>
@@ -122,6 +125,10 @@ export function createContext(deps: Deps, limits: Limits, request: Request, nonc
     section: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
       return sectionPage(id, await deps.texts.read(deps.db, id, key))
+    }),
+    acronyms: plain(async (planId, key) => {
+      const { planId: id } = await member(planId)
+      return acronymsOf(await deps.texts.readAll(deps.db, id), key)
     }),
     sections: plain(async (planId) => {
       const { planId: id } = await member(planId)
