@@ -18,6 +18,7 @@ import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
+import { acronymsOf, type SectionAcronyms } from './documents/acronyms.ts'
 import type { SectionText } from './documents/texts.ts'
 import { execute } from './execute.ts'
 import { asResponse } from './http/as-response.ts'
@@ -69,6 +70,8 @@ export type AppContext = {
   /** The folded log itself, for live pages that fold on; every member may read all of it. */
   state: (planId: string) => Promise<PlanState>
   section: (planId: string, key: SectionKey) => Promise<SectionPage>
+  /** For whoever writes in this section: acronyms that nothing explains, and those that other sections explain. */
+  acronyms: (planId: string, key: SectionKey) => Promise<SectionAcronyms>
   /** All sections at once, in the template's order. */
   sections: (planId: string) => Promise<SectionPage[]>
   /** One page of the log: the entries that the filter wants, next to a place in it. */
@@ -145,6 +148,10 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     section: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
       return sectionPage(id, await deps.texts.read(deps.db, id, key))
+    }),
+    acronyms: plain(async (planId, key) => {
+      const { planId: id } = await member(planId)
+      return acronymsOf(await deps.texts.readAll(deps.db, id), key)
     }),
     sections: plain(async (planId) => {
       const { planId: id } = await member(planId)

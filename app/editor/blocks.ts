@@ -2,6 +2,7 @@ import { lift, setBlockType, toggleMark, wrapIn } from 'prosemirror-commands'
 import type { MarkType, NodeType } from 'prosemirror-model'
 import type { Command, EditorState } from 'prosemirror-state'
 import { schema } from '#domain/text/schema.ts'
+import * as m from '#words'
 
 const { paragraph, heading, code_block, blockquote } = schema.nodes
 
@@ -20,11 +21,11 @@ export function hasMark({ selection, storedMarks, doc }: EditorState, mark: Mark
 
 /** What kind of paragraph this is, in the order of the menu. Sections have a heading of their own, so these are below it. */
 export const STYLES = [
-  { id: 'text', label: 'Plain text', type: paragraph, attrs: null },
-  { id: 'heading-1', label: 'Heading', type: heading, attrs: { level: 1 } },
-  { id: 'heading-2', label: 'Smaller heading', type: heading, attrs: { level: 2 } },
-  { id: 'heading-3', label: 'Smallest heading', type: heading, attrs: { level: 3 } },
-  { id: 'code-block', label: 'Lines of code', type: code_block, attrs: null },
+  { id: 'text', label: m.editor_style_text(), type: paragraph, attrs: null },
+  { id: 'heading-1', label: m.editor_style_heading_1(), type: heading, attrs: { level: 1 } },
+  { id: 'heading-2', label: m.editor_style_heading_2(), type: heading, attrs: { level: 2 } },
+  { id: 'heading-3', label: m.editor_style_heading_3(), type: heading, attrs: { level: 3 } },
+  { id: 'code-block', label: m.editor_style_code(), type: code_block, attrs: null },
 ] as const satisfies readonly { id: string; label: string; type: NodeType; attrs: { level: number } | null }[]
 export type Style = (typeof STYLES)[number]
 

@@ -2,6 +2,7 @@ import { NodeSelection } from 'prosemirror-state'
 import type { EditorView } from 'prosemirror-view'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import { schema } from '#domain/text/schema.ts'
+import * as m from '#words'
 import { linkAround, removeLink, setLink } from './blocks.ts'
 import { Choices, Dialog } from './dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
@@ -49,11 +50,11 @@ export function Dialogs({ question, view, planId, onDone }: Props) {
 
 function TooMuch({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="That is too much at once" onClose={onClose}>
-      <p>Nothing was put into the text. Please copy and paste it in smaller pieces.</p>
+    <Dialog title={m.editor_too_much()} onClose={onClose}>
+      <p>{m.editor_too_much_words()}</p>
       <Choices>
         <button type="button" className={buttonClass('first')} onClick={onClose}>
-          Close
+          {m.editor_close()}
         </button>
       </Choices>
     </Dialog>

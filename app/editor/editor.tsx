@@ -1,16 +1,23 @@
 import type { EditorView } from 'prosemirror-view'
-import { useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
-import { buttonClass } from '#app/components/ui/button.tsx'
+import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
+import { createPortal } from 'react-dom'
 import type { SectionKey } from '#domain/text/sections.ts'
+import * as m from '#words'
 import { goToPerson } from './carets.ts'
 import type { Question } from './dialogs.tsx'
-import styles from './editor.module.css'
+import type { FormWords } from './form-words.ts'
+import frame from './frame.module.css'
+import { Present } from './present.tsx'
 import type { EditingSession } from './session.ts'
-import { EditorStatus, Ended, Present } from './status.tsx'
+import { Ended, Status } from './status.tsx'
 import text from './text.module.css'
-import { Toolbar, useKeyboardInset } from './toolbar.tsx'
+import { Toolbar } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
+import { useAcronyms } from './use-acronyms.ts'
+import { useKeyboardInset } from './use-keyboard-inset.ts'
 import { useLater } from './use-later.ts'
+import type { Mode } from './use-opening.ts'
+import { usePermissionNews } from './use-permission-news.ts'
 import { useSession } from './use-session.ts'
 import { useEditorView } from './use-view.ts'
 
@@ -19,42 +26,52 @@ export type EditorProps = {
   section: SectionKey
   title: string
   memberId: string
-  lang: string
-  /** The person goes back to reading. */
-  onDone: (left: Left) => void
+  /** What the forms in the text are called. */
+  forms: FormWords
+  /** Acronyms that the rest of the plan explains, and who wants to know of those that nothing does. */
+  acronyms?: { explained: readonly string[]; tell: (unexplained: readonly string[]) => void }
+  mode: Mode
+  /** The text to read, until the one to write in is here. */
+  words: ReactNode
+  /** Where the page says who is here. */
+  whoHere: HTMLElement | null
+  /** Nobody writes here any more, and the server has it all. */
+  onStopped: () => void
 }
-
-/** What was on the page: the text as it stands here, null if that can't be said; and when all of it is on the server. */
-export type Left = { html: string | null; saved: true | Promise<void> }
 
 /** A section's text to write in, together with everybody else. Loaded only when somebody asks for it. */
 export default function Editor(props: EditorProps) {
   const session = useSession(props.planId, props.section, props.memberId)
-  return session ? <Opened session={session} {...props} /> : <p>Opening the text…</p>
+  return session ? <Opened session={session} {...props} /> : <div className={frame.sheet}>{props.words}</div>
 }
 
-function Opened({ session, planId, section, title, lang, onDone }: EditorProps & { session: EditingSession }) {
+function Opened({ session, planId, section, title, mode, words, ...props }: EditorProps & { session: EditingSession }) {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const [question, setQuestion] = useState<Question | null>(null)
   const [surfaceId, hintId] = [useId(), useId()]
   const bar = useRef<HTMLDivElement>(null)
-  const root = useKeyboardInset()
+  const isStopping = mode === 'stopping'
   const later = useLater(snapshot.opened, question !== null)
   const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
+  useKeyboardInset()
+  usePermissionNews(snapshot)
 
-  const { surface, view, status } = useEditorView(session, snapshot, {
-    planId,
-    label: `${title}: the text`,
-    hintId,
-    lang,
-    asks: {
-      link: () => ask('link'),
-      help: () => ask('help'),
-      picture: (file) => ask('picture', file),
-      tooMuch: () => ask('too-much'),
-      toolbar: () => bar.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
+  const { surface, view, status } = useEditorView(
+    session,
+    { ...snapshot, isStopping },
+    {
+      ...{ planId, hintId, forms: props.forms },
+      label: m.editor_text_name({ title }),
+      asks: {
+        link: () => ask('link'),
+        help: () => ask('help'),
+        picture: (file) => ask('picture', file),
+        tooMuch: () => ask('too-much'),
+        toolbar: () => bar.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
+      },
     },
-  })
+  )
+  useAcronyms(view, props.acronyms)
   const run = (tool: Tool) => {
     if ('ask' in tool) return ask(tool.ask)
     withView(view, (current) => {
@@ -69,56 +86,49 @@ function Opened({ session, planId, section, title, lang, onDone }: EditorProps &
     asked.current = question !== null
   }, [question, view])
 
+  const { onStopped } = props
+  const isOnTheWay = session.hasUnsaved() || (snapshot.save === 'offline' && !snapshot.ended)
+  useEffect(() => {
+    if (isStopping && !isOnTheWay) onStopped()
+  }, [isStopping, isOnTheWay, onStopped])
+
+  const hasTools = !snapshot.told || (snapshot.wrote && !isStopping)
   return (
-    <div className={styles.editor} ref={root}>
-      <div className={styles.head}>
-        <Present people={snapshot.people} goTo={(id) => !!view && !view.isDestroyed && goToPerson(view, id)} />
-        <button
-          type="button"
-          className={buttonClass('second')}
-          onClick={() =>
-            onDone({
-              html: view && later ? later.readingHtml(view, planId) : null,
-              saved: snapshot.save === 'saved' || session.whenSaved(),
-            })
-          }
-        >
-          Stop writing
-        </button>
-      </div>
-      {snapshot.ended ? (
-        <Ended {...{ planId, ending: snapshot.ended, hasUnsaved: session.hasUnsaved(), view }} />
+    <>
+      {props.whoHere
+        ? createPortal(
+            <Present people={snapshot.people} goTo={(id) => !!view && !view.isDestroyed && goToPerson(view, id)} />,
+            props.whoHere,
+          )
+        : null}
+      {hasTools ? (
+        <div className={frame.tools}>
+          {status && view && snapshot.wrote ? (
+            <Toolbar
+              {...{ section, status, run, barRef: bar, writable: snapshot.writable, controls: surfaceId }}
+              forms={props.forms}
+              state={() => view.state}
+              leave={() => view.focus()}
+            />
+          ) : (
+            <div className={frame.ghost} />
+          )}
+        </div>
       ) : null}
-      <div className={styles.above}>
-        {status && view && snapshot.wrote ? (
-          <Toolbar
-            {...{ section, status, run, barRef: bar, writable: snapshot.writable, controls: surfaceId }}
-            state={() => view.state}
-            leave={() => view.focus()}
-          />
-        ) : null}
-        {snapshot.opened && snapshot.told && !snapshot.writable && !snapshot.ended ? (
-          <p className={styles.paused}>
-            <strong>You can read here, not write.</strong> {snapshot.reason}
-          </p>
-        ) : null}
-        {snapshot.writable && snapshot.reason && !snapshot.ended ? (
-          <p className={styles.paused} role="status">
-            <strong>Your last change is not saved.</strong> {snapshot.reason}
-          </p>
-        ) : null}
+      <div className={frame.sheet}>
+        <div id={surfaceId} ref={surface} className={`text ${text.text}`} data-content />
+        {view ? null : words}
       </div>
-      <div id={surfaceId} ref={surface} className={`text ${styles.surface} ${text.text}`} />
-      <div className={styles.foot}>
-        <p className={styles.hint} id={hintId}>
-          To leave the text, press Esc and then Tab. For help, press Alt and 0.
-        </p>
-        <EditorStatus snapshot={snapshot} view={view} />
+      <div className={frame.foot} data-low={!hasTools || undefined}>
+        <Status snapshot={snapshot} view={view} hintId={hintId} />
+        {snapshot.ended ? (
+          <Ended {...{ planId, ending: snapshot.ended, hasUnsaved: session.hasUnsaved(), view }} />
+        ) : null}
       </div>
       {question && view && later ? (
         <later.Dialogs {...{ question, view, planId }} onDone={() => setQuestion(null)} />
       ) : null}
-    </div>
+    </>
   )
 }
 

@@ -1,38 +1,39 @@
 import { buttonClass } from '#app/components/ui/button.tsx'
+import * as m from '#words'
 import styles from './dialog.module.css'
 import { Choices, Dialog } from './dialog.tsx'
 
 const KEYS: readonly [keys: string, does: string][] = [
-  ['Esc, then Tab', 'Leave the text'],
-  ['Alt + F10', 'Go to the tools. Esc comes back'],
-  ['Ctrl + B', 'Bold'],
-  ['Ctrl + I', 'Italic'],
-  ['Ctrl + K', 'Link'],
-  ['Ctrl + Z', 'Undo. It only takes back what you did yourself'],
-  ['Ctrl + Y', 'Do it again'],
-  ['Tab, Shift + Tab', 'In a list: further in, further out. In a table or form: next field, field before'],
-  ['Ctrl + Enter', 'Tick a task. In a table or form: go on writing behind it'],
-  ['Ctrl + Shift + Enter', 'In a table or form: write before it'],
-  ['Alt + 0', 'This help'],
+  [m.editor_help_leave_keys(), m.editor_help_leave()],
+  ['Alt + F10', m.editor_help_tools()],
+  ['Ctrl + B', m.editor_tool_bold()],
+  ['Ctrl + I', m.editor_tool_italic()],
+  ['Ctrl + K', m.editor_tool_link()],
+  ['Ctrl + Z', m.editor_help_undo()],
+  ['Ctrl + Y', m.editor_help_redo()],
+  ['Tab, Shift + Tab', m.editor_help_tab()],
+  ['Ctrl + Enter', m.editor_help_tick()],
+  ['Ctrl + Shift + Enter', m.editor_help_before()],
+  ['Alt + 0', m.editor_help_this()],
 ]
 
 const TYPED: readonly [typed: string, makes: string][] = [
-  ['# and a space', 'a heading. ## and ### are smaller'],
-  ['- and a space', 'a list'],
-  ['1. and a space', 'a numbered list'],
-  ['[ ] and a space', 'a list of tasks'],
-  ['> and a space', 'a quote'],
+  [m.editor_help_and_space({ typed: '#' }), m.editor_help_heading()],
+  [m.editor_help_and_space({ typed: '-' }), m.editor_help_list()],
+  [m.editor_help_and_space({ typed: '1.' }), m.editor_help_numbers()],
+  [m.editor_help_and_space({ typed: '[ ]' }), m.editor_help_tasks()],
+  [m.editor_help_and_space({ typed: '>' }), m.editor_help_quote()],
 ]
 
 export function HelpDialog({ onClose }: { onClose: () => void }) {
   return (
-    <Dialog title="Help with writing" onClose={onClose}>
-      <p>Everybody writes in the same text. What you write is saved as you go. On a Mac, use ⌘ where it says Ctrl.</p>
-      <Table caption="Keys" head={['Press', 'What it does']} rows={KEYS} />
-      <Table caption="At the start of a line" head={['Type', 'What you get']} rows={TYPED} />
+    <Dialog title={m.editor_help()} onClose={onClose}>
+      <p>{m.editor_help_intro()}</p>
+      <Table caption={m.editor_help_keys()} head={[m.editor_help_press(), m.editor_help_does()]} rows={KEYS} />
+      <Table caption={m.editor_help_line()} head={[m.editor_help_type(), m.editor_help_get()]} rows={TYPED} />
       <Choices>
         <button type="button" className={buttonClass('first')} onClick={onClose}>
-          Close
+          {m.editor_close()}
         </button>
       </Choices>
     </Dialog>

@@ -1,3 +1,5 @@
+import * as m from '#words'
+
 /** No side longer than this, in pixels: sharp on every screen, small on every phone contract. */
 const LONGEST = 1600
 /** The server takes 2 MB (server/images.ts). */
@@ -54,9 +56,9 @@ export async function upload(planId: string, file: Blob): Promise<Uploaded> {
   try {
     small = await shrink(file)
   } catch {
-    return { problem: 'We cannot read this file as a picture. Use a JPEG, PNG, GIF or WebP file.' }
+    return { problem: m.editor_picture_unreadable() }
   }
-  if (small.size > MOST_BYTES) return { problem: 'This picture is too large. Please choose a smaller one.' }
+  if (small.size > MOST_BYTES) return { problem: m.editor_picture_too_large() }
   try {
     const response = await fetch(`/api/v1/plans/${encodeURIComponent(planId)}/images`, {
       method: 'POST',
@@ -65,8 +67,8 @@ export async function upload(planId: string, file: Blob): Promise<Uploaded> {
     })
     const answer = (await response.json()) as { src?: string; detail?: string; title?: string }
     if (response.ok && answer.src) return { src: answer.src }
-    return { problem: answer.detail ?? answer.title ?? 'The picture was not taken. Please try again.' }
+    return { problem: answer.detail ?? answer.title ?? m.editor_picture_refused() }
   } catch {
-    return { problem: 'There is no connection, so the picture could not be sent. Please try again.' }
+    return { problem: m.editor_picture_offline() }
   }
 }

@@ -1,5 +1,4 @@
 /*
- * What the editor needs seldom or at its end. It is a file of its own, so that it comes after the text (`use-later.ts`).
+ * What the editor needs seldom. It is a file of its own, so that it comes after the text (`use-later.ts`).
  */
 export { Dialogs } from './dialogs.tsx'
-export { readingHtml } from './reading.ts'

@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useState } from 'react'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
+import * as m from '#words'
 import { Choices, Dialog } from './dialog.tsx'
+import { Question } from './dialog-question.tsx'
 import { addressFrom, addressShown } from './links.ts'
 
 type Props = {
@@ -24,42 +26,35 @@ export function LinkDialog({ href, onLink, onRemove, onClose }: Props) {
     else onLink(address.href, typed.trim())
   }
   return (
-    <Dialog title={href ? 'Change the link' : 'Add a link'} onClose={onClose}>
+    <Dialog title={href ? m.editor_link_change() : m.editor_link_add()} onClose={onClose}>
       <form onSubmit={submit} noValidate>
-        <div className={problem ? 'field wrong' : 'field'}>
-          <label htmlFor={id}>Where does it lead?</label>
-          <p className={field.hint} id={`${id}-hint`}>
-            A page, like example.org, or an e-mail address.
-          </p>
-          {problem ? (
-            <p className={field.error} id={`${id}-error`} role="alert">
-              <strong>Please check:</strong> {problem}
-            </p>
-          ) : null}
-          <input
-            id={id}
-            name="address"
-            type="text"
-            inputMode="url"
-            autoCapitalize="off"
-            autoComplete="off"
-            spellCheck={false}
-            defaultValue={href ? addressShown(href) : ''}
-            aria-invalid={problem ? true : undefined}
-            aria-describedby={problem ? `${id}-hint ${id}-error` : `${id}-hint`}
-          />
-        </div>
+        <Question id={id} label={m.editor_link_where()} hint={m.editor_link_hint()} problem={problem}>
+          {(described) => (
+            <input
+              id={id}
+              className={field.box}
+              name="address"
+              type="text"
+              inputMode="url"
+              autoCapitalize="off"
+              autoComplete="off"
+              spellCheck={false}
+              defaultValue={href ? addressShown(href) : ''}
+              {...described}
+            />
+          )}
+        </Question>
         <Choices>
           <button type="submit" className={buttonClass('first')}>
-            {href ? 'Change it' : 'Add it'}
+            {href ? m.editor_change_it() : m.editor_add_it()}
           </button>
           {href ? (
             <button type="button" className={buttonClass('second')} onClick={onRemove}>
-              Take the link off
+              {m.editor_link_remove()}
             </button>
           ) : null}
           <button type="button" className={buttonClass('second')} onClick={onClose}>
-            Cancel
+            {m.editor_cancel()}
           </button>
         </Choices>
       </form>

@@ -1,4 +1,5 @@
 import { isSafeHref } from '#domain/text/schema-attributes.ts'
+import * as m from '#words'
 
 /** What a person typed as a link's address, made whole, or a sentence about what is wrong with it. */
 export type Address = { href: string } | { problem: string }
@@ -10,10 +11,10 @@ const PHONE = /^\+?[\d\s()-]{5,}$/
 /** Takes `example.org`, `name@example.org` and `01234 567890` as people write them. */
 export function addressFrom(typed: string): Address {
   const text = typed.trim()
-  if (text === '') return { problem: 'Type the address first.' }
+  if (text === '') return { problem: m.editor_link_empty() }
   const href = spelledOut(text)
   if (isSafeHref(href) && hasTarget(href)) return { href }
-  return { problem: 'This is not an address that we know. Type one like example.org or name@example.org.' }
+  return { problem: m.editor_link_unknown() }
 }
 
 function spelledOut(text: string): string {

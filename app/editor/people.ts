@@ -1,4 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness'
+import * as m from '#words'
 
 /** Somebody who has this text open. Name and colour are written by the server, so nobody can pose as another. */
 export type Person = { id: string; name: string; colour: string }
@@ -20,16 +21,21 @@ export const isSamePeople = (one: readonly Person[], other: readonly Person[]): 
 
 /** "Ann", "Ann and Ben", "Ann, Ben and Cem"; after four, "Ann, Ben, Cem and 5 others". */
 export function listNames(names: readonly string[], most = 4): string {
-  const shown = names.length > most ? [...names.slice(0, most - 1), `${names.length - most + 1} others`] : [...names]
-  if (shown.length <= 1) return shown.join('')
-  return `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+  const [last, rest] = [names.at(-1) ?? '', names.slice(0, -1)]
+  if (names.length <= 1) return last
+  if (names.length <= most) return m.editor_names_last({ names: rest.join(', '), last })
+  return m.editor_names_others({ n: names.length - most + 1, names: names.slice(0, most - 1).join(', ') })
 }
 
-/** One sentence about who came and went since the last announcement; '' when nobody did. */
+/** One sentence about who came and went between two moments; '' when nobody did. */
 export function arrivals(before: readonly Person[], now: readonly Person[]): string {
   const named = (people: readonly Person[], without: readonly Person[]) =>
     people.filter(({ id }) => !without.some((other) => other.id === id)).map(({ name }) => name)
   const [came, went] = [named(now, before), named(before, now)]
-  const say = (names: string[], verb: string) => (names.length > 0 ? `${listNames(names)} ${verb}.` : '')
-  return [say(came, 'joined'), say(went, 'left')].filter(Boolean).join(' ')
+  return [
+    came.length > 0 ? m.editor_joined({ names: listNames(came) }) : '',
+    went.length > 0 ? m.editor_left({ names: listNames(went) }) : '',
+  ]
+    .filter(Boolean)
+    .join(' ')
 }

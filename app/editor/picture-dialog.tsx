@@ -1,7 +1,9 @@
 import { type FormEvent, useId, useState } from 'react'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
+import * as m from '#words'
 import { Choices, Dialog } from './dialog.tsx'
+import { Question } from './dialog-question.tsx'
 import { upload } from './images.ts'
 
 type Props = {
@@ -28,8 +30,8 @@ export function PictureDialog({ planId, file, alt, onPicture, onClose }: Props) 
     const chosen = file ?? form.get('file')
     const words = String(form.get('alt') ?? '').trim()
     const isFile = chosen instanceof File && chosen.size > 0
-    if (alt === null && !isFile) return setProblem({ field: 'file', words: 'Choose a picture first.' })
-    if (words === '') return setProblem({ field: 'alt', words: 'Say in a few words what the picture shows.' })
+    if (alt === null && !isFile) return setProblem({ field: 'file', words: m.editor_picture_choose() })
+    if (words === '') return setProblem({ field: 'alt', words: m.editor_picture_say() })
     if (!isFile) return onPicture(null, words)
     setBusy(true)
     setProblem(null)
@@ -40,10 +42,14 @@ export function PictureDialog({ planId, file, alt, onPicture, onClose }: Props) 
   }
 
   return (
-    <Dialog title={alt === null ? 'Add a picture' : 'Change the words for this picture'} onClose={onClose}>
+    <Dialog title={alt === null ? m.editor_picture_add() : m.editor_picture_change()} onClose={onClose}>
       <form onSubmit={submit} noValidate>
         {asksFile ? (
-          <Question id={`${id}-file`} label="Which picture?" problem={problem?.field === 'file' ? problem.words : ''}>
+          <Question
+            id={`${id}-file`}
+            label={m.editor_picture_which()}
+            problem={problem?.field === 'file' ? problem.words : ''}
+          >
             {(described) => (
               <input
                 id={`${id}-file`}
@@ -56,61 +62,40 @@ export function PictureDialog({ planId, file, alt, onPicture, onClose }: Props) 
           </Question>
         ) : file ? (
           <p>
-            Picture: <strong>{file.name}</strong>
+            {m.editor_picture_file({ name: file.name })}
             {problem?.field === 'file' ? <span className={field.error}> {problem.words}</span> : null}
           </p>
         ) : null}
         <Question
           id={`${id}-alt`}
-          label="What does it show?"
-          hint="People who cannot see it get these words instead. One sentence is enough."
+          label={m.editor_picture_shows()}
+          hint={m.editor_picture_shows_hint()}
           problem={problem?.field === 'alt' ? problem.words : ''}
         >
           {(described) => (
-            <textarea id={`${id}-alt`} name="alt" rows={2} maxLength={500} defaultValue={alt ?? ''} {...described} />
+            <textarea
+              className={field.box}
+              id={`${id}-alt`}
+              name="alt"
+              rows={2}
+              maxLength={500}
+              defaultValue={alt ?? ''}
+              {...described}
+            />
           )}
         </Question>
         <Choices>
-          <button type="submit" className={buttonClass('first')} aria-disabled={busy}>
-            {busy ? 'Sending…' : alt === null ? 'Add it' : 'Change it'}
+          <button type="submit" className={buttonClass('first')} aria-busy={busy || undefined}>
+            {busy ? m.editor_picture_sending() : alt === null ? m.editor_add_it() : m.editor_change_it()}
           </button>
           <button type="button" className={buttonClass('second')} onClick={onClose}>
-            Cancel
+            {m.editor_cancel()}
           </button>
         </Choices>
         <p role="status" className="only-heard">
-          {busy ? 'Sending the picture.' : ''}
+          {busy ? m.editor_picture_sending_words() : ''}
         </p>
       </form>
     </Dialog>
-  )
-}
-
-type Described = { 'aria-describedby': string | undefined; 'aria-invalid': true | undefined }
-type QuestionProps = {
-  id: string
-  label: string
-  hint?: string
-  problem: string
-  children: (described: Described) => React.ReactNode
-}
-
-function Question({ id, label, hint, problem, children }: QuestionProps) {
-  const describedBy = [hint ? `${id}-hint` : '', problem ? `${id}-error` : ''].filter(Boolean).join(' ') || undefined
-  return (
-    <div className={problem ? 'field wrong' : 'field'}>
-      <label htmlFor={id}>{label}</label>
-      {hint ? (
-        <p className={field.hint} id={`${id}-hint`}>
-          {hint}
-        </p>
-      ) : null}
-      {problem ? (
-        <p className={field.error} id={`${id}-error`} role="alert">
-          <strong>Please check:</strong> {problem}
-        </p>
-      ) : null}
-      {children({ 'aria-describedby': describedBy, 'aria-invalid': problem ? true : undefined })}
-    </div>
   )
 }

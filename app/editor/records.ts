@@ -6,27 +6,17 @@ import {
   fieldsOf,
   nextRecordId,
   RECORD_TYPES,
-  RECORDS,
   type RecordField,
   type RecordType,
 } from '#domain/text/records.ts'
 import { schema } from '#domain/text/schema.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
+import type { FormWords } from './form-words.ts'
 import { insertBlock } from './insert.ts'
-
-/** What a section is made of, so that it comes first in the menu. */
-const USUAL: Partial<Record<SectionKey, RecordType>> = {
-  why: 'need',
-  assets: 'asset',
-  outcomes: 'outcome',
-  options: 'option',
-  actions: 'action',
-  money: 'budget_line',
-  fairness: 'risk',
-}
+import { USUAL_FORM } from './usual-form.ts'
 
 export function recordsFor(section: SectionKey): RecordType[] {
-  const usual = USUAL[section]
+  const usual = USUAL_FORM[section]
   return usual ? [usual, ...RECORD_TYPES.filter((type) => type !== usual)] : RECORD_TYPES
 }
 
@@ -36,8 +26,8 @@ export const insertRecord =
   (state, dispatch) =>
     insertBlock(emptyRecord(type, nextRecordId(state.doc, type)))(state, dispatch)
 
-export const recordTitle = (record: Node): string =>
-  isRecordType(record.type.name) ? `${RECORDS[record.type.name].title} ${record.attrs.id}` : ''
+export const recordTitle = (record: Node, forms: FormWords): string =>
+  isRecordType(record.type.name) ? `${forms[record.type.name].title} ${record.attrs.id}` : ''
 
 /** The field that the caret is in. */
 export function fieldAround({ selection: { $from } }: EditorState) {

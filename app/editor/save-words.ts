@@ -1,32 +1,53 @@
+import * as m from '#words'
 import type { Snapshot } from './session.ts'
 
-/** What the line under the text says about saving. Only "Saved" promises anything. */
+/** What is said about saving. Only "Saved" promises anything. */
 export function saveWords({ save, slow, opened, wrote, failing }: Snapshot): string {
   if (save === 'saved' && !wrote) return ''
   switch (save) {
     case 'opening':
-      if (failing) return 'We cannot reach the server. We keep trying.'
-      return opened ? 'Connecting…' : 'Opening the text…'
+      if (failing) return m.editor_save_unreachable()
+      return opened ? m.editor_save_connecting() : m.editor_opening_words()
     case 'saved':
-      return 'Saved'
+      return m.editor_save_saved()
     case 'saving':
-      return slow ? 'Not saved yet. Keep this page open.' : 'Saving…'
+      return slow ? m.editor_save_slow() : m.editor_save_saving()
     case 'held':
-      return 'Not saved: writing stopped before your last words arrived. Keep this page open. They are saved when writing opens again.'
+      return m.editor_save_held()
     case 'offline':
-      return wrote ? 'No connection. Everything you wrote is saved. We keep trying.' : 'No connection. We keep trying.'
+      return wrote ? m.editor_save_offline() : m.editor_save_offline_reading()
     case 'unsaved':
-      return 'Not saved: no connection. Keep this page open. We keep trying.'
+      return m.editor_save_unsaved()
   }
 }
 
+/** The line below the text: what a person should know most of all, about saving or about the right to write. */
+export function statusWords(snapshot: Snapshot): string {
+  const { ended, opened, told, writable, reason } = snapshot
+  if (ended) return ''
+  if (isTrouble(snapshot)) return saveWords(snapshot)
+  if (opened && told && !writable) return m.editor_read_only({ reason })
+  if (writable && reason) return m.editor_not_taken({ reason })
+  return saveWords(snapshot)
+}
+
+/** How the line looks. What it says doesn't depend on it. */
+export function statusTone(snapshot: Snapshot): 'good' | 'careful' | 'stop' | 'quiet' {
+  if (isTrouble(snapshot)) return 'stop'
+  if (snapshot.opened && snapshot.told && (!snapshot.writable || snapshot.reason)) return 'careful'
+  return snapshot.save === 'saved' ? 'good' : 'quiet'
+}
+
+/** Words may be lost, or may not arrive for a while. */
+export const isTrouble = ({ save, slow }: Snapshot): boolean =>
+  save === 'held' || save === 'offline' || save === 'unsaved' || slow
+
 /**
- * What is said out loud about it: only what changes what a person should do. "Saving" and "Saved" alternate with every
- * few keys, and would talk over everything else.
+ * What is said out loud about saving: only what changes what a person should do. "Saving" and "Saved" alternate with
+ * every few keys, and would talk over everything else.
  */
 export function spokenSaveWords(snapshot: Snapshot, before: Snapshot): string | undefined {
   if (snapshot.save === before.save && snapshot.slow === before.slow) return undefined
-  const isTrouble = ({ save, slow }: Snapshot) => save === 'held' || save === 'offline' || save === 'unsaved' || slow
   if (isTrouble(snapshot)) return saveWords(snapshot)
-  return isTrouble(before) && snapshot.save === 'saved' ? 'Connected again. Everything is saved.' : undefined
+  return isTrouble(before) && snapshot.save === 'saved' ? m.editor_save_again() : undefined
 }

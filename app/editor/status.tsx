@@ -1,63 +1,32 @@
 import { Link } from '@remix-run/react'
 import type { EditorView } from 'prosemirror-view'
-import { useState } from 'react'
 import { buttonClass } from '#app/components/ui/button.tsx'
-import styles from './editor.module.css'
+import { Notice } from '#app/components/ui/notice.tsx'
+import * as m from '#words'
 import type { Ending } from './ending.ts'
-import type { Person } from './people.ts'
-import { saveWords } from './save-words.ts'
+import { statusTone, statusWords } from './save-words.ts'
 import type { Snapshot } from './session.ts'
-import { useSpokenPeople, useSpokenStatus } from './use-spoken.ts'
+import styles from './status.module.css'
+import { useSpoken } from './use-spoken.ts'
 
-type PresentProps = { people: readonly Person[]; goTo: (id: string) => boolean }
+type Props = { snapshot: Snapshot; view: EditorView | null; hintId: string }
 
-/** Who else is in the text: a list to read, a way to where they are, one sentence when somebody comes or goes. */
-export function Present({ people, goTo }: PresentProps) {
-  const spoken = useSpokenPeople(people)
-  const [reader, setReader] = useState('')
+/** The line below the text. What is seen changes at once; what is said is kept to what matters. */
+export function Status({ snapshot, view, hintId }: Props) {
+  const spoken = useSpoken(snapshot)
   return (
-    <div className={styles.present}>
-      {people.length === 0 ? (
-        <p>Nobody else is here now.</p>
-      ) : (
-        <>
-          <p id="editor-present">{`Here with you (${people.length}):`}</p>
-          <ul aria-labelledby="editor-present">
-            {people.map(({ id, name, colour }) => (
-              <li key={id} ref={(dom) => dom?.style.setProperty('--who', colour)}>
-                <button
-                  type="button"
-                  aria-label={`${name}: go to where they write`}
-                  onClick={() => setReader(goTo(id) ? '' : name)}
-                >
-                  {name}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <p role="status">
-        {reader && people.some(({ name }) => name === reader) ? `${reader} only reads at the moment.` : ''}
-        <span className="only-heard">{spoken}</span>
-      </p>
-    </div>
-  )
-}
-
-/** "Saved" and its opposites. What is seen changes at once; what is said is kept to what matters. */
-export function EditorStatus({ snapshot, view }: { snapshot: Snapshot; view: EditorView | null }) {
-  const spoken = useSpokenStatus(snapshot)
-  return (
-    <>
-      <p className={styles.save} data-save={snapshot.save}>
-        {snapshot.ended ? '' : saveWords(snapshot)}
+    <div className={styles.status}>
+      <p className={styles.save} data-save={snapshot.save} data-tone={statusTone(snapshot)}>
+        {statusWords(snapshot)}
       </p>
       {snapshot.save === 'held' && view ? <KeepCopy view={view} /> : null}
+      <p className={styles.hint} id={hintId}>
+        {m.editor_hint()}
+      </p>
       <p role="status" className="only-heard">
         {spoken}
       </p>
-    </>
+    </div>
   )
 }
 
@@ -66,19 +35,18 @@ type EndedProps = { planId: string; ending: Ending; hasUnsaved: boolean; view: E
 /** The server has closed the text for this person: why, what to do, and what to do about words that are only here. */
 export function Ended({ planId, ending, hasUnsaved, view }: EndedProps) {
   return (
-    <div className="notice stop" role="alert">
-      <p className="notice-title">{ending.title}</p>
+    <Notice kind="stop" role="alert" title={ending.title}>
       <p>{ending.help}</p>
       {hasUnsaved && view ? (
         <>
-          <p>Your last words are not saved. Keep a copy of the text before you leave this page.</p>
+          <p>{m.editor_ended_unsaved()}</p>
           <KeepCopy view={view} />
         </>
       ) : null}
       <p>
-        <Link to={`/plans/${planId}`}>Go to the plan</Link>
+        <Link to={`/plans/${planId}`}>{m.editor_to_the_plan()}</Link>
       </p>
-    </div>
+    </Notice>
   )
 }
 
@@ -88,13 +56,13 @@ function KeepCopy({ view }: { view: EditorView }) {
     const { doc } = view.state
     const text = doc.textBetween(0, doc.content.size, '\n\n')
     const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }))
-    const link = Object.assign(document.createElement('a'), { href: url, download: 'my-words.txt' })
+    const link = Object.assign(document.createElement('a'), { href: url, download: m.editor_copy_name() })
     link.click()
     URL.revokeObjectURL(url)
   }
   return (
     <button type="button" className={buttonClass('second')} onClick={save}>
-      Keep a copy of the text
+      {m.editor_keep_copy()}
     </button>
   )
 }

@@ -46,8 +46,8 @@ export function ToolMenu({ menu, isUsable, value, state, run, current, setCurren
           toggle()
         }}
       >
-        {menu.label}
-        {value ? <span className={styles.value}>: {value}</span> : null} <span aria-hidden="true">▾</span>
+        {value ? <span className="only-heard">{menu.label}: </span> : null}
+        {value || menu.label} <span aria-hidden="true">▾</span>
       </button>
       {tools ? <List {...{ listId, tools, state, run, close }} label={menu.label} button={button.current} /> : null}
     </>
@@ -134,19 +134,25 @@ function keys(event: KeyboardEvent<HTMLDivElement>, close: (focus: boolean) => v
 /** Under its button, or above it where there is more room: on top of the page, since the bar may scroll sideways. */
 function usePlace(list: React.RefObject<HTMLDivElement | null>, button: HTMLElement | null) {
   useLayoutEffect(() => {
-    const element = list.current
-    if (!element || !button) return
-    const { top, bottom, left } = button.getBoundingClientRect()
-    const { offsetWidth: width, offsetHeight: height } = element
-    const below = bottom + height <= window.innerHeight || bottom < window.innerHeight / 2
-    const style: CSSProperties = {
-      left: `${Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))}px`,
-      maxHeight: `${(below ? window.innerHeight - bottom : top) - 12}px`,
-    }
-    Object.assign(
-      element.style,
-      style,
-      below ? { top: `${bottom + 4}px` } : { bottom: `${window.innerHeight - top + 4}px` },
-    )
+    const place = () => list.current && button && putBeside(list.current, button)
+    place()
+    // The keyboard of a phone goes when the list opens, and the button moves down.
+    window.visualViewport?.addEventListener('resize', place)
+    return () => window.visualViewport?.removeEventListener('resize', place)
   }, [list, button])
+}
+
+function putBeside(element: HTMLElement, button: HTMLElement): void {
+  const { top, bottom, left } = button.getBoundingClientRect()
+  const { offsetWidth: width, offsetHeight: height } = element
+  const below = bottom + height <= window.innerHeight || bottom < window.innerHeight / 2
+  const style: CSSProperties = {
+    left: `${Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))}px`,
+    maxHeight: `${(below ? window.innerHeight - bottom : top) - 12}px`,
+  }
+  Object.assign(
+    element.style,
+    style,
+    below ? { top: `${bottom + 4}px`, bottom: '' } : { bottom: `${window.innerHeight - top + 4}px`, top: '' },
+  )
 }

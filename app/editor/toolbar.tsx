@@ -1,6 +1,8 @@
 import type { EditorState } from 'prosemirror-state'
-import { type KeyboardEvent, type Ref, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type Ref, useState } from 'react'
 import type { SectionKey } from '#domain/text/sections.ts'
+import * as m from '#words'
+import type { FormWords } from './form-words.ts'
 import { ToolMenu } from './tool-menu.tsx'
 import styles from './toolbar.module.css'
 import type { ToolbarStatus } from './toolbar-status.ts'
@@ -8,6 +10,7 @@ import { FORM_MENU, HELP, insertMenu, LISTS, STYLE_MENU, TABLE_MENU, type Tool, 
 
 type Props = {
   section: SectionKey
+  forms: FormWords
   status: ToolbarStatus
   /** Nothing but help works while the text can't be written in. */
   writable: boolean
@@ -20,8 +23,12 @@ type Props = {
 }
 
 /** One stop of the Tab key, arrow keys inside (the toolbar pattern of the ARIA guide). Alt+F10 comes here from the text. */
-export function Toolbar({ section, status, writable, controls, state, run, leave, barRef }: Props) {
-  const [current, setCurrent] = useState('undo')
+export function Toolbar({ section, forms, status, writable, controls, state, run, leave, barRef }: Props) {
+  const [last, setCurrent] = useState('undo')
+  // What can only be done to a table or a form stands here as long as one is written in.
+  const inBox = [TABLE_MENU, FORM_MENU].filter(({ id }) => status.enabled.has(id))
+  const isGone = [TABLE_MENU, FORM_MENU].some((menu) => menu.id === last && !inBox.includes(menu))
+  const current = isGone ? 'undo' : last
   const usable = (id: string) => writable && status.enabled.has(id)
   const props = (tool: Tool, always = false) => ({
     ...{ tool, run, current, setCurrent },
@@ -33,7 +40,7 @@ export function Toolbar({ section, status, writable, controls, state, run, leave
     <div
       ref={barRef}
       role="toolbar"
-      aria-label="Tools for writing"
+      aria-label={m.editor_tools()}
       aria-controls={controls}
       className={styles.bar}
       onKeyDown={(event) => {
@@ -51,9 +58,10 @@ export function Toolbar({ section, status, writable, controls, state, run, leave
       {LISTS.map((tool) => (
         <ToolButton key={tool.id} {...props(tool)} />
       ))}
-      <ToolMenu menu={insertMenu(section)} isUsable={writable} {...menu} />
-      <ToolMenu menu={TABLE_MENU} isUsable={usable(TABLE_MENU.id)} {...menu} />
-      <ToolMenu menu={FORM_MENU} isUsable={usable(FORM_MENU.id)} {...menu} />
+      <ToolMenu menu={insertMenu(section, forms)} isUsable={writable} {...menu} />
+      {inBox.map((box) => (
+        <ToolMenu key={box.id} menu={box} isUsable={writable} {...menu} />
+      ))}
       <ToolButton {...props(HELP, true)} />
     </div>
   )
@@ -104,25 +112,4 @@ function moveOrLeave(event: KeyboardEvent<HTMLDivElement>, setCurrent: (id: stri
   event.preventDefault()
   setCurrent(tool.dataset.tool ?? '')
   tool.focus()
-}
-
-/** Where the on-screen keyboard ends: a bar at the bottom of a phone has to stand above it. */
-export function useKeyboardInset() {
-  const root = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    const { visualViewport: view } = window
-    if (!view) return
-    const place = () => {
-      const hidden = Math.max(0, window.innerHeight - view.height - view.offsetTop)
-      root.current?.style.setProperty('--keyboard', `${hidden}px`)
-    }
-    place()
-    view.addEventListener('resize', place)
-    view.addEventListener('scroll', place)
-    return () => {
-      view.removeEventListener('resize', place)
-      view.removeEventListener('scroll', place)
-    }
-  }, [])
-  return root
 }

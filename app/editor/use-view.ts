@@ -1,28 +1,31 @@
 import type { EditorView } from 'prosemirror-view'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { EditingSession, Snapshot } from './session.ts'
 import { isSameStatus, type ToolbarStatus, toolbarStatus } from './toolbar-status.ts'
 import { createView, type ViewOptions } from './view.ts'
 
 type Result = { surface: RefObject<HTMLDivElement>; view: EditorView | null; status: ToolbarStatus | null }
+type Now = Pick<Snapshot, 'opened' | 'writable'> & { isStopping: boolean }
 
 /** Puts the text on the page once it has opened, keeps what the toolbar shows, and follows the right to write. */
 export function useEditorView(
   session: EditingSession,
-  { opened, writable }: Pick<Snapshot, 'opened' | 'writable'>,
-  options: Omit<ViewOptions, 'changed'>,
+  { opened, writable, isStopping }: Now,
+  options: Omit<ViewOptions, 'changed' | 'isWritable'>,
 ): Result {
   const surface = useRef<HTMLDivElement>(null)
   const [view, setView] = useState<EditorView | null>(null)
   const [status, setStatus] = useState<ToolbarStatus | null>(null)
-  const latest = useRef(options)
-  latest.current = options
+  const latest = useRef({ ...options, isStopping })
+  latest.current = { ...options, isStopping }
 
-  useEffect(() => {
+  // Before anything is drawn: the text to read goes in the same moment.
+  useLayoutEffect(() => {
     const mount = surface.current
     if (!opened || !mount) return
     const created = createView(mount, session, {
       ...latest.current,
+      isWritable: () => session.snapshot().writable && !latest.current.isStopping,
       // What is asked may change with each rendering; the text stays.
       asks: {
         link: () => latest.current.asks.link(),
@@ -39,16 +42,18 @@ export function useEditorView(
     })
     setStatus(toolbarStatus(created.state))
     setView(created)
-    created.focus()
     return () => {
       setView(null)
       created.destroy()
     }
   }, [session, opened])
 
-  // Whether it may be written in is asked again; the reason stands above it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `writable` is read inside the view
-  useEffect(() => view?.setProps({}), [view, writable])
+  // Whether it may be written in is asked again; the line below the text says why not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both are read inside the view
+  useEffect(() => view?.setProps({}), [view, writable, isStopping])
+  useEffect(() => {
+    if (!isStopping) view?.focus()
+  }, [view, isStopping])
 
   return { surface, view, status }
 }

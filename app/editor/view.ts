@@ -5,6 +5,7 @@ import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import { RECORD_TYPES } from '#domain/text/record-fields.ts'
 import { schema } from '#domain/text/schema.ts'
 import { carets } from './carets.ts'
+import type { FormWords } from './form-words.ts'
 import { typedRules } from './input-rules.ts'
 import { type Asks, keys } from './keys.ts'
 import { carryStyles, isTooMuch, pastedPicture, pasteParser, tamePaste } from './paste.ts'
@@ -21,7 +22,8 @@ export type ViewOptions = {
   label: string
   /** Id of the hint that says how to get out. */
   hintId: string
-  lang: string
+  forms: FormWords
+  isWritable: () => boolean
   asks: Asks & { picture: (file: File) => void; tooMuch: () => void }
   /** After every change of text or caret. */
   changed: (state: EditorState) => void
@@ -29,7 +31,7 @@ export type ViewOptions = {
 
 /** The text on the page: ProseMirror over the session's Yjs text. The session must have opened. */
 export function createView(mount: HTMLElement, session: EditingSession, options: ViewOptions): EditorView {
-  const isWritable = () => session.snapshot().writable
+  const { isWritable, forms } = options
   const state = EditorState.create({
     schema,
     plugins: [
@@ -56,7 +58,7 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
       'aria-label': options.label,
       'aria-describedby': options.hintId,
       'aria-readonly': String(!isWritable()),
-      lang: options.lang,
+      dir: 'auto',
       spellcheck: 'true',
       // Stays in the order of Tab while it can't be written in: it can still be read and scrolled.
       tabindex: '0',
@@ -65,17 +67,17 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
       heading: headingView,
       task_item: taskItemView,
       image: imageView(options.planId),
-      field: fieldView,
-      ...Object.fromEntries(RECORD_TYPES.map((type) => [type, recordView])),
+      field: fieldView(forms),
+      ...Object.fromEntries(RECORD_TYPES.map((type) => [type, recordView(forms)])),
     },
     transformPastedHTML: carryStyles,
     clipboardParser: pasteParser,
     transformPasted: tamePaste,
     handlePaste: (_view, event, slice) => takes(event.clipboardData, slice),
     handleDrop: (_view, event, slice) => takes(event.dataTransfer, slice),
-    // The bar above (or below) never hides the line one writes in.
-    scrollMargin: { top: 96, right: 0, bottom: 96, left: 0 },
-    scrollThreshold: { top: 96, right: 0, bottom: 96, left: 0 },
+    // The tools, and the line that says "Saved", never hide the line one writes in.
+    scrollMargin: { top: 96, right: 0, bottom: 112, left: 0 },
+    scrollThreshold: { top: 96, right: 0, bottom: 112, left: 0 },
     // Plugins dispatch while the view is being made, before anything could hold it by name.
     dispatchTransaction(this: EditorView, transaction) {
       this.updateState(this.state.apply(transaction))

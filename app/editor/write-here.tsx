@@ -1,98 +1,87 @@
-import { useRevalidator } from '@remix-run/react'
-import { type ComponentType, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { buttonClass } from '#app/components/ui/button.tsx'
-import field from '#app/components/ui/field.module.css'
 import type { SectionState } from '#domain/sections/state.ts'
-import type { EditorProps, Left } from './editor.tsx'
+import * as m from '#words'
+import type { EditorProps } from './editor.tsx'
+import styles from './frame.module.css'
+import { useOpening } from './use-opening.ts'
 import { Words } from './words.tsx'
 
-type Props = Omit<EditorProps, 'onDone'> & {
+type Props = Omit<EditorProps, 'mode' | 'words' | 'whoHere' | 'onStopped'> & {
   /** The text as the server wrote it out. */
   html: string
   empty: boolean
-  /** On the button: people who may not write can still watch the others do it. Null: there is nothing to write now. */
-  button: string | null
+  /** People who may not write can still watch the others do it. Null: there is nothing to write now. */
+  offer: Offer | null
+  /** What stands above it. */
+  heading: ReactNode
 }
+type Offer = 'write' | 'watch'
 
 /**
  * The words of a section to read, and a button to write in them. Everything that writing needs is loaded when the
  * button is pressed, and only in a browser: nothing of it runs on the server.
  */
-export function WriteHere({ html, empty, button, ...editor }: Props) {
-  const [Editor, setEditor] = useState<ComponentType<EditorProps> | null>(null)
-  const [state, setState] = useState<'reading' | 'loading' | 'writing' | 'failed'>('reading')
+export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
+  const { Editor, mode, failed, slow, press, stopped } = useOpening()
   const [isLive, setLive] = useState(false)
-  // What we wrote, until the page itself has been told by the server.
-  const [mine, setMine] = useState<{ html: string; over: string } | null>(null)
-  const [unsaved, setUnsaved] = useState(false)
-  const opener = useRef<HTMLButtonElement>(null)
-  const words = useRef<HTMLDivElement>(null)
-  const wasWriting = useRef(false)
-  const { revalidate } = useRevalidator()
+  const [whoHere, setWhoHere] = useState<HTMLElement | null>(null)
   useEffect(() => setLive(true), [])
-
-  const open = async () => {
-    setState('loading')
-    try {
-      const loaded = await import('./editor.tsx')
-      setEditor(() => loaded.default)
-      setState('writing')
-    } catch {
-      setState('failed')
-    }
-  }
-  const done = ({ html: now, saved }: Left) => {
-    if (now !== null) setMine({ html: now, over: html })
-    setState('reading')
-    if (saved === true) revalidate()
-    else {
-      setUnsaved(true)
-      saved.then(() => {
-        setUnsaved(false)
-        revalidate()
-      })
-    }
-    wasWriting.current = true
-  }
-  // Whoever pressed "Stop writing" is not left in nowhere when that button goes.
-  useEffect(() => {
-    if (state !== 'reading' || !wasWriting.current) return
-    wasWriting.current = false
-    const to = opener.current ?? words.current
-    to?.focus()
-  }, [state])
-
-  if (state === 'writing' && Editor) return <Editor {...editor} onDone={done} />
-  const shown = mine?.over === html ? mine.html : html
+  const isReading = mode === 'reading'
+  const isOpen = mode === 'writing' || mode === 'stopping'
+  const words = <Words html={html} empty={empty} title={editor.title} />
+  const shape = [styles.frame, offer || !isReading ? styles.writable : '', isReading ? '' : styles.open]
   return (
-    <>
-      {isLive && button ? (
-        <p>
+    <div className={shape.join(' ')} data-mode={mode}>
+      <div className={styles.head}>
+        {heading}
+        {offer || !isReading ? (
+          <div ref={setWhoHere} className={styles.who}>
+            {isOpen ? null : <p>{offer === 'watch' ? m.editor_says_watch() : m.editor_says_write()}</p>}
+          </div>
+        ) : null}
+        {offer || !isReading ? (
           <button
-            ref={opener}
             type="button"
-            className={buttonClass('first')}
-            aria-disabled={state === 'loading'}
-            onClick={() => state !== 'loading' && void open()}
+            className={`${buttonClass(offer === 'write' && (isReading || mode === 'loading') ? 'first' : 'second')} ${styles.toggle}`}
+            data-live={isLive || undefined}
+            aria-busy={mode === 'loading' || undefined}
+            onClick={press}
           >
-            {state === 'loading' ? 'Opening…' : button}
+            {labelOf(mode, offer)}
           </button>
-        </p>
-      ) : null}
-      <p role="status" className={unsaved ? 'error' : 'only-heard'}>
-        {unsaved ? 'Your last words are not saved yet. Keep this page open.' : ''}
-      </p>
-      {state === 'failed' ? (
-        <p role="alert" className={field.error}>
-          The writing tools could not be loaded. Check your connection and press the button again.
-        </p>
-      ) : null}
-      <div ref={words} tabIndex={-1}>
-        <Words html={shown} empty={shown === html ? empty : false} title={editor.title} />
+        ) : null}
       </div>
-    </>
+      {isOpen && Editor ? (
+        <Editor {...editor} {...{ mode, words, whoHere }} onStopped={stopped} />
+      ) : (
+        <>
+          {mode === 'loading' ? (
+            <div className={styles.tools}>
+              <div className={styles.ghost} />
+            </div>
+          ) : null}
+          <div className={styles.sheet}>{words}</div>
+          <div className={offer ? styles.foot : undefined}>
+            <p role="status">{mode === 'loading' ? (slow ? m.editor_opening_slow() : m.editor_opening_words()) : ''}</p>
+            {failed ? (
+              <p role="alert" className={styles.failed}>
+                {m.editor_failed()}
+              </p>
+            ) : null}
+          </div>
+        </>
+      )}
+    </div>
   )
 }
 
-export const buttonFor = (state: SectionState, mayWrite: boolean): string | null =>
-  state === 'drafting' ? (mayWrite ? 'Write here' : 'Watch people write') : null
+function labelOf(mode: ReturnType<typeof useOpening>['mode'], offer: Offer | null): string {
+  if (mode === 'loading') return m.editor_opening()
+  if (mode === 'stopping') return m.editor_go_on()
+  if (mode === 'writing') return offer === 'watch' ? m.editor_stop_watching() : m.editor_stop()
+  return offer === 'watch' ? m.editor_watch() : m.editor_write()
+}
+
+export const offerFor = (state: SectionState, mayWrite: boolean): Offer | null =>
+  state === 'drafting' ? (mayWrite ? 'write' : 'watch') : null

@@ -1,18 +1,19 @@
+import * as m from '#words'
 import type { CommandForm } from './form.ts'
 
 export const scheduleSession: CommandForm = {
   type: 'session.schedule',
   labels: {
-    title: 'What is it about?',
-    kind: 'How do people take part?',
-    startsAt: 'When does it start?',
-    minutes: 'How many minutes?',
+    title: m.meetings_form_title(),
+    kind: m.meetings_form_kind(),
+    startsAt: m.meetings_form_start(),
+    minutes: m.meetings_form_long(),
   },
   missing: {
-    title: 'Please say what the meeting is about.',
-    kind: 'Please choose how people take part.',
-    startsAt: 'Please give a day and a time.',
-    minutes: 'Please give a number of minutes, from 5 to 43,200 (30 days).',
+    title: m.meetings_form_title_missing(),
+    kind: m.meetings_form_kind_missing(),
+    startsAt: m.meetings_form_start_missing(),
+    minutes: m.meetings_form_long_missing(),
   },
   read: (fields) => ({
     title: fields.text('title'),

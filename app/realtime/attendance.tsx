@@ -1,27 +1,26 @@
+import { Disc } from '#app/components/ui/disc.tsx'
 import type { MemberId } from '#domain/ids.ts'
+import * as m from '#words'
 import styles from './live.module.css'
-import { LiveForm } from './live-form.tsx'
 import type { Meeting } from './meeting.ts'
 
-/** Who has said that they are here. The button is one and the same, so that whoever presses it keeps their place. */
-export function Attendance({ meeting: { id, here, amHere }, me }: { meeting: Meeting; me: MemberId }) {
+/** Who has said that they are here. */
+export function Attendance({ meeting: { here }, me }: { meeting: Meeting; me: MemberId }) {
   return (
     <section aria-labelledby="here">
-      <h2 id="here">Who is here ({here.length})</h2>
+      <h2 id="here">{m.meetings_here({ n: here.length })}</h2>
       {here.length === 0 ? (
-        <p className="quiet">Nobody has said yet that they are here.</p>
+        <p className="quiet">{m.meetings_here_none()}</p>
       ) : (
         <ul className={styles.people} aria-labelledby="here">
-          {here.map((person) => (
-            <li key={person.id}>{person.id === me ? `You, ${person.name}` : person.name}</li>
+          {here.map(({ id, name }) => (
+            <li key={id}>
+              <Disc name={name} />
+              <span data-content>{id === me ? m.meetings_you_named({ name }) : name}</span>
+            </li>
           ))}
         </ul>
       )}
-      <LiveForm type={amHere ? 'attendance.leave' : 'attendance.join'} of="here" sessionId={id}>
-        <button type="submit" className={amHere ? 'button second' : 'button first'}>
-          {amHere ? 'I am leaving' : 'I am here'}
-        </button>
-      </LiveForm>
     </section>
   )
 }

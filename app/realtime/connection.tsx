@@ -1,27 +1,30 @@
 import { Link } from '@remix-run/react'
+import { Rich } from '#app/components/ui/rich.tsx'
+import * as m from '#words'
 import styles from './live.module.css'
 import type { RoomSnapshot } from './room.ts'
 
-/** Whether this page follows what happens. Says nothing without JavaScript, where it doesn't, and says so elsewhere. */
+/** Whether this page follows what happens. Without JavaScript it doesn't, and says so. */
 export function Connection({ snapshot: { status, reason }, planId }: { snapshot: RoomSnapshot; planId: string }) {
   const again = `/plans/${planId}/live`
   return (
     <>
       <noscript>
         <p className={styles.connection}>
-          This page shows how things were when it was opened. <Link to={again}>Show how they are now</Link>
+          <Rich text={m.meetings_live_still()} parts={{ again: (words) => <Link to={again}>{words}</Link> }} />
         </p>
       </noscript>
       <p className={styles.connection} role="status" data-room={status}>
-        {wordsFor(status, reason)}
-        {status === 'outdated' ? (
-          <>
-            {' '}
-            <Link to={again} reloadDocument>
-              Load the page again
-            </Link>
-          </>
-        ) : null}
+        <Rich
+          text={wordsFor(status, reason)}
+          parts={{
+            again: (words) => (
+              <Link to={again} reloadDocument>
+                {words}
+              </Link>
+            ),
+          }}
+        />
       </p>
     </>
   )
@@ -30,13 +33,14 @@ export function Connection({ snapshot: { status, reason }, planId }: { snapshot:
 function wordsFor(status: RoomSnapshot['status'], reason: string): string {
   switch (status) {
     case 'connecting':
+      // Said by the server as well, which doesn't know whether anything connects.
       return ''
     case 'live':
-      return 'This page follows the meeting by itself.'
+      return m.meetings_live_follows()
     case 'away':
-      return 'No connection. This page may be behind. We keep trying.'
+      return m.meetings_live_away()
     case 'outdated':
-      return 'This page is too old to follow the meeting.'
+      return m.meetings_live_outdated()
     case 'ended':
       return reason
   }

@@ -3,6 +3,7 @@ import type { MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import type { PlanState } from '#domain/plan/state.ts'
+import * as m from '#words'
 
 /** What seals hide, as far as this reader may know it: names, titles, reasons. */
 export type Words = Record<Seal, unknown>
@@ -39,5 +40,5 @@ export function fold(copy: Copy, entries: readonly Entry[], opened: Record<Seal,
 export function nameOf({ state, words }: Copy, id: MemberId): string {
   const seal = state.members.get(id)?.identity
   const value = seal ? (words[seal] as { name?: string } | undefined) : undefined
-  return value?.name ?? 'A former member'
+  return value?.name ?? m.meetings_former_member()
 }

@@ -1,14 +1,17 @@
 import { Link } from '@remix-run/react'
-import { buttonClass } from '#app/components/ui/button.tsx'
-import { CommandForm } from '#app/components/ui/command-form.tsx'
-import field from '#app/components/ui/field.module.css'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
+import type { FormWords } from '#app/editor/form-words.ts'
 import type { MemberId } from '#domain/ids.ts'
+import * as m from '#words'
 import { Attendance } from './attendance.tsx'
 import { Connection } from './connection.tsx'
-import { Floor } from './floor.tsx'
+import { Floor, Queue } from './floor.tsx'
 import type { Copy } from './fold.ts'
-import { meetingOf, plannedOf, rightsOf, votesOf } from './meeting.ts'
+import { Guide } from './guide.tsx'
+import styles from './live.module.css'
+import { meetingOf, namesFor, plannedOf, rightsOf, type Titles, votesOf } from './meeting.ts'
+import { Mine } from './mine.tsx'
 import { News } from './news.tsx'
 import { NoMeeting } from './no-meeting.tsx'
 import { useOverSocket } from './over-socket.ts'
@@ -27,61 +30,65 @@ export type LivePageProps = {
   titles: Record<string, string>
   part: PartProps['part']
   parts: PartProps['parts']
+  forms: FormWords
 }
 
-/** A meeting while it goes on: who is here, who speaks, what is read, what is voted on. */
-export function LivePage({ planId, me, commandId, now, copy: start, titles, part, parts }: LivePageProps) {
+/** A meeting while it goes on: who speaks, who is here, what is read, what is voted on. */
+export function LivePage({ planId, me, commandId, now, copy: start, part, parts, forms, ...page }: LivePageProps) {
   const { snapshot, room } = useRoom(planId, start)
   const { send, isLost } = useOverSocket(room, snapshot.status)
+  const titles: Titles = { votes: page.titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
   const meeting = meetingOf(snapshot, me)
   const rights = rightsOf(snapshot, me)
   return (
     <Page
-      title={meeting ? meeting.title : 'Live meeting'}
-      lead={meeting ? 'Everybody speaks in turn. You can pass whenever you like.' : 'No meeting is open now.'}
+      title={meeting ? <span data-content>{meeting.title}</span> : m.meetings_live()}
+      lead={meeting ? m.meetings_live_lead() : m.meetings_live_none()}
       commandId={commandId}
       next={<Next isOpen={meeting !== null} planId={planId} />}
+      wide
     >
       <Connection snapshot={snapshot} planId={planId} />
       {isLost ? (
-        <p role="alert" className={field.error}>
-          There is no connection, so nothing was sent. Please press the button again when it is back.
+        <p role="alert" className={styles.lost}>
+          {m.meetings_live_lost()}
         </p>
       ) : null}
-      <div onSubmitCapture={send}>
-        {meeting ? (
-          <>
-            <Attendance meeting={meeting} me={me} />
-            <Floor {...{ meeting, me, rights, now, ahead: snapshot.ahead }} />
-          </>
-        ) : (
-          <NoMeeting planned={plannedOf(snapshot)} mayOpen={rights.opens} planId={planId} />
-        )}
-        <Votes votes={votesOf(snapshot, titles)} planId={planId} />
-        <Part {...{ planId, me, part, parts }} state={snapshot.state.sections.get(part.key)?.state ?? part.state} />
-        {meeting && rights.opens ? (
-          <CommandForm type="session.close" hidden={{ sessionId: meeting.id }}>
-            <button type="submit" className={buttonClass('careful')}>
-              Close the meeting
-            </button>
-          </CommandForm>
-        ) : null}
+      <div className={styles.columns} onSubmitCapture={send}>
+        <div className={styles.now}>
+          {meeting ? (
+            <>
+              <Floor {...{ meeting, me, now, ahead: snapshot.ahead }} />
+              <Mine {...{ meeting, me, rights }} />
+            </>
+          ) : (
+            <NoMeeting planned={plannedOf(snapshot)} mayOpen={rights.opens} planId={planId} />
+          )}
+        </div>
+        <div className={styles.beside}>
+          {meeting ? <Guide {...{ meeting, me, rights }} /> : null}
+          {meeting ? <Queue {...{ meeting, me }} /> : null}
+          <Votes votes={votesOf(snapshot, titles)} planId={planId} />
+          {meeting ? <Attendance {...{ meeting, me }} /> : null}
+        </div>
+        <Part
+          {...{ planId, me, part, parts, forms }}
+          state={snapshot.state.sections.get(part.key)?.state ?? part.state}
+        />
+        <News news={snapshot.news} me={me} names={namesFor(snapshot, titles)} />
       </div>
-      <News {...{ snapshot, me, titles }} />
     </Page>
   )
 }
 
 function Next({ isOpen, planId }: { isOpen: boolean; planId: string }) {
-  return isOpen ? (
+  const link = (to: string) => (words: string) => <Link to={`/plans/${planId}/${to}`}>{words}</Link>
+  return (
     <p>
-      When the meeting is over, the guide closes it. What happened in it stays in{' '}
-      <Link to={`/plans/${planId}/log`}>the log of the plan</Link>, for everybody to read.
-    </p>
-  ) : (
-    <p>
-      When the guide opens a meeting, this page shows it. <Link to={`/plans/${planId}/meetings`}>All meetings</Link> are
-      listed with their times.
+      <Rich
+        text={isOpen ? m.meetings_live_next_open() : m.meetings_live_next_none()}
+        parts={{ log: link('log'), meetings: link('meetings') }}
+      />
     </p>
   )
 }

@@ -2,8 +2,9 @@ import type { BallotId, Instant, MemberId, SessionId } from '#domain/ids.ts'
 import { may } from '#domain/permissions.ts'
 import { openBallots } from '#domain/plan/state.ts'
 import { speakingOrder } from '#domain/sessions/state.ts'
-import { SECTIONS } from '#domain/text/sections.ts'
+import * as m from '#words'
 import { type Copy, nameOf } from './fold.ts'
+import type { Names } from './news-words.ts'
 
 export type Named = { id: MemberId; name: string }
 
@@ -38,7 +39,7 @@ export function meetingOf(copy: Copy, me: MemberId): Meeting | null {
   }
 }
 
-const titleOf = (value: unknown): string => (typeof value === 'string' ? value : 'Meeting')
+const titleOf = (value: unknown): string => (typeof value === 'string' ? value : m.meetings_untitled())
 const first = (a: Named, b: Named, me: MemberId) =>
   Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name)
 
@@ -50,19 +51,19 @@ export function plannedOf({ state, words }: Copy) {
     .map(({ id, title, startsAt }) => ({ id, title: titleOf(words[title]), startsAt }))
 }
 
-/** Votes that are open. What a question asks isn't in the log: `titles` knows it of those that the page came with. */
-export function votesOf({ state }: Copy, titles: Readonly<Record<string, string>>) {
-  return openBallots(state).map(({ id, subject, closesAt }) => ({
-    id,
-    closesAt,
-    title: titles[id] ?? subjectOf(subject),
-  }))
-}
+/** What the log doesn't hold: what votes ask, of those that the page came with, and what the parts are called. */
+export type Titles = { votes: Readonly<Record<string, string>>; parts: Readonly<Record<string, string>> }
 
-function subjectOf(subject: { kind: string; section?: string }): string {
-  if (subject.kind === 'section')
-    return SECTIONS.find(({ key }) => key === subject.section)?.title ?? 'A part of the plan'
-  return subject.kind === 'plan' ? 'The whole plan' : 'A question'
+/** Votes that are open. */
+export const votesOf = (copy: Copy, titles: Titles) =>
+  openBallots(copy.state).map(({ id, closesAt }) => ({ id, closesAt, title: voteTitle(copy, titles, id) }))
+
+function voteTitle({ state }: Copy, { votes, parts }: Titles, id: BallotId): string {
+  const subject = state.ballots.get(id)?.subject
+  const known = votes[id]
+  if (known) return known
+  if (subject?.kind === 'section') return parts[subject.section] ?? m.meetings_vote_part()
+  return subject?.kind === 'plan' ? m.meetings_vote_plan() : m.meetings_vote_question()
 }
 
 /** What this member may do here. */
@@ -75,12 +76,9 @@ export function rightsOf({ state }: Copy, me: MemberId) {
   }
 }
 
-/** Names for the sentences of the log. */
-export const namesFor = (copy: Copy, titles: Readonly<Record<string, string>>) => ({
-  name: (id: MemberId) => nameOf(copy, id),
-  title: (id: string) => {
-    const session = copy.state.sessions.get(id as SessionId)
-    if (session) return titleOf(copy.words[session.title])
-    return titles[id as BallotId]
-  },
+/** Names for what has just happened. */
+export const namesFor = (copy: Copy, titles: Titles): Names => ({
+  member: (id) => nameOf(copy, id),
+  part: (key) => titles.parts[key] ?? key,
+  vote: (id) => voteTitle(copy, titles, id),
 })

@@ -1,32 +1,30 @@
 import { useEffect, useRef, useState } from 'react'
 import type { MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
-import { sentenceOf } from '#domain/log/sentences.ts'
-import { namesFor } from './meeting.ts'
-import type { RoomSnapshot } from './room.ts'
+import * as m from '#words'
+import styles from './live.module.css'
+import { type Names, newsWords } from './news-words.ts'
 
 /** So many stand on the page, the newest first. */
 const SHOWN = 5
 /** What happens within this is said in one go, in milliseconds. */
 const TOGETHER_MS = 1_500
 
-type Props = { snapshot: RoomSnapshot; me: MemberId; titles: Record<string, string> }
+type Props = { news: readonly Entry[]; me: MemberId; names: Names }
 
 /** What has just happened, in words: to read, and said out loud without talking over the meeting. */
-export function News({ snapshot, me, titles }: Props) {
-  const names = namesFor(snapshot, titles)
-  const sentence = (entry: Entry) => sentenceOf(entry, names)
-  const spoken = useSpoken(snapshot.news, sentence, me)
-  if (snapshot.news.length === 0) return <p role="status" className="only-heard" />
+export function News({ news, me, names }: Props) {
+  const spoken = useSpoken(news, (entry) => newsWords(entry, names), me)
   return (
-    <section aria-labelledby="news">
-      <h2 id="news">What just happened</h2>
+    <section aria-labelledby="news" className={styles.news}>
+      <h2 id="news">{m.meetings_news()}</h2>
+      {news.length === 0 ? <p className="quiet">{m.meetings_news_none()}</p> : null}
       <ul>
-        {snapshot.news
+        {news
           .slice(-SHOWN)
           .toReversed()
           .map((entry) => (
-            <li key={entry.seq}>{sentence(entry)}</li>
+            <li key={entry.seq}>{newsWords(entry, names)}</li>
           ))}
       </ul>
       <p role="status" className="only-heard">
@@ -47,10 +45,9 @@ function useSpoken(news: readonly Entry[], sentence: (entry: Entry) => string, m
       const fresh = news.filter(({ seq, actor }) => seq > said.current && actor !== me)
       said.current = news.at(-1)?.seq ?? said.current
       if (fresh.length === 0) return
-      const myTurn = fresh.some(({ kind, body }) => kind === 'turn.granted' && 'member' in body && body.member === me)
-      setWords(
-        [myTurn ? 'It is your turn to speak.' : '', ...fresh.map((entry) => latest.current(entry))].join(' ').trim(),
-      )
+      const isMyTurn = (entry: Entry) => entry.kind === 'turn.granted' && entry.body.member === me
+      const others = fresh.filter((entry) => !isMyTurn(entry)).map((entry) => latest.current(entry))
+      setWords([...(fresh.some(isMyTurn) ? [m.meetings_your_turn()] : []), ...others].join(' '))
     }, TOGETHER_MS)
     return () => clearTimeout(timer)
   }, [news, me])

@@ -1,7 +1,10 @@
 import { Link } from '@remix-run/react'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
+import { Row, Rows } from '#app/components/ui/list.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { Time } from '#app/components/ui/time.tsx'
+import * as m from '#words'
 import type { plannedOf } from './meeting.ts'
 
 type Props = { planned: ReturnType<typeof plannedOf>; mayOpen: boolean; planId: string }
@@ -10,29 +13,38 @@ type Props = { planned: ReturnType<typeof plannedOf>; mayOpen: boolean; planId: 
 export function NoMeeting({ planned, mayOpen, planId }: Props) {
   return (
     <section aria-labelledby="planned">
-      <h2 id="planned">Planned meetings</h2>
+      <h2 id="planned">{m.meetings_live_planned()}</h2>
       {planned.length === 0 ? (
         <p>
-          No meeting is planned. <Link to={`/plans/${planId}/meetings`}>See all meetings</Link>.
+          <Rich
+            text={m.meetings_live_planned_none()}
+            parts={{ meetings: (words) => <Link to={`/plans/${planId}/meetings`}>{words}</Link> }}
+          />
         </p>
       ) : (
-        <ul className="todo">
+        <Rows>
           {planned.map(({ id, title, startsAt }) => (
-            <li key={id}>
-              <strong>{title}</strong>{' '}
-              <span className="quiet">
-                <Time at={startsAt} />
-              </span>
+            <Row key={id}>
+              <p>
+                <strong data-content>{title}</strong>
+                <br />
+                <span className="quiet">
+                  <Time at={startsAt} />
+                </span>
+              </p>
               {mayOpen ? (
                 <CommandForm type="session.open" of={id} hidden={{ sessionId: id }}>
                   <button type="submit" className={buttonClass('first')}>
-                    Open this meeting<span className="only-heard">: {title}</span>
+                    <Rich
+                      text={m.meetings_open_named({ title })}
+                      parts={{ title: (words) => <span className="only-heard">{words}</span> }}
+                    />
                   </button>
                 </CommandForm>
               ) : null}
-            </li>
+            </Row>
           ))}
-        </ul>
+        </Rows>
       )}
     </section>
   )

@@ -2,6 +2,7 @@ import type { Socket } from 'socket.io-client'
 import type { Instant, MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { ClientToServer, Clock, Reply, Resumed, ServerToClient } from '#server/rooms/events.ts'
+import * as m from '#words'
 import { type Copy, fold } from './fold.ts'
 
 /** `away`: no connection at the moment, and it is tried again. `ended`: for good. `outdated`: only a reload helps. */
@@ -116,7 +117,7 @@ export function openRoom({ planId, copy, connect, now }: RoomOptions): Room {
   socket.on('disconnect', (why) => {
     if (snapshot.status === 'ended' || snapshot.status === 'outdated') return
     // Socket.IO comes back by itself, unless the server itself has sent us away.
-    if (why === 'io server disconnect') change({ status: 'ended', reason: SENT_AWAY })
+    if (why === 'io server disconnect') change({ status: 'ended', reason: m.meetings_live_sent_away() })
     else change({ status: 'away', present: [] })
   })
   socket.on('connect_error', (error: Error & { data?: { code: string; message: string } }) => {
@@ -140,8 +141,6 @@ export function openRoom({ planId, copy, connect, now }: RoomOptions): Room {
     },
   }
 }
-
-const SENT_AWAY = 'Your link was replaced, or you have left this plan. Open your newest link, or ask the guide for one.'
 
 /** The server's time now. */
 export const serverTime = ({ ahead }: Pick<RoomSnapshot, 'ahead'>, now: number): Instant =>

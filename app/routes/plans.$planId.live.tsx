@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { subjectTitle } from '#app/components/ballots/names.ts'
 import { planFor } from '#app/components/plan/load.ts'
+import { formWords } from '#app/components/sections/form-words.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { act } from '#app/forms/act.ts'
 import { closeSession, joinMeeting, leaveMeeting, openSession } from '#app/forms/sessions.ts'
@@ -10,6 +11,7 @@ import { floorForms } from '#app/realtime/forms.ts'
 import { LivePage } from '#app/realtime/live-page.tsx'
 import type { PlanState } from '#domain/plan/state.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
 
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { planId = '' } = params
@@ -25,6 +27,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, subjectTitle(ballot)])),
     part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
     parts: view.sections.map((section) => ({ key: section.key, title: section.title })),
+    forms: formWords(),
   }
 }
 
@@ -36,7 +39,7 @@ function chosenPart({ sections }: PlanView, asked: string | null) {
     by(({ state }) => state === 'voting') ??
     by(({ state, empty }) => state === 'drafting' && !empty) ??
     sections[0]
-  if (!chosen) throw new Response('This plan has no parts.', { status: 404 })
+  if (!chosen) throw new Response(m.sections_page_none(), { status: 404 })
   return chosen
 }
 
@@ -67,4 +70,4 @@ export default function Live() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Live meeting')
+export const meta = titled(m.meetings_live())

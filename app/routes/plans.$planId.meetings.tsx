@@ -1,19 +1,17 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { Meeting } from '#app/components/meetings/meeting.tsx'
+import { FirstMeeting, Meeting } from '#app/components/meetings/meeting.tsx'
+import { readMeetings } from '#app/components/meetings/read-meetings.ts'
 import { ScheduleForm } from '#app/components/meetings/schedule-form.tsx'
-import { suggestedStart } from '#app/components/meetings/suggested-start.ts'
-import { planFor } from '#app/components/plan/load.ts'
+import { Empty } from '#app/components/ui/empty.tsx'
+import { Row, Rows } from '#app/components/ui/list.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { act } from '#app/forms/act.ts'
 import * as forms from '#app/forms/sessions.ts'
+import * as m from '#words'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { sessions, me, members, now } = await planFor(context, params.planId)
-  const people = members.filter(({ status }) => status === 'joined').map(({ id, name }) => ({ id, name }))
-  return { sessions, me, people, startsAt: suggestedStart(now), commandId: context.newId() }
-}
+export const loader = ({ context, params }: LoaderFunctionArgs) => readMeetings(context, params.planId)
 
 const DONE: Record<string, string> = {
   ...{ 'session.schedule': 'scheduled', 'session.open': 'meeting-opened', 'session.close': 'meeting-closed' },
@@ -24,33 +22,50 @@ export const action = (args: ActionFunctionArgs) =>
   act(args, Object.values(forms), ({ type }) => `/plans/${args.params.planId}/meetings?done=${DONE[type]}`)
 
 export default function Meetings() {
-  const { sessions, me, people, startsAt, commandId } = useLoaderData<typeof loader>()
-  const sorted = sessions.toSorted((a, b) => RANK[a.state] - RANK[b.state] || a.startsAt.localeCompare(b.startsAt))
+  const { first, later, past, me, people, startsAt, commandId } = useLoaderData<typeof loader>()
   return (
     <Page
-      title="Meetings"
-      lead="Together or each in their own time. Whoever cannot come can still read, write and vote."
+      title={m.meetings_title()}
+      lead={m.meetings_lead()}
       commandId={commandId}
-      next={
-        <p>
-          When a meeting is open, go in and say that you are here. Then you can ask to speak, and turns are shared
-          fairly.
-        </p>
-      }
+      next={<p>{m.meetings_next_words()}</p>}
     >
-      {sessions.length === 0 ? <p>No meeting is planned yet.</p> : null}
-      <ul className="people">
-        {sorted.map((session) => (
-          <Meeting key={session.id} session={session} me={me} people={people} />
-        ))}
-      </ul>
+      <h2>{first?.state === 'open' ? m.meetings_now() : m.meetings_next_one()}</h2>
+      {first ? (
+        <FirstMeeting session={first} me={me} people={people} />
+      ) : (
+        <Empty title={m.meetings_none_title()}>
+          <p>{me.guides ? m.meetings_none_guide() : m.meetings_none()}</p>
+        </Empty>
+      )}
+      <List title={m.meetings_later_ones()} sessions={later} me={me} />
+      <List title={m.meetings_past_ones()} sessions={past} me={me} />
       {me.guides ? <ScheduleForm startsAt={startsAt} /> : null}
     </Page>
   )
 }
 
-const RANK = { open: 0, scheduled: 1, closed: 2 }
+type ListProps = Pick<Awaited<ReturnType<typeof loader>>, 'me'> & {
+  title: string
+  sessions: Awaited<ReturnType<typeof loader>>['past']
+}
+
+function List({ title, sessions, me }: ListProps) {
+  if (sessions.length === 0) return null
+  return (
+    <>
+      <h2>{title}</h2>
+      <Rows>
+        {sessions.map((session) => (
+          <Row key={session.id} id={session.id}>
+            <Meeting session={session} me={me} />
+          </Row>
+        ))}
+      </Rows>
+    </>
+  )
+}
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled('Meetings')
+export const meta = titled(m.meetings_title())

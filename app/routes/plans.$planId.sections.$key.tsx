@@ -1,63 +1,70 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { planFor } from '#app/components/plan/load.ts'
-import { STATE_WORDS } from '#app/components/sections/words.ts'
+import { useMemo, useState } from 'react'
+import { Help } from '#app/components/sections/help.tsx'
+import { Next } from '#app/components/sections/next.tsx'
+import styles from '#app/components/sections/part-page.module.css'
+import { PartState } from '#app/components/sections/part-state.tsx'
+import { readSectionPage, type SectionPage } from '#app/components/sections/read-page.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
-import { Tag } from '#app/components/ui/tag.tsx'
-import { Next } from '#app/editor/next.tsx'
+import { USUAL_FORM } from '#app/editor/usual-form.ts'
 import { WithoutScript } from '#app/editor/without-script.tsx'
-import { buttonFor, WriteHere } from '#app/editor/write-here.tsx'
-import { isSectionKey } from '#domain/text/sections.ts'
+import { offerFor, WriteHere } from '#app/editor/write-here.tsx'
+import * as m from '#words'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { planId = '', key } = params
-  if (!isSectionKey(key)) throw new Response('There is no such part in this plan.', { status: 404 })
-  const [view, text] = await Promise.all([planFor(context, planId), context.section(planId, key)])
-  const section = view.sections.find((one) => one.key === key)
-  if (!section) throw new Response('There is no such part in this plan.', { status: 404 })
-  const place = view.sections.indexOf(section)
-  return {
-    planId,
-    key,
-    ...{ title: section.title, prompt: section.prompt, state: section.state, ballotId: section.ballotId },
-    me: { id: view.me.id, mayWrite: view.me.mayWrite },
-    ...{ html: text.html, empty: text.empty },
-    before: neighbour(view.sections[place - 1]),
-    after: neighbour(view.sections[place + 1]),
-  }
-}
+export const loader = ({ context, params }: LoaderFunctionArgs) => readSectionPage(context, params.planId, params.key)
 
-const neighbour = (section?: { key: string; title: string }) => section && { key: section.key, title: section.title }
-
-/** One part of the plan: what it is for, where it stands, its words, and a way to write in them with everybody else. */
+/** One part of the plan: where it stands, its words, a way to write in them with everybody else, and help to do so. */
 export default function Section() {
-  const { planId, key, title, prompt, state, ballotId, me, html, empty, before, after } = useLoaderData<typeof loader>()
-  const words = STATE_WORDS[state]
+  const page = useLoaderData<typeof loader>()
+  const { planId, key, title, state, ballotId, me, html, empty, forms, before, after } = page
   const plan = `/plans/${planId}`
   const ready = `${plan}/sections/${key}/ready`
+  const offer = offerFor(state, me.mayWrite)
+  const acronyms = useAcronyms(page.acronyms, empty)
+  const usual = USUAL_FORM[key]
   return (
-    <Page title={title} lead={prompt} next={<Next {...{ state, ready, mayWrite: me.mayWrite }} />}>
-      <p className="part-state">
-        <Tag tone={words.tone}>{words.word}</Tag> <span>{words.says}</span>
-        {ballotId ? <Link to={`${plan}/ballots/${ballotId}`}>Go to the vote</Link> : null}
-      </p>
-      <h2>The text</h2>
-      {state === 'drafting' ? <WithoutScript ready={ready} mayWrite={me.mayWrite} /> : null}
-      <WriteHere
-        key={key}
-        {...{ planId, section: key, title, memberId: me.id, lang: 'en', html, empty }}
-        button={buttonFor(state, me.mayWrite)}
-      />
-      <nav aria-label="Other parts of the plan" className="part-links">
-        {before ? <Link to={`${plan}/sections/${before.key}`}>Before: {before.title}</Link> : null}
-        {after ? <Link to={`${plan}/sections/${after.key}`}>Next: {after.title}</Link> : null}
-        <Link to={plan}>The whole plan</Link>
-      </nav>
+    <Page title={title} lead={m.sections_page_lead()} next={<Next {...{ state, ready, mayWrite: me.mayWrite }} />} wide>
+      <div className={styles.columns}>
+        <div className={styles.text}>
+          <PartState state={state} ask={`${ready}#questions`} vote={ballotId ? `${plan}/ballots/${ballotId}` : null} />
+          {state === 'drafting' ? <WithoutScript ready={ready} mayWrite={me.mayWrite} /> : null}
+          <WriteHere
+            key={key}
+            {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms }}
+            heading={<h2>{m.editor_heading()}</h2>}
+            {...(offer === 'write' ? { acronyms: acronyms.ask } : {})}
+          />
+          <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
+            {before ? (
+              <Link to={`${plan}/sections/${before.key}`}>{m.sections_page_before({ title: before.title })}</Link>
+            ) : null}
+            {after ? (
+              <Link to={`${plan}/sections/${after.key}`}>{m.sections_page_after({ title: after.title })}</Link>
+            ) : null}
+            <Link to={plan}>{m.sections_page_whole_plan()}</Link>
+          </nav>
+        </div>
+        <div className={styles.beside}>
+          <Help
+            {...{ guidance: page.guidance, questions: page.questions, me, ready }}
+            writing={offer === 'write' ? { form: usual ? forms[usual].title : null, acronyms: acronyms.found } : null}
+          />
+        </div>
+      </div>
     </Page>
   )
 }
 
+/** As the server found them, and then as the editor does. Null as long as there are no words. */
+function useAcronyms(loaded: SectionPage['acronyms'], empty: boolean) {
+  const [typed, setTyped] = useState<readonly string[] | null>(null)
+  const ask = useMemo(() => ({ explained: loaded?.explained ?? [], tell: setTyped }), [loaded])
+  const found = typed ?? (empty ? null : (loaded?.unexplained ?? null))
+  return { ask, found: loaded ? found : null }
+}
+
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta: MetaFunction<typeof loader> = (page) => titled(page.data?.title ?? 'A part of the plan')(page)
+export const meta: MetaFunction<typeof loader> = (page) => titled(page.data?.title ?? m.sections_page_a_part())(page)

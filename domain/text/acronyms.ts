@@ -24,12 +24,19 @@ const WORD = /(?<!\p{L})\p{Ll}{2}/u
  * explanation in any of them serves all.
  */
 export function undefinedAcronyms(texts: readonly string[], known: readonly string[]): string[] {
-  const read = texts.map((text) => text.normalize('NFC').replace(ADDRESS, ' '))
+  const read = texts.map(withoutAddresses)
   const clear = new Set([...known, ...ROMAN, ...read.flatMap(explainedIn)])
   const lines = read.flatMap((text) => text.split('\n'))
   const used = lines.flatMap((line) => [...withoutShouting(line, clear).matchAll(ACRONYM)].map((match) => match[1]!))
   return [...new Set(used)].filter((acronym) => !clear.has(acronym))
 }
+
+/** Acronyms that these texts explain, for the texts beside them. */
+export const explainedAcronyms = (texts: readonly string[]): string[] => [
+  ...new Set(texts.map(withoutAddresses).flatMap(explainedIn)),
+]
+
+const withoutAddresses = (text: string): string => text.normalize('NFC').replace(ADDRESS, ' ')
 
 function explainedIn(text: string): string[] {
   const after = [...text.matchAll(AFTER_WORDS)]

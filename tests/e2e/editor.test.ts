@@ -126,7 +126,7 @@ describe('an honest word on saving', () => {
     tap.holdsSaved = true
     await textbox(ann.page).pressSequentially('abc')
     await expect.poll(() => tap.held.length).toBeGreaterThan(0)
-    await ann.page.getByText('Saving…').waitFor()
+    await ann.page.getByText('Saving …').waitFor()
     for (const release of tap.held.splice(0)) release()
     tap.holdsSaved = false
     await saved(ann.page)
@@ -134,7 +134,7 @@ describe('an honest word on saving', () => {
     tap.holdsSaved = true
     await textbox(ann.page).press('Backspace')
     await expect.poll(() => tap.held.length).toBeGreaterThan(0)
-    expect(await ann.page.locator('[data-save]').innerText()).toBe('Saving…')
+    expect(await ann.page.locator('[data-save]').innerText()).toBe('Saving …')
     for (const release of tap.held.splice(0)) release()
     await saved(ann.page)
   })
@@ -149,7 +149,7 @@ describe('an honest word on saving', () => {
     for (const socket of tap.sockets.splice(0)) await socket.close({ code: 1001 })
     await ann.page.getByText('No connection. Everything you wrote is saved. We keep trying.').first().waitFor()
     await textbox(ann.page).pressSequentially('After.')
-    await ann.page.getByText('Not saved: no connection. Keep this page open. We keep trying.').first().waitFor()
+    await ann.page.getByText('Not saved yet: no connection. Keep this page open. We keep trying.').first().waitFor()
 
     const warned = new Promise<string>((resolve) => {
       ann.page.once('dialog', (dialog) => {
@@ -338,7 +338,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('End')
     expect(await focused(page)).toBe('Help')
     await page.keyboard.press('Home')
-    for (let i = 0; i < 7; i++) await page.keyboard.press('ArrowRight')
+    for (let i = 0; i < 6; i++) await page.keyboard.press('ArrowRight')
     expect(await focused(page)).toBe('List')
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(page)).toMatch(/: the text$/)

@@ -1,95 +1,114 @@
-import { Button, ButtonLink } from '#app/components/ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
+import { Fact, Facts } from '#app/components/ui/facts.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { Tag, type Tone } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
-import { closeSession, joinMeeting, leaveMeeting, openSession } from '#app/forms/sessions.ts'
-import { may } from '#domain/permissions.ts'
-import type { PlanView } from '#server/views/plan-view.ts'
+import { closeSession, openSession } from '#app/forms/sessions.ts'
+import * as m from '#words'
+import { Attendance } from './attendance.tsx'
+import styles from './meeting.module.css'
+import type { Meetings, Session } from './read-meetings.ts'
 import { howLong, KIND_CHOICES } from './words.ts'
 
-type Session = PlanView['sessions'][number]
-type Person = { id: string; name: string }
-type Props = { session: Session; me: Pick<PlanView['me'], 'id' | 'function' | 'guides'>; people: Person[] }
+type Props = { session: Session } & Pick<Meetings, 'me' | 'people'>
 
 const STATE: Record<Session['state'], { word: string; tone: Tone }> = {
-  scheduled: { word: 'Planned', tone: 'note' },
-  open: { word: 'Open now', tone: 'good' },
-  closed: { word: 'Over', tone: '' },
+  open: { word: m.meetings_open_now(), tone: 'good' },
+  scheduled: { word: m.meetings_planned(), tone: 'note' },
+  closed: { word: m.meetings_over(), tone: '' },
 }
 
-export function Meeting({ session, me, people }: Props) {
-  const { id, title, kind, startsAt, minutes, state, attended } = session
-  const { word, tone } = STATE[state]
-  const runs = may(me.function, 'session.open')
+/** The meeting that is on, or the next one: all there is to know, and the way in. */
+export function FirstMeeting({ session, me, people }: Props) {
+  const { id, state } = session
+  const isOpen = state === 'open'
   return (
-    <li id={id}>
-      <h3>
-        {title} <Tag tone={tone}>{word}</Tag>
-      </h3>
-      <p>
-        <Time at={startsAt} />, {howLong(minutes)}. {KIND_CHOICES.find((choice) => choice.value === kind)?.label}.
-      </p>
-      {state === 'closed' ? (
-        <p className="quiet">{attended === 1 ? 'One person was there.' : `${attended} people were there.`}</p>
-      ) : null}
-      {state === 'open' ? <Attendance session={session} me={me} people={people} /> : null}
-      {runs && state === 'scheduled' ? (
-        <CommandForm type={openSession.type} of={id} hidden={{ sessionId: id }}>
-          <Button>Open this meeting</Button>
-        </CommandForm>
-      ) : null}
-      {runs && state === 'open' ? (
-        <CommandForm type={closeSession.type} of={id} hidden={{ sessionId: id }}>
-          <Button look="second">Close this meeting</Button>
-        </CommandForm>
-      ) : null}
-    </li>
+    <Card warm id={id} labelledBy={`${id}-title`} as="article">
+      <div className={styles.first}>
+        <Title session={session} />
+        <MeetingFacts session={session} />
+        {isOpen ? (
+          <>
+            <ButtonRow>
+              <ButtonLink to="../live">{m.meetings_go_in()}</ButtonLink>
+            </ButtonRow>
+            <Attendance {...{ session, me, people }} />
+          </>
+        ) : me.opens ? null : (
+          <p className="quiet">{m.meetings_waiting_to_open()}</p>
+        )}
+        {me.opens ? (
+          <CommandForm type={isOpen ? closeSession.type : openSession.type} of={id} hidden={{ sessionId: id }}>
+            <Button look={isOpen ? 'careful' : 'first'}>{isOpen ? m.meetings_close_it() : m.meetings_open_it()}</Button>
+          </CommandForm>
+        ) : null}
+      </div>
+    </Card>
   )
 }
 
-function Attendance({ session, me, people }: Props) {
-  const { id, present } = session
-  const isHere = present.some((member) => member === me.id)
-  const nameOf = (member: string) => people.find((person) => person.id === member)?.name ?? 'A former member'
-  const absent = people.filter((person) => !present.some((member) => member === person.id) && person.id !== me.id)
+/** Every other meeting, shorter. */
+export function Meeting({ session, me }: Omit<Props, 'people'>) {
+  const { id, title, startsAt, minutes, kind, state, attended } = session
   return (
     <>
-      <ButtonLink to="../live">Go into the live meeting</ButtonLink>
-      <p>{present.length === 0 ? 'Nobody is here yet.' : `Here now: ${present.map(nameOf).join(', ')}.`}</p>
-      <CommandForm type={isHere ? leaveMeeting.type : joinMeeting.type} of={id} hidden={{ sessionId: id }}>
-        <Button look="second">{isHere ? 'I am leaving' : 'I am here'}</Button>
-      </CommandForm>
-      {me.guides && (absent.length > 0 || present.length > 0) ? (
-        <details>
-          <summary>Note who is here, for people without a device</summary>
-          <ul className="people">
-            {absent.map((person) => (
-              <li key={person.id}>
-                <CommandForm
-                  type={joinMeeting.type}
-                  of={`${id} ${person.id}`}
-                  hidden={{ sessionId: id, memberId: person.id }}
-                >
-                  <Button look="second">{person.name} is here</Button>
-                </CommandForm>
-              </li>
-            ))}
-            {present
-              .filter((member) => member !== me.id)
-              .map((member) => (
-                <li key={member}>
-                  <CommandForm
-                    type={leaveMeeting.type}
-                    of={`${id} ${member}`}
-                    hidden={{ sessionId: id, memberId: member }}
-                  >
-                    <Button look="second">{nameOf(member)} has left</Button>
-                  </CommandForm>
-                </li>
-              ))}
-          </ul>
-        </details>
+      <Title session={session} />
+      <div className={styles.facts}>
+        <p>
+          <Time at={startsAt} />
+        </p>
+        <p className="quiet">
+          {howLong(minutes)} · {labelOf(kind)}
+        </p>
+        {state === 'closed' ? (
+          <p className="quiet">{attended === 0 ? m.meetings_nobody_there() : m.meetings_were_there({ n: attended })}</p>
+        ) : null}
+      </div>
+      {state === 'scheduled' && me.opens ? (
+        <CommandForm type={openSession.type} of={id} hidden={{ sessionId: id }}>
+          <Button look="second">
+            <OpenWords title={title} />
+          </Button>
+        </CommandForm>
       ) : null}
     </>
   )
 }
+
+function Title({ session: { id, title, state } }: Pick<Props, 'session'>) {
+  const { word, tone } = STATE[state]
+  return (
+    <div className={styles.head}>
+      <h3 id={`${id}-title`} data-content>
+        {title}
+      </h3>
+      <Tag tone={tone}>{word}</Tag>
+    </div>
+  )
+}
+
+const MeetingFacts = ({ session: { startsAt, minutes, kind } }: Pick<Props, 'session'>) => (
+  <Facts>
+    <Fact name={m.meetings_when()}>
+      <Time at={startsAt} />
+    </Fact>
+    <Fact name={m.meetings_how_long()}>{howLong(minutes)}</Fact>
+    <Fact name={m.meetings_how()}>
+      {labelOf(kind)}
+      <br />
+      <span className="quiet">{KIND_CHOICES.find((choice) => choice.value === kind)?.hint}</span>
+    </Fact>
+  </Facts>
+)
+
+const labelOf = (kind: Session['kind']) => KIND_CHOICES.find((choice) => choice.value === kind)?.label
+
+/** Seen beside its title, heard with it. */
+const OpenWords = ({ title }: { title: string }) => (
+  <Rich
+    text={m.meetings_open_named({ title })}
+    parts={{ title: (words) => <span className="only-heard">{words}</span> }}
+  />
+)

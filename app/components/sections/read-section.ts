@@ -1,13 +1,14 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { isSectionKey } from '#domain/text/sections.ts'
+import * as m from '#words'
 
 /** One part with its words and what was asked about them. */
 export async function readSection(context: AppLoadContext, planId: string | undefined, key: string | undefined) {
-  if (!isSectionKey(key)) throw new Response('There is no such part in a plan.', { status: 404 })
+  if (!isSectionKey(key)) throw new Response(m.sections_page_none(), { status: 404 })
   const view = await planFor(context, planId)
   const section = view.sections.find((known) => known.key === key)
-  if (!section) throw new Response('There is no such part in a plan.', { status: 404 })
+  if (!section) throw new Response(m.sections_page_none(), { status: 404 })
   const { html } = await context.section(view.plan.id, key)
   return {
     ...{ section, html, plan: view.plan, me: view.me, now: view.now, commandId: context.newId() },

@@ -1,5 +1,6 @@
 import type { Node } from 'prosemirror-model'
 import type { EditorView, NodeView } from 'prosemirror-view'
+import * as m from '#words'
 import { part, setLanguage } from './language.ts'
 
 /** A task with a box to tick. The box is not a stop of the Tab key: Ctrl+Enter ticks it from the keyboard. */
@@ -9,7 +10,7 @@ export function taskItemView(node: Node, view: EditorView, getPos: () => number 
   const box = document.createElement('input')
   box.type = 'checkbox'
   box.tabIndex = -1
-  box.setAttribute('aria-label', 'Done')
+  box.setAttribute('aria-label', m.editor_task_done())
   label.append(box)
   const contentDOM = document.createElement('div')
   dom.append(label, contentDOM)

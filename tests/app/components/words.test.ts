@@ -26,7 +26,7 @@ test('people are named by what they do, without rank', () => {
 
 test('lengths of time are round where they can be', () => {
   expect([howLong(90), howLong(1), howLong(300), howLong(1440), howLong(10_080)]).toEqual([
-    ...['90 minutes', '1 minute', '5 hours', '1 day', '7 days'],
+    ...['90 minutes', '1 minute', '5 hours', '1 day', '1 week'],
   ])
 })
 

@@ -68,7 +68,7 @@ describe('said out loud', () => {
   test.each<[Snapshot['save'], Snapshot['save'], RegExp | undefined]>([
     ['saved', 'saving', undefined],
     ['saving', 'saved', undefined],
-    ['saved', 'unsaved', /^Not saved: no connection/],
+    ['saved', 'unsaved', /^Not saved yet: no connection/],
     ['unsaved', 'saving', undefined],
     ['unsaved', 'saved', /^Connected again/],
     ['saving', 'held', /^Not saved: writing stopped/],

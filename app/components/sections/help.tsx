@@ -1,0 +1,118 @@
+import { Link } from '@remix-run/react'
+import { Rich } from '#app/components/ui/rich.tsx'
+import * as m from '#words'
+import styles from './help.module.css'
+import type { SectionPage } from './read-page.ts'
+
+type Props = Pick<SectionPage, 'guidance' | 'questions' | 'me'> & {
+  ready: string
+  /** Null for somebody who doesn't write here now. */
+  writing: Writing | null
+}
+type Writing = {
+  /** What the form is called that most of this part is made of. */
+  form: string | null
+  /** Unexplained short forms, as the text stands now; null as long as there is no text. */
+  acronyms: readonly string[] | null
+}
+
+/** Beside the text, or below it on a phone: what belongs here, what is not clear yet, how to write plainly. */
+export function Help({ guidance, questions, me, ready, writing }: Props) {
+  return (
+    <aside aria-label={m.sections_page_help()}>
+      <section className={styles.block} aria-labelledby="belongs">
+        <h2 id="belongs">{m.sections_page_belongs()}</h2>
+        <p>{guidance.prompt}</p>
+        <ul>
+          {guidance.points.map((point) => (
+            <li key={point}>{point}</li>
+          ))}
+        </ul>
+        <p className={styles.example} id="example">
+          {m.sections_page_example()}
+        </p>
+        <blockquote className={styles.quote} aria-labelledby="example">
+          {guidance.example}
+        </blockquote>
+        {writing?.form ? <p>{m.sections_page_form({ form: writing.form })}</p> : null}
+      </section>
+      <Questions questions={questions} mayAsk={me.mayAsk} ready={ready} />
+      {writing ? <PlainWords acronyms={writing.acronyms} /> : null}
+    </aside>
+  )
+}
+
+function Questions({ questions: { asked, open, first }, mayAsk, ready }: QuestionsProps) {
+  const to = `${ready}#questions`
+  const link = { ask: (words: string) => <Link to={to}>{words}</Link> }
+  return (
+    <section className={styles.block} aria-labelledby="explain">
+      <h2 id="explain">{m.sections_page_explain()}</h2>
+      <p>
+        {asked === 0
+          ? m.sections_page_explain_none()
+          : open === 0
+            ? m.sections_page_explain_clear()
+            : m.sections_page_explain_open({ n: open })}
+      </p>
+      {first.length > 0 ? (
+        <ul>
+          {first.map(({ id, question, isAnswered }) => (
+            <li key={id}>
+              <Link to={`${ready}#${id}`}>
+                {question ? (
+                  <span data-content dir="auto">
+                    {question}
+                  </span>
+                ) : (
+                  m.sections_page_explain_removed()
+                )}
+              </Link>{' '}
+              <span className="quiet">
+                {isAnswered ? m.sections_page_explain_answered() : m.sections_page_explain_waiting()}
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {mayAsk ? (
+        <p>
+          <Rich text={m.sections_page_explain_ask()} parts={link} />
+        </p>
+      ) : asked > 0 ? (
+        <p>
+          <Rich text={m.sections_page_explain_see()} parts={link} />
+        </p>
+      ) : null}
+    </section>
+  )
+}
+type QuestionsProps = Pick<SectionPage, 'questions'> & { mayAsk: boolean; ready: string }
+
+/** What any writer can do to be understood, and the short forms in this text that nobody has explained yet. */
+function PlainWords({ acronyms }: Pick<Writing, 'acronyms'>) {
+  const tips = [
+    m.sections_page_plain_1(),
+    m.sections_page_plain_2(),
+    m.sections_page_plain_3(),
+    m.sections_page_plain_4(),
+    m.sections_page_plain_5(),
+  ]
+  return (
+    <section className={styles.block} aria-labelledby="plain">
+      <h2 id="plain">{m.sections_page_plain()}</h2>
+      <ul>
+        {tips.map((tip) => (
+          <li key={tip}>{tip}</li>
+        ))}
+      </ul>
+      <p className={styles.forms}>
+        {!acronyms
+          ? ''
+          : acronyms.length > 0
+            ? m.sections_page_short_forms({ n: acronyms.length, list: acronyms.join(', ') })
+            : m.sections_page_short_forms_none()}
+      </p>
+    </section>
+  )
+}

@@ -1,0 +1,39 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { planFor } from '#app/components/plan/load.ts'
+import { may } from '#domain/permissions.ts'
+import { formWords } from './form-words.ts'
+import { guidanceFor } from './guidance.ts'
+import { readSection } from './read-section.ts'
+
+/** So many questions stand beside the text; the others are one link away. */
+const QUESTIONS = 3
+
+/** What the page of one part shows: its words, where it stands, and what helps to write it. */
+export async function readSectionPage(context: AppLoadContext, planId: string | undefined, key: string | undefined) {
+  const { section, html, plan, me, explains } = await readSection(context, planId, key)
+  const { sections } = await planFor(context, planId)
+  const place = sections.indexOf(section)
+  const writes = section.state === 'drafting' && me.mayWrite
+  const open = explains.filter((explain) => explain.open)
+  return {
+    planId: plan.id,
+    ...{ key: section.key, title: section.title, prompt: section.prompt, html, empty: section.empty },
+    ...{ state: section.state, ballotId: section.ballotId },
+    me: { id: me.id, mayWrite: me.mayWrite, mayAsk: may(me.function, 'explain.ask') },
+    guidance: guidanceFor(section.key, section.prompt),
+    questions: {
+      asked: explains.length,
+      open: open.length,
+      first: open
+        .slice(0, QUESTIONS)
+        .map(({ id, question, answer }) => ({ id, question, isAnswered: answer !== null })),
+    },
+    forms: formWords(),
+    acronyms: writes ? await context.acronyms(plan.id, section.key) : null,
+    before: neighbour(sections[place - 1]),
+    after: neighbour(sections[place + 1]),
+  }
+}
+export type SectionPage = Awaited<ReturnType<typeof readSectionPage>>
+
+const neighbour = (section?: { key: string; title: string }) => section && { key: section.key, title: section.title }

@@ -1,0 +1,41 @@
+import { buttonClass } from '#app/components/ui/button.tsx'
+import { CommandForm } from '#app/components/ui/command-form.tsx'
+import type { MemberId } from '#domain/ids.ts'
+import * as m from '#words'
+import styles from './live.module.css'
+import { LiveForm } from './live-form.tsx'
+import type { Meeting, rightsOf } from './meeting.ts'
+
+type Props = { meeting: Meeting; me: MemberId; rights: ReturnType<typeof rightsOf> }
+
+/** What only the guide does, apart from what everybody can. */
+export function Guide({ meeting: { id, speaker, queue }, me, rights }: Props) {
+  if (!rights.gives && !rights.opens) return null
+  const next = queue[0]
+  const floor = speaker
+    ? speaker.id !== me && { type: 'turn.end', label: m.meetings_end_turn({ name: speaker.name }) }
+    : next && { type: 'turn.grant', label: m.meetings_give_floor({ name: next.name }) }
+  return (
+    <section aria-labelledby="guide" className={styles.guide}>
+      <h2 id="guide">{m.meetings_guide()}</h2>
+      {rights.gives ? (
+        floor ? (
+          <LiveForm type={floor.type} of="guide">
+            <button type="submit" className={buttonClass('first')}>
+              {floor.label}
+            </button>
+          </LiveForm>
+        ) : speaker ? null : (
+          <p className="quiet">{m.meetings_guide_nobody_waits()}</p>
+        )
+      ) : null}
+      {rights.opens ? (
+        <CommandForm type="session.close" hidden={{ sessionId: id }}>
+          <button type="submit" className={buttonClass('careful')}>
+            {m.meetings_close()}
+          </button>
+        </CommandForm>
+      ) : null}
+    </section>
+  )
+}

@@ -1,0 +1,49 @@
+import type { BallotId, MemberId } from '#domain/ids.ts'
+import type { Entry } from '#domain/log/entry.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import * as m from '#words'
+
+export type Names = {
+  member: (id: MemberId) => string
+  part: (key: SectionKey) => string
+  vote: (id: BallotId) => string
+}
+
+/** What has just happened in a meeting, in a sentence. The log tells the same in full, and everything else as well. */
+export function newsWords(entry: Entry, { member, part, vote }: Names): string {
+  const who = entry.actor === 'system' ? 'Evenground' : member(entry.actor)
+  switch (entry.kind) {
+    case 'session.opened':
+      return m.meetings_news_opened({ name: who })
+    case 'session.closed':
+      return m.meetings_news_closed({ name: who })
+    case 'attendance.joined':
+      return m.meetings_news_came({ name: member(entry.body.member) })
+    case 'attendance.left':
+      return m.meetings_news_went({ name: member(entry.body.member) })
+    case 'queue.joined':
+      return m.meetings_news_asked({ name: member(entry.body.member) })
+    case 'queue.left':
+      return m.meetings_news_unasked({ name: member(entry.body.member) })
+    case 'turn.granted':
+      return m.meetings_news_floor({ name: member(entry.body.member) })
+    case 'turn.ended':
+      return m.meetings_news_finished({ name: member(entry.body.member) })
+    case 'turn.passed':
+      return m.meetings_news_passed({ name: member(entry.body.member) })
+    case 'section.frozen':
+      return m.meetings_news_frozen({ part: part(entry.body.section) })
+    case 'section.thawed':
+      return m.meetings_news_thawed({ part: part(entry.body.section) })
+    case 'readiness.asked':
+      return m.meetings_news_readiness({ part: part(entry.body.section) })
+    case 'explain.asked':
+      return m.meetings_news_explain({ part: part(entry.body.section) })
+    case 'ballot.opened':
+      return m.meetings_news_vote({ title: vote(entry.body.ballot) })
+    case 'ballot.closed':
+      return m.meetings_news_vote_closed({ title: vote(entry.body.ballot) })
+    default:
+      return m.meetings_news_other()
+  }
+}
