@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { Plugin } from 'vite'
 import type { Locale } from '#domain/words/words.ts'
 import { compileWords } from './compile.ts'
 import { pseudo } from './pseudo.ts'
+import { indexOf, splitMessages } from './split.ts'
 
-const MESSAGES = new URL('../../domain/words/compiled/messages/', import.meta.url).pathname
+const COMPILED = new URL('../../domain/words/compiled/', import.meta.url).pathname
+/** One message as a module of its own, beside the file that all of them were compiled into. */
+const ONE = '?message='
 
 /**
  * Each language is a build of its own, in which `#words` is that language and nothing else: a phone loads one
@@ -12,18 +16,39 @@ const MESSAGES = new URL('../../domain/words/compiled/messages/', import.meta.ur
  */
 export function words(locale: Locale): Plugin {
   const isPseudo = locale === 'en-XA'
-  const file = `${MESSAGES}${isPseudo ? 'en' : locale}.js`
+  const file = join(COMPILED, 'messages', `${isPseudo ? 'en' : locale}.js`)
+  const source = () => (isPseudo ? pseudo(readFileSync(file, 'utf8')) : readFileSync(file, 'utf8'))
+  let isForBrowsers = false
+  let messages = new Map<string, string>()
   return {
     name: 'evenground:words',
     enforce: 'pre',
     config: () => ({ define: { __LOCALE__: JSON.stringify(locale) } }),
-    buildStart: compileWords,
-    resolveId: (id) => (id === '#words' ? file : undefined),
-    load: (id) => (isPseudo && id === file ? pseudo(readFileSync(file, 'utf8')) : undefined),
+    configResolved({ command, build }) {
+      // In development a page would ask for hundreds of files; a server loads everything once anyway.
+      isForBrowsers = command === 'build' && !build.ssr
+    },
+    async buildStart() {
+      await compileWords()
+      if (isForBrowsers) messages = splitMessages(source())
+    },
+    resolveId(id) {
+      if (id === '#words') return file
+      return id.startsWith(`${file}${ONE}`) ? id : undefined
+    },
+    load(id) {
+      const code = codeOf(id)
+      return code === undefined ? undefined : { code, moduleSideEffects: false }
+    },
     configureServer({ watcher }) {
       watcher.on('change', (changed) => {
         if (/\/domain\/words\/(en|cy)\/.*\.json$/.test(changed)) void compileWords()
       })
     },
+  }
+
+  function codeOf(id: string): string | undefined {
+    if (id === file) return isForBrowsers ? indexOf(messages.keys(), (name) => `${file}${ONE}${name}`) : source()
+    return id.startsWith(`${file}${ONE}`) ? messages.get(id.slice(file.length + ONE.length)) : undefined
   }
 }
