@@ -44,6 +44,22 @@ export async function listDocuments(db: Reader, planId: PlanId): Promise<Documen
   return rows.map((row) => ({ section: row.section as SectionKey, seq: row.seq, frozenAt: row.frozen_at }))
 }
 
+/** When the last committed update of each section came, in milliseconds since 1970; only sections that have any. */
+export async function listLastChanges(db: Reader, planId: PlanId): Promise<Map<SectionKey, number>> {
+  const rows = await db
+    .selectFrom('document')
+    .innerJoin('document_update', (join) =>
+      join
+        .onRef('document_update.plan_id', '=', 'document.plan_id')
+        .onRef('document_update.section', '=', 'document.section')
+        .onRef('document_update.seq', '=', 'document.seq'),
+    )
+    .where('document.plan_id', '=', planId)
+    .select(['document.section', 'document_update.at'])
+    .execute()
+  return new Map(rows.map(({ section, at }) => [section as SectionKey, at]))
+}
+
 /**
  * Everything that is needed to build a document. Right outside a transaction too: updates are only ever appended, and
  * the lock on the document's row numbers them in the order of their commits.

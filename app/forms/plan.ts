@@ -1,3 +1,4 @@
+import * as m from '#words'
 import type { Fields } from './fields.ts'
 import type { CommandForm } from './form.ts'
 
@@ -9,12 +10,12 @@ const scopeOf = (fields: Fields) => ({
 })
 
 const scopeLabels = {
-  'scope.canChange': 'What can change?',
-  'scope.cannotChange': 'What cannot change?',
-  'scope.limits': 'Which limits are there?',
-  'scope.decisionHolder': 'Who decides in the end?',
+  'scope.canChange': m.plan_field_can(),
+  'scope.cannotChange': m.plan_field_cannot(),
+  'scope.limits': m.plan_field_limits(),
+  'scope.decisionHolder': m.plan_field_decides(),
 }
-const scopeMissing = { 'scope.canChange': 'Please name at least one thing that can change.' }
+const scopeMissing = { 'scope.canChange': m.plan_field_can_missing() }
 
 export const stateScope: CommandForm = {
   type: 'scope.state',

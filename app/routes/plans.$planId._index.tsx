@@ -1,14 +1,25 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { AskedOfMe } from '#app/components/plan/asked-of-me.tsx'
-import { Meetings, PeopleBySide, Votes } from '#app/components/plan/lists.tsx'
-import { Scope, Todos, WhereWeAre } from '#app/components/plan/overview.tsx'
-import { Contents, Parts } from '#app/components/plan/parts.tsx'
+import { Contents } from '#app/components/plan/contents.tsx'
+import { Dates } from '#app/components/plan/dates.tsx'
+import { Fairness } from '#app/components/plan/fairness.tsx'
+import { Now } from '#app/components/plan/now.tsx'
+import { Parts } from '#app/components/plan/parts.tsx'
+import { People } from '#app/components/plan/people.tsx'
+import styles from '#app/components/plan/plan.module.css'
 import { type PlanPage, readPlan } from '#app/components/plan/read-plan.ts'
+import { LastEntries } from '#app/components/plan/record.tsx'
+import { Scope } from '#app/components/plan/scope.tsx'
+import { Votes } from '#app/components/plan/votes.tsx'
+import { WhereWeAre } from '#app/components/plan/where.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
+import { Time } from '#app/components/ui/time.tsx'
 import { act } from '#app/forms/act.ts'
 import { countersignOverride, refuseOverride } from '#app/forms/overrides.ts'
+import * as m from '#words'
 
 export const loader = ({ context, params }: LoaderFunctionArgs) => readPlan(context, params.planId)
 
@@ -19,31 +30,53 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function Plan() {
   const page: PlanPage = useLoaderData<typeof loader>()
-  const { plan, me, sections, commandId } = page
   return (
     <Page
-      title={plan.title}
-      lead={plan.question}
-      commandId={commandId}
-      next={
-        <p>
-          {me.guides
-            ? 'When a part is ready, put it to a vote. When votes have adopted all parts, agree the plan.'
-            : 'When a part is ready, the guide puts it to a vote. You will see it here.'}
-        </p>
-      }
+      title={<Said words={page.title} />}
+      lead={<Lead {...page} />}
+      commandId={page.commandId}
+      next={<p>{page.whatNext}</p>}
+      wide
     >
-      <p className="quiet">For {plan.place}</p>
       <WhereWeAre {...page} />
-      <Todos {...page} />
+      <Now {...page} />
       <AskedOfMe {...page} />
-      <Contents sections={sections} />
-      <Parts sections={sections} mayWrite={me.mayWrite} />
-      <Votes {...page} />
-      <PeopleBySide {...page} />
-      <Meetings {...page} />
-      <Scope plan={plan} guides={me.guides} />
+      <div className={styles.columns}>
+        <Contents {...page} />
+        <div className={styles.text}>
+          <Parts {...page} />
+          <Votes {...page} />
+          <Fairness {...page} />
+          <People {...page} />
+          <Dates {...page} />
+          <LastEntries {...page} />
+          <Scope {...page} />
+        </div>
+      </div>
     </Page>
+  )
+}
+
+/** Words that somebody wrote, in whichever language and direction. */
+const Said = ({ words }: { words: string }) => (
+  <span data-content dir="auto">
+    {words}
+  </span>
+)
+
+function Lead({ question, place, now }: PlanPage) {
+  return (
+    <>
+      <p>
+        <Said words={question} />
+      </p>
+      <p className={styles.place}>
+        <Rich text={m.plan_for_place()} parts={{ place: () => <Said words={place} /> }} />
+      </p>
+      <p className={styles.printed}>
+        <Rich text={m.plan_printed()} parts={{ time: () => <Time at={now} /> }} />
+      </p>
+    </>
   )
 }
 

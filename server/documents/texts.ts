@@ -3,12 +3,13 @@ import type { Node } from 'prosemirror-model'
 import type { Reader } from '#db/client.ts'
 import { findDocument, listDocuments } from '#db/documents.ts'
 import { type Digest, digestOfText, type Sha256 } from '#domain/crypto.ts'
-import type { PlanId } from '#domain/ids.ts'
+import type { MemberId, PlanId } from '#domain/ids.ts'
 import { textOf } from '#domain/text/digest.ts'
 import { isEmpty } from '#domain/text/is-empty.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { docFromFragment } from '#domain/text/yjs.ts'
-import { loadTextDoc } from './text-doc.ts'
+import { clientsIn } from '#domain/text/yjs-authors.ts'
+import { loadTextDoc, type TextDoc } from './text-doc.ts'
 
 /** The text of a section as committed at `seq`. */
 export type SectionText = {
@@ -20,6 +21,8 @@ export type SectionText = {
   digest: Digest
   /** No words, no pictures and no records. */
   empty: boolean
+  /** Whose words stand in it, in the order in which one reads them. */
+  authors: MemberId[]
 }
 
 export type Texts = {
@@ -52,11 +55,12 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
     if (known?.seq === seq) return keep(planId, known)
     const loaded = await loadTextDoc(db, planId, section)
     const doc = docFromFragment(loaded.fragment)
+    const authors = authorsOf(loaded)
     loaded.destroy()
     const text = textOf(doc)
     // Outside a transaction somebody may have written since `seq` was read; the text is that of its own number.
     return keep(planId, {
-      ...{ section, seq: loaded.seq, doc, text },
+      ...{ section, seq: loaded.seq, doc, text, authors },
       digest: digestOfText(sha256, text),
       empty: isEmpty(doc),
     })
@@ -75,3 +79,7 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
     },
   }
 }
+
+const authorsOf = ({ fragment, owners }: TextDoc): MemberId[] => [
+  ...new Set(clientsIn(fragment).flatMap((client) => owners.get(client) ?? [])),
+]

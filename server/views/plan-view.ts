@@ -1,6 +1,7 @@
 import { listBallots, listSeats } from '#db/ballots.ts'
 import type { Reader } from '#db/client.ts'
 import { listDissentAnswers } from '#db/dissent.ts'
+import { listLastChanges } from '#db/documents.ts'
 import { findHead } from '#db/log.ts'
 import { listReadiness } from '#db/readiness.ts'
 import { listSealed } from '#db/sealed.ts'
@@ -9,6 +10,7 @@ import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
 import { maySign, rulesInQuestion } from '#domain/overrides/state.ts'
 import { may, mayWrite } from '#domain/permissions.ts'
 import type { ScopeText } from '#domain/plan/commands.ts'
+import { fairnessOf } from '#domain/plan/fairness.ts'
 import { memberOf, type Phase, type PlanState, phaseOf } from '#domain/plan/state.ts'
 import { SECTION_KEYS, SECTIONS, type SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
@@ -39,6 +41,7 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
     return answer && (answer.state === 'help' || answer.digest === digest) ? answer.state : null
   }
   const texts = new Map((await deps.texts.readAll(db, planId)).map((section) => [section.section, section]))
+  const changes = await listLastChanges(db, planId)
   return {
     plan: {
       id: planId,
@@ -75,6 +78,9 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
         digest: current.digest,
         seq: current.seq,
         empty: current.empty,
+        // Whose words stand in it; who deleted words or moved a comma is in the history, not here.
+        authors: current.authors.map((id) => ({ id, name: nameOf(id) ?? 'A former member' })),
+        changedAt: changes.has(key) ? toInstant(changes.get(key)!) : null,
         ballotId: section.ballot,
         askedAt: section.askedAt,
         myAnswer: myAnswer(key, current.digest),
@@ -126,6 +132,7 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
         o.state === 'asked' && o.until > toInstant(deps.now()) && maySign(state).some((member) => member.id === me),
     })),
     dissentAnswered: answered.filter(({ memberId }) => memberId === me).map(({ ballotId }) => ballotId),
+    fairness: fairnessOf(state, toInstant(deps.now())),
     exports: state.exports,
     refusals: state.refusals,
   }

@@ -10,6 +10,7 @@ import {
   insertUpdates,
   listClientOwners,
   listDocuments,
+  listLastChanges,
   listUpdatesAfter,
   loadUpdates,
   saveSnapshot,
@@ -69,6 +70,14 @@ describe.each(DIALECTS)('documents on %s', (dialect) => {
       { section: 'money', seq: 1, frozenAt: null },
       { section: 'why', seq: 5, frozenAt: null },
     ])
+  })
+
+  test('the last change of each section is that of its last number', async () => {
+    expect(await listLastChanges(db, PLAN)).toEqual(new Map())
+    await inside((trx) => ensureDocument(trx, PLAN, 'money'))
+    await write(update(1), update(2), update(3))
+    expect(await listLastChanges(db, PLAN)).toEqual(new Map([['why', 1_700_000_000_003]]))
+    expect(await listLastChanges(db, OTHER)).toEqual(new Map())
   })
 
   test('updates come back in order, byte for byte, with their authors and times', async () => {

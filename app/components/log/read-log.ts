@@ -59,7 +59,7 @@ function summaryOf({ head, plan, refusals, overrides }: PlanView) {
 export type LogSummary = LogPage['summary']
 
 /** Names and titles as this reader may see them. */
-function namesOf({ members, sessions, ballots }: PlanView) {
+export function namesOf({ members, sessions, ballots }: PlanView) {
   const titles = new Map<string, string>([
     ...sessions.map((session): [string, string] => [session.id, session.title]),
     ...ballots.map((ballot): [string, string] => [ballot.id, subjectTitle(ballot)]),

@@ -32,6 +32,7 @@ function jobsOf(view: PlanView): Todo[] {
             to: `${here}/sections/${write.key}`,
             label: hasWords ? m.people_write_in({ part: write.title }) : m.people_first_words(),
             why: hasWords ? write.prompt : m.people_first_words_in({ part: write.title }),
+            until: null,
           },
         ]
       : []),
@@ -39,6 +40,7 @@ function jobsOf(view: PlanView): Todo[] {
       to: here,
       label: m.people_read_plan(),
       why: hasWords ? m.people_read_plan_why() : m.people_read_plan_empty_why(),
+      until: null,
     },
   ]
 }

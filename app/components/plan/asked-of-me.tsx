@@ -1,57 +1,65 @@
 import { Link } from '@remix-run/react'
 import { Button, ButtonRow } from '#app/components/ui/button.tsx'
+import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import { countersignOverride, refuseOverride } from '#app/forms/overrides.ts'
+import * as m from '#words'
 import type { PlanPage } from './read-plan.ts'
-
-type Override = PlanPage['overrides'][number]
+import type { Request } from './read-requests.ts'
 
 /** Requests to go on although a rule says stop. Citizens who may sign say yes or no; everybody else can read them. */
-export function AskedOfMe({ overrides }: Pick<PlanPage, 'overrides'>) {
-  if (overrides.length === 0) return null
+export function AskedOfMe({ requests }: Pick<PlanPage, 'requests'>) {
+  if (requests.length === 0) return null
   return (
-    <section aria-labelledby="asked">
-      <h2 id="asked">May we go on although a rule says stop?</h2>
-      {overrides.map((override) => (
-        <Request key={override.id} override={override} />
+    <section aria-labelledby="asked" className="column no-print">
+      <h2 id="asked">{m.plan_asked()}</h2>
+      {requests.map((request) => (
+        <OneRequest key={request.id} request={request} />
       ))}
     </section>
   )
 }
 
-function Request({ override }: { override: Override }) {
+function OneRequest({ request }: { request: Request }) {
+  const { id, title, who, asks, reason, removed, protects, rule, about, words, answers, until, untilWords } = request
+  const parts = {
+    who: () => <span data-content>{who}</span>,
+    time: () => <Time at={until} />,
+    strong: (own: string) => <strong>{own}</strong>,
+  }
   return (
-    <div className="panel" id={override.id}>
-      <h3>{override.title}</h3>
+    <Card id={id} warm={answers !== null}>
+      <h3>{title}</h3>
       <p>
-        {override.requestedBy ?? 'The guide'} asks to go on with {override.step}. The reason:
+        <Rich text={asks} parts={parts} />
       </p>
-      <blockquote>{override.reason ?? 'This reason was removed.'}</blockquote>
+      <blockquote data-content={!removed || undefined} dir="auto">
+        {reason ?? removed}
+      </blockquote>
       <p>
-        {override.protects} <Link to={`/rules#${override.rule}`}>About this rule</Link>
+        {protects} <Link to={rule}>{about}</Link>
       </p>
       <p>
-        It can be signed until <Time at={override.until} />.
+        <Rich text={words} parts={parts} />
       </p>
-      {override.maySign ? (
-        <>
-          <p>
-            <strong>You are not responsible for this.</strong> You are one of the citizens who can say yes or no. One
-            yes is enough to go on. One no ends it, and nobody sees that it was you. You need not answer.
-          </p>
-          <ButtonRow>
-            <CommandForm type={countersignOverride.type} of={override.id} hidden={{ overrideId: override.id }}>
-              <Button look="second">Yes, I sign it</Button>
-            </CommandForm>
-            <CommandForm type={refuseOverride.type} of={override.id} hidden={{ overrideId: override.id }}>
-              <Button look="second">No, the rule holds</Button>
-            </CommandForm>
-          </ButtonRow>
-        </>
-      ) : (
-        <p className="quiet">Citizens who may sign are asked. You need not do anything.</p>
-      )}
-    </div>
+      {answers ? (
+        <ButtonRow>
+          <Answer type={countersignOverride.type} id={id} words={answers.yes} />
+          <Answer type={refuseOverride.type} id={id} words={answers.no} />
+        </ButtonRow>
+      ) : null}
+      <p className="quiet">
+        <Rich text={untilWords} parts={parts} />
+      </p>
+    </Card>
   )
 }
+
+/** Both answers look alike: nobody is pushed to one of them. */
+const Answer = ({ type, id, words }: { type: string; id: string; words: string }) => (
+  <CommandForm type={type} of={id} hidden={{ overrideId: id }}>
+    <Button look="second">{words}</Button>
+  </CommandForm>
+)

@@ -1,101 +1,100 @@
 import { Link } from '@remix-run/react'
 import { SectionText } from '#app/components/sections/section-text.tsx'
-import { STATE_WORDS } from '#app/components/sections/words.ts'
-import { Digest } from '#app/components/ui/digest.tsx'
+import { buttonClass } from '#app/components/ui/button.tsx'
+import { Row, Rows } from '#app/components/ui/list.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
-import type { PlanPage, PlanSection } from './read-plan.ts'
+import { Time } from '#app/components/ui/time.tsx'
+import * as m from '#words'
+import { NothingYet } from './nothing.tsx'
+import styles from './parts.module.css'
+import type { Part } from './read-parts.ts'
+import type { PlanPage } from './read-plan.ts'
 
-/** Where each part that has words stands. The others are listed further down, each with what it is for. */
-export function Contents({ sections }: Pick<PlanPage, 'sections'>) {
-  const written = sections.filter((section) => !section.empty)
-  const empty = sections.length - written.length
-  if (written.length === 0) return null
-  return (
-    <nav aria-labelledby="contents" className="no-print">
-      <h2 id="contents">The parts of the plan</h2>
-      <ol className="contents">
-        {written.map((section) => (
-          <li key={section.key}>
-            <a href={`#part-${section.key}`}>{section.title}</a>
-            <StateTag section={section} />
-          </li>
-        ))}
-        {empty > 0 ? (
-          <li>
-            <a href="#empty">{empty === 1 ? 'One part has no words yet' : `${empty} parts have no words yet`}</a>
-          </li>
-        ) : null}
-      </ol>
-    </nav>
-  )
-}
+type Text = NonNullable<Part['text']>
 
-function StateTag({ section }: { section: PlanSection }) {
-  if (section.empty && section.state === 'drafting') return <Tag>No words yet</Tag>
-  const { word, tone } = STATE_WORDS[section.state]
-  return <Tag tone={tone}>{word}</Tag>
-}
-
-/** The parts that have words, one after the other; then those that have none yet, in a list. */
-export function Parts({ sections, mayWrite }: { sections: PlanSection[]; mayWrite: boolean }) {
-  const empty = sections.filter((section) => section.empty)
+/** The parts that have words, one after the other; then those that have none yet, each with what it is for. */
+export function Parts({ parts, noWords }: Pick<PlanPage, 'parts' | 'noWords'>) {
+  const empty = parts.filter((part) => part.empty)
   return (
     <>
-      <section aria-label="The words of the plan" className="words">
-        {sections
-          .filter((section) => !section.empty)
-          .map((section) => (
-            <Part key={section.key} section={section} mayWrite={mayWrite} />
-          ))}
+      <section aria-label={m.plan_text()}>
+        <NothingYet nothing={noWords} />
+        {parts.map((part) => (part.text ? <OnePart key={part.key} part={part} text={part.text} /> : null))}
       </section>
       {empty.length > 0 ? (
         <section aria-labelledby="empty" className="no-print">
-          <h2 id="empty">Parts without words yet</h2>
-          <ul className="people">
-            {empty.map((section) => (
-              <li key={section.key} id={`part-${section.key}`}>
+          <h2 id="empty">{m.plan_empty_parts()}</h2>
+          <Rows>
+            {empty.map(({ key, title, prompt }) => (
+              <Row key={key} id={`part-${key}`}>
                 <p>
-                  <Link to={`sections/${section.key}`} className="person">
-                    {section.title}
+                  <Link to={`sections/${key}`} className={styles.emptyPart}>
+                    {title}
                   </Link>
                 </p>
-                <p className="quiet">{section.prompt}</p>
-              </li>
+                <p className="quiet">{prompt}</p>
+              </Row>
             ))}
-          </ul>
+          </Rows>
         </section>
       ) : null}
     </>
   )
 }
 
-function Part({ section, mayWrite }: { section: PlanSection; mayWrite: boolean }) {
-  const { key, title, state, html, digest, ballotId, questions } = section
+function OnePart({ part, text }: { part: Part; text: Text }) {
+  const { key, title, tag, questions } = part
+  const { first, more } = text
   return (
-    <article className="part" id={`part-${key}`} aria-labelledby={`title-${key}`}>
-      <h2 id={`title-${key}`}>{title}</h2>
-      <div className="part-state">
-        <StateTag section={section} />
-        <span>
-          Fingerprint <Digest digest={digest} />
-        </span>
-        {questions > 0 ? <span>{questions === 1 ? 'One open question' : `${questions} open questions`}</span> : null}
+    <article className={styles.part} id={`part-${key}`} aria-labelledby={`title-${key}`}>
+      <div className={styles.heading}>
+        <h2 id={`title-${key}`}>{title}</h2>
+        <Tag tone={tag.tone}>{tag.word}</Tag>
       </div>
-      <SectionText html={html} title={title} />
-      <p className="part-links">
-        <Link to={`sections/${key}`}>
-          {mayWrite && state === 'drafting' ? 'Write here' : 'Open this part'}
-          <span className="only-heard">: {title}</span>
-        </Link>
-        <Link to={`sections/${key}/ready`}>
-          Ready to vote? Questions?<span className="only-heard"> {title}</span>
-        </Link>
-        {ballotId ? (
-          <Link to={`ballots/${ballotId}`}>
-            The vote on it<span className="only-heard">: {title}</span>
-          </Link>
-        ) : null}
+      <From text={text} />
+      <SectionText html={text.html} title={title} />
+      <p className={`${styles.ways} no-print`}>
+        <Way {...first} about={title} className={buttonClass(first.look)} />
+        {more.map((way) => (
+          <Way key={way.to} {...way} about={title} className={styles.way} />
+        ))}
+        {questions ? <span className="quiet">{questions}</span> : null}
       </p>
+      <Checking text={text} />
     </article>
+  )
+}
+
+/** Many parts have the same ways on: who only hears the page learns which part each belongs to. */
+const Way = ({ to, label, about, className }: { to: string; label: string; about: string; className?: string }) => (
+  <Link to={to} className={className}>
+    {label}
+    <span className="only-heard">: {about}</span>
+  </Link>
+)
+
+function From({ text: { by, changedAt } }: { text: Text }) {
+  return (
+    <p className={styles.from}>
+      {by ? <Rich text={by.words} parts={{ names: () => <span data-content>{by.names}</span> }} /> : null}{' '}
+      {changedAt ? <Rich text={m.plan_last_changed()} parts={{ time: () => <Time at={changedAt} /> }} /> : null}
+    </p>
+  )
+}
+
+function Checking({ text: { digest, everybody } }: { text: Text }) {
+  return (
+    <details className={`${styles.checking} no-print`}>
+      <summary>{m.plan_checking()}</summary>
+      <p>
+        <Rich text={m.plan_part_fingerprint()} parts={{ digest: () => <span className="figures">{digest}</span> }} />
+      </p>
+      {everybody ? (
+        <p>
+          <Rich text={m.plan_all_writers()} parts={{ names: () => <span data-content>{everybody}</span> }} />
+        </p>
+      ) : null}
+    </details>
   )
 }

@@ -1,36 +1,49 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { STEP } from '#domain/log/sentences-words.ts'
-import { findRule } from '#domain/rules/catalogue.ts'
+import { may } from '#domain/permissions.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
 import { planFor } from './load.ts'
+import { noticesOf } from './notices.ts'
+import { datesOf, noDates } from './read-dates.ts'
+import { fairnessWords } from './read-fairness.ts'
+import { noWordsYet, partsOf } from './read-parts.ts'
+import { peopleOf } from './read-people.ts'
+import { lastEntries } from './read-record.ts'
+import { requestsOf } from './read-requests.ts'
+import { votesOf } from './read-votes.ts'
+import { nextStep, standingOf, stepsOf } from './steps.ts'
 import { todosOf } from './todos.ts'
 
-/** Everything that the page of the plan shows, its words included. */
+/** Everything that the page of the plan shows, its words included: what the server says, no browser has to know. */
 export async function readPlan(context: AppLoadContext, planId: string | undefined) {
   const view = await planFor(context, planId)
-  const { plan, me, phase, now, members, sessions, overrides, objections, dissents } = view
-  const texts = await context.sections(plan.id)
-  const sections = view.sections.map((section) => ({
-    ...section,
-    html: section.empty ? '' : (texts.find((text) => text.section === section.key)?.html ?? ''),
-    questions: view.explains.filter((explain) => explain.section === section.key && explain.open).length,
-  }))
+  const { plan, me } = view
+  const todos = todosOf(view)
+  const dates = datesOf(view)
+  const [texts, last] = await Promise.all([context.sections(plan.id), lastEntries(context, view)])
   return {
-    ...{ plan, me, phase, now, sections, sessions, objections, dissents },
-    todos: todosOf(view),
-    people: members.map(({ id, name, side, function: fn, status }) => ({ id, name, side, function: fn, status })),
-    // From the newest on.
-    ballots: view.ballots.toReversed(),
-    overrides: overrides.filter((override) => override.state === 'asked' && override.until > now).map(withRule),
+    ...{ title: plan.title, place: plan.place, question: plan.question, scope: plan.scope, now: view.now },
+    guides: me.guides,
+    ...{ steps: stepsOf(view), next: nextStep(view), standing: standingOf(view) },
+    ...{ todos, noTodo: todos.length > 0 ? null : { title: m.plan_jobs_none(), words: nothingToDo(view) } },
+    ...{ notices: noticesOf(view), requests: requestsOf(view) },
+    ...{ parts: partsOf(view, texts), noWords: noWordsYet(view), votes: votesOf(view) },
+    ...{ fairness: fairnessWords(view), people: peopleOf(view), dates, noDates: noDates(dates), last },
+    whatNext: whatNext(view),
     commandId: context.newId(),
   }
 }
+export type PlanPage = Awaited<ReturnType<typeof readPlan>>
 
-/** What a request is about, in words: looked up here, because no browser needs the whole catalogue for it. */
-function withRule(override: PlanView['overrides'][number]) {
-  const rule = findRule(override.rule, override.gate)
-  return { ...override, title: rule?.title ?? override.rule, protects: rule?.protects ?? '', step: STEP[override.gate] }
+/** What somebody can do whom nothing waits for: only what they may. */
+function nothingToDo({ plan, me }: PlanView): string {
+  if (plan.agreed) return m.plan_jobs_none_agreed()
+  if (me.guides) return m.plan_jobs_none_guide()
+  if (me.mayWrite) return m.plan_jobs_none_writer()
+  return may(me.function, 'explain.ask') ? m.plan_jobs_none_helper() : m.plan_jobs_none_reader()
 }
 
-export type PlanPage = Awaited<ReturnType<typeof readPlan>>
-export type PlanSection = PlanPage['sections'][number]
+function whatNext({ plan, me }: PlanView): string {
+  if (plan.agreed) return m.plan_page_next_agreed()
+  return me.guides ? m.plan_page_next_guide() : m.plan_page_next()
+}

@@ -1,6 +1,7 @@
 import { Field, TextArea } from '#app/components/ui/field.tsx'
 import { stateScope } from '#app/forms/plan.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
 
 const { labels } = stateScope
 
@@ -11,27 +12,27 @@ export function ScopeFields({ scope, limits = false }: { scope?: PlanView['plan'
       <TextArea
         name="scope.canChange"
         label={labels['scope.canChange']}
-        hint="One thing a line."
+        hint={m.plan_field_can_hint()}
         value={scope?.canChange.join('\n')}
       />
       <TextArea
         name="scope.cannotChange"
         label={labels['scope.cannotChange']}
-        hint="One thing a line. Say why, if you can."
+        hint={m.plan_field_cannot_hint()}
         value={scope?.cannotChange.join('\n')}
       />
       {limits ? (
         <TextArea
           name="scope.limits"
           label={labels['scope.limits']}
-          hint="Money, law, time. You can leave this empty."
+          hint={m.plan_field_limits_hint()}
           value={scope?.limits}
         />
       ) : null}
       <Field
         name="scope.decisionHolder"
         label={labels['scope.decisionHolder']}
-        hint="Who has the last word when the plan is agreed? For example: the council’s health committee"
+        hint={m.plan_field_decides_hint()}
         value={scope?.decisionHolder}
       />
     </>

@@ -1,45 +1,59 @@
-import { awaitsDissent } from '#app/components/ballots/dissent-window.ts'
+import { awaitsDissent, dissentUntil } from '#app/components/ballots/dissent-window.ts'
 import { shortName } from '#app/components/ballots/names.ts'
+import { ANSWER_SETTLES_AFTER } from '#domain/explain/state.ts'
+import { may } from '#domain/permissions.ts'
+import { later } from '#domain/time.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
-import { isRoleAgreed } from './roles.ts'
+import * as m from '#words'
+import { guiding } from './todos-guide.ts'
 
-export type Todo = { to: string; label: string; why: string }
+/** `until`: when it is too late for it; null where nothing runs out. */
+export type Todo = { to: string; label: string; why: string; until: string | null }
 
-/** What waits for this reader, most pressing first. Private: it is made from what only they and the server know. */
+/**
+ * What waits for this reader, most pressing first: what is going on now, what comes before a first vote, what runs out
+ * (the soonest first), then the rest. Private: it is made from what only they and the server know.
+ */
 export function todosOf(view: PlanView): Todo[] {
+  const others = [...mySignature(view), ...myVotes(view), ...myDissent(view), ...myReadiness(view), ...questions(view)]
+  const pressing = others.filter(({ until }) => until !== null)
   return [
-    ...mySignature(view),
+    ...liveMeeting(view),
     ...myRole(view),
-    ...myVotes(view),
-    ...myDissent(view),
-    ...myReadiness(view),
-    ...questions(view),
+    ...pressing.toSorted((a, b) => (a.until! < b.until! ? -1 : a.until! > b.until! ? 1 : 0)),
+    ...others.filter(({ until }) => until === null),
     ...(view.me.guides ? guiding(view) : []),
   ]
 }
 
 const at = (view: PlanView, page = '') => `/plans/${view.plan.id}${page}`
 
+const liveMeeting = (view: PlanView): Todo[] =>
+  view.sessions
+    .filter(({ state, present }) => state === 'open' && !present.includes(view.me.id))
+    .map(() => ({
+      to: at(view, '/live'),
+      label: m.plan_todo_live(),
+      why: view.me.guides ? m.plan_todo_live_why_guide() : m.plan_todo_live_why(),
+      until: null,
+    }))
+
 const mySignature = (view: PlanView): Todo[] =>
   view.overrides
     .filter((override) => override.maySign)
     .map((override) => ({
       to: `${at(view)}#${override.id}`,
-      label: 'Say yes or no to going on although a rule says stop',
-      why: 'You are asked as a citizen. You are not responsible for this.',
+      label: m.plan_todo_sign(),
+      why: m.plan_todo_sign_why(),
+      until: override.until,
     }))
 
 function myRole(view: PlanView): Todo[] {
   const { me, members } = view
   const role = members.find((member) => member.id === me.id)?.role
   if (!role || role.signedBy.member) return []
-  return [
-    {
-      to: at(view, '/welcome'),
-      label: 'Read your role and say yes to it',
-      why: me.mayWrite ? 'It takes a minute, and comes before your first vote.' : 'It takes a minute.',
-    },
-  ]
+  const why = me.mayWrite ? m.plan_todo_role_why_voter() : m.plan_todo_role_why()
+  return [{ to: at(view, '/welcome'), label: m.plan_todo_role(), why, until: null }]
 }
 
 const myVotes = (view: PlanView): Todo[] =>
@@ -47,8 +61,10 @@ const myVotes = (view: PlanView): Todo[] =>
     .filter((ballot) => ballot.state === 'open' && ballot.onRoll && !ballot.youVoted)
     .map((ballot) => ({
       to: at(view, `/ballots/${ballot.id}`),
-      label: `Vote on ${shortName(ballot)}`,
-      why: 'The vote is open. You can change your vote until it closes.',
+      label: m.plan_todo_vote({ what: shortName(ballot) }),
+      why: m.plan_todo_vote_why(),
+      // Where everybody has voted it closes sooner.
+      until: ballot.noticeUntil ?? ballot.closesAt,
     }))
 
 const myDissent = (view: PlanView): Todo[] =>
@@ -56,8 +72,9 @@ const myDissent = (view: PlanView): Todo[] =>
     .filter((ballot) => awaitsDissent(view, ballot))
     .map((ballot) => ({
       to: at(view, `/ballots/${ballot.id}#dissent`),
-      label: `Do you disagree with the result on ${shortName(ballot)}?`,
-      why: 'You can have it written down beside the result, or say that you have nothing to add.',
+      label: m.plan_todo_dissent({ what: shortName(ballot) }),
+      why: m.plan_todo_dissent_why(),
+      until: dissentUntil(view, ballot),
     }))
 
 const myReadiness = (view: PlanView): Todo[] =>
@@ -66,55 +83,23 @@ const myReadiness = (view: PlanView): Todo[] =>
     .filter(() => view.me.mayWrite)
     .map((section) => ({
       to: at(view, `/sections/${section.key}/ready`),
-      label: `Are you ready to vote on “${section.title}”?`,
-      why: 'Only you and the counting rule know your answer.',
+      label: m.plan_todo_ready({ title: section.title }),
+      why: m.plan_todo_ready_why(),
+      until: null,
     }))
 
-const questions = (view: PlanView): Todo[] => {
+/** My own question, once it has an answer; and everybody else's, while they have none, for those who may answer. */
+function questions(view: PlanView): Todo[] {
   const clear = view.explains.filter((explain) => explain.mine && explain.open && explain.answeredAt)
   const open = view.explains.filter((explain) => !explain.mine && explain.open && !explain.answeredAt)
-  return [...clear, ...open].map((explain) => ({
-    to: at(view, `/sections/${explain.section}/ready#${explain.id}`),
-    label: explain.mine ? 'Your question has an answer: is it clear now?' : 'Somebody asked “please explain”',
-    why: explain.mine ? 'Only you can say that it is clear.' : 'Any member can answer.',
-  }))
-}
-
-function guiding(view: PlanView): Todo[] {
-  const invited = view.members.filter((member) => member.status === 'invited').length
-  const roles = view.members.filter((member) => member.role?.signedBy.member && !isRoleAgreed(member)).length
-  const ready = view.sections.filter((section) => !section.empty)
-  const isAgreed = ready.length > 0 && ready.every((section) => section.state === 'agreed') && !view.plan.agreed
+  const to = (explain: PlanView['explains'][number]) => at(view, `/sections/${explain.section}/ready#${explain.id}`)
   return [
-    ...(roles > 0
-      ? [
-          {
-            to: at(view, '/people#roles'),
-            label: 'Read the roles that members proposed',
-            why: `${roles} ${roles === 1 ? 'waits' : 'wait'} for your yes.`,
-          },
-        ]
-      : []),
-    ...(view.members.length === 1
-      ? [
-          {
-            to: at(view, '/people#invite'),
-            label: 'Invite the first people',
-            why: 'Start with citizens: they should be at least half.',
-          },
-        ]
-      : []),
-    ...(invited > 0
-      ? [
-          {
-            to: at(view, '/cards'),
-            label: 'Hand out the invitations',
-            why: `${invited} ${invited === 1 ? 'person has' : 'people have'} not joined yet.`,
-          },
-        ]
-      : []),
-    ...(isAgreed
-      ? [{ to: at(view, '/agree'), label: 'Agree the plan', why: 'Votes have adopted every part that has words.' }]
-      : []),
+    ...clear.map((explain) => ({
+      ...{ to: to(explain), label: m.plan_todo_clear(), why: m.plan_todo_clear_why() },
+      until: explain.answeredAt && later(explain.answeredAt, ANSWER_SETTLES_AFTER),
+    })),
+    ...(may(view.me.function, 'explain.answer') ? open : []).map((explain) => ({
+      ...{ to: to(explain), label: m.plan_todo_answer(), why: m.plan_todo_answer_why(), until: null },
+    })),
   ]
 }

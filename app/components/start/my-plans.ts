@@ -4,7 +4,6 @@ import { todosOf } from '#app/components/plan/todos.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import { standsWords } from './stands-words.ts'
-import { untilOf } from './until.ts'
 import { byUrgency, type Waiting } from './urgency.ts'
 
 /** The plans that this browser has opened, and what waits in all of them. One that was left is not shown. */
@@ -24,15 +23,7 @@ export type MyPlans = Awaited<ReturnType<typeof myPlans>>
 
 function waitingIn(view: PlanView): Waiting[] {
   const { id: planId, title: plan } = view.plan
-  const live = `/plans/${planId}/live`
-  const isMeeting = view.sessions.some((session) => session.state === 'open')
-  const todos = todosOf(view).filter((todo) => todo.to !== live)
-  return [
-    ...(isMeeting
-      ? [{ ...{ planId, plan, to: live, until: null }, label: m.start_meeting(), why: m.start_meeting_why() }]
-      : []),
-    ...todos.map((todo) => ({ ...todo, planId, plan, until: untilOf(view, todo) })),
-  ]
+  return todosOf(view).map((todo) => ({ ...todo, planId, plan }))
 }
 
 function orNothing(error: unknown): null {

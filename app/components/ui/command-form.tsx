@@ -1,6 +1,7 @@
 import { Form, useNavigation } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useContext } from 'react'
+import { type FormEvent, type ReactNode, useContext, useEffect } from 'react'
 import { commandIdFor, formKey } from '#app/forms/answer.ts'
+import { loadAnswers } from './answers-later.ts'
 import { CommandIdContext, FormContext, useAnswer } from './form-context.ts'
 
 type Props = {
@@ -20,6 +21,8 @@ export function CommandForm({ type, of, hidden = {}, children, className }: Prop
   const page = useContext(CommandIdContext)
   const commandId = commandIdFor((answer?.form === key ? answer.nextId : null) ?? page, key)
   const { state } = useNavigation()
+  // Before anything is sent: the answer has to be readable although the network may be gone by then.
+  useEffect(() => void loadAnswers().catch(() => {}), [])
   // Without JavaScript a second click sends the same command id again, which does nothing either.
   const onSubmit = (event: FormEvent) => (state === 'submitting' ? event.preventDefault() : undefined)
   return (

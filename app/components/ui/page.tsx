@@ -1,11 +1,10 @@
 import { useRouteLoaderData } from '@remix-run/react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode } from 'react'
 import type { loader as rootLoader } from '#app/root.tsx'
-import { ErrorSummary } from './error-summary.tsx'
+import { loadAnswers } from './answers-later.ts'
 import { CommandIdContext, useAnswer } from './form-context.ts'
 import { Notice } from './notice.tsx'
 import { PageHeader, WhatNext } from './page-header.tsx'
-import { OverrideNews, Refusals } from './refusals.tsx'
 
 type Props = {
   title: ReactNode
@@ -21,19 +20,16 @@ type Props = {
   wide?: boolean
 }
 
+/** Not suspended by a fallback: the server waits for it, and a browser shows the page as it was until it is there. */
+const Answers = lazy(loadAnswers)
+
 /** The shape of a page: what came of the form that was sent, the heading, the page, what happens next. */
 export function Page({ title, lead, commandId = '', children, next, quiet = false, wide = false }: Props) {
   const answer = useAnswer()
   const done = useRouteLoaderData<typeof rootLoader>('root')?.done
   return (
     <CommandIdContext.Provider value={commandId}>
-      {answer ? (
-        <>
-          <ErrorSummary answer={answer} />
-          <Refusals answer={answer} />
-          <OverrideNews answer={answer} />
-        </>
-      ) : null}
+      {answer ? <Answers answer={answer} /> : null}
       {!answer && !quiet && done ? (
         <Notice kind="good" role="status">
           <p>{done}</p>

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { firstStop } from '#app/components/start/first-stop.ts'
-import { untilOf } from '#app/components/start/until.ts'
 import { byUrgency } from '#app/components/start/urgency.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 
@@ -40,46 +39,11 @@ describe('what needs somebody now, across their plans', () => {
 })
 
 const ballot = { id: 'b_1', kind: 'deciding', state: 'open', onRoll: true, youVoted: false, noticeUntil: null }
-const closesAt = '2026-03-09T12:00:00.000Z'
 const view = (some: object) =>
   ({
     ...{ plan: { id: 'p_1', agreed: null }, now: '2026-03-03T12:00:00.000Z' },
     ...{ ballots: [], overrides: [], explains: [], ...some },
   }) as unknown as PlanView
-
-describe('when it is too late', () => {
-  const until = (to: string, some: object) => untilOf(view(some), { to, label: '', why: '' })
-
-  test.each<[string, string, object, string | null]>([
-    ['a vote closes', '/plans/p_1/ballots/b_1', { ballots: [{ ...ballot, closesAt }] }, closesAt],
-    [
-      'a vote in which everybody has voted closes sooner',
-      '/plans/p_1/ballots/b_1',
-      { ballots: [{ ...ballot, closesAt, noticeUntil: '2026-03-03T13:00:00.000Z' }] },
-      '2026-03-03T13:00:00.000Z',
-    ],
-    [
-      'dissent is kept for five days',
-      '/plans/p_1/ballots/b_1#dissent',
-      { ballots: [{ ...ballot, state: 'closed', closedAt: '2026-03-01T12:00:00.000Z' }] },
-      '2026-03-06T12:00:00.000Z',
-    ],
-    ['a request to sign', '/plans/p_1#o_1', { overrides: [{ id: 'o_1', until: closesAt }] }, closesAt],
-    [
-      'an answer to my question settles it',
-      '/plans/p_1/sections/why/ready#x_1',
-      { explains: [{ id: 'x_1', mine: true, answeredAt: '2026-03-02T12:00:00.000Z' }] },
-      '2026-03-04T12:00:00.000Z',
-    ],
-    [
-      'somebody else’s question has no end',
-      '/plans/p_1/sections/why/ready#x_1',
-      { explains: [{ id: 'x_1', mine: false, answeredAt: null }] },
-      null,
-    ],
-    ['a role has none', '/plans/p_1/welcome', {}, null],
-  ])('%s', (_case, to, some, expected) => expect(until(to, some)).toBe(expected))
-})
 
 describe('where a personal link leads', () => {
   test.each<[string, object[], string | null]>([
