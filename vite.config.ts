@@ -15,6 +15,8 @@ const locale = (process.env.EVENGROUND_LOCALE ?? 'en') as Locale
 
 export default defineConfig({
   plugins: [words(locale), remix({ ...remixConfig, buildDirectory: `build/${locale}` })],
+  // Workers are built apart from the pages, in the same language.
+  worker: { plugins: () => [words(locale)] },
   publicDir: false,
   // One copy each: two copies of Yjs or of the ProseMirror model break `instanceof` inside them.
   resolve: {

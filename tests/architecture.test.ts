@@ -25,7 +25,7 @@ const MAY_IMPORT: [prefix: string, folders: string[]][] = [
 
 /** Files of ours that a file loads at run time. */
 function importsOf(file: string): string[] {
-  const statements = read(file).matchAll(/^(?:import|export)(?! type)[^'"]*?(?:from )?['"]([^'"]+)['"]/gm)
+  const statements = read(file).matchAll(/^(?:import(?! type)[^'"]*?|export(?! type)[^'"]*?from )['"]([^'"]+)['"]/gm)
   return [...statements].flatMap(([, target = '']) => {
     if (target.startsWith('#')) return [target.slice(1)]
     return target.startsWith('.') ? [normalize(join(dirname(file), target))] : []

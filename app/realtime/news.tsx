@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { sentenceOf } from '#domain/log/sentences.ts'
+import type { Words } from '#domain/words/words.ts'
 import { namesFor } from './meeting.ts'
 import type { RoomSnapshot } from './room.ts'
 
@@ -14,10 +15,11 @@ type Props = { snapshot: RoomSnapshot; me: MemberId; titles: Record<string, stri
 
 /** What has just happened, in words: to read, and said out loud without talking over the meeting. */
 export function News({ snapshot, me, titles }: Props) {
+  const words = useWords()
   const names = namesFor(snapshot, titles)
-  const sentence = (entry: Entry) => sentenceOf(entry, names)
+  const sentence = (entry: Entry) => (words ? sentenceOf(entry, names, words) : '')
   const spoken = useSpoken(snapshot.news, sentence, me)
-  if (snapshot.news.length === 0) return <p role="status" className="only-heard" />
+  if (snapshot.news.length === 0 || !words) return <p role="status" className="only-heard" />
   return (
     <section aria-labelledby="news">
       <h2 id="news">What just happened</h2>
@@ -34,6 +36,16 @@ export function News({ snapshot, me, titles }: Props) {
       </p>
     </section>
   )
+}
+
+/** Sentences of the log are made here from whatever entry comes, so all words are needed: fetched beside the page. */
+function useWords(): Words | null {
+  const [words, setWords] = useState<Words | null>(null)
+  useEffect(() => {
+    // Without them the page still folds what happens; only the telling of it is missing.
+    import('#words/all').then(setWords, () => {})
+  }, [])
+  return words
 }
 
 /** The sentences since the last announcement; your own turn comes first. What you did yourself you know. */

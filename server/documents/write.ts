@@ -26,14 +26,12 @@ export async function writeSection(
   doc.check()
   for (;;) {
     const text = await loadTextDoc(db, planId, section)
-    if (text.fragment.length > 0)
-      throw new AppError('not-allowed', 'This section has a text already. Nothing was changed.')
+    if (text.fragment.length > 0) throw new AppError('not-allowed', (words) => words.errors_has_text_already())
     const { bytes, clientId } = write(text, doc)
     const accepted = [{ memberId, bytes, clientIds: [clientId] }]
     const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, now())
     if (typeof outcome === 'number') return outcome
-    if (outcome === 'frozen')
-      throw new AppError('not-allowed', 'Writing is paused in this section. Nothing was changed.')
+    if (outcome === 'frozen') throw new AppError('not-allowed', (words) => words.errors_writing_paused())
   }
 }
 

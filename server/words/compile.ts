@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path'
 const WORDS = new URL('../../domain/words/', import.meta.url).pathname
 const COMPILED = join(WORDS, 'compiled')
 const STAMP = join(COMPILED, '.sources')
-const KEPT = ['messages/en.js', 'messages/cy.js', 'registry.js', 'runtime.js']
+const KEPT = ['messages/en.js', 'messages/cy.js', 'registry.js']
 
 /**
  * Turns the message files into typed functions, unless that was done already. Everything that shows a sentence imports
@@ -29,6 +29,7 @@ export async function compileWords(): Promise<void> {
     })
     for (const name of KEPT) {
       mkdirSync(dirname(join(COMPILED, name)), { recursive: true })
+      writeFileSync(join(fresh, name), plainTypes(readFileSync(join(fresh, name), 'utf8')))
       renameSync(join(fresh, name), join(COMPILED, name))
     }
     writeFileSync(STAMP, sources)
@@ -37,8 +38,20 @@ export async function compileWords(): Promise<void> {
   }
 }
 
+/**
+ * Types that need no run time: a sentence is a string, and one without blanks takes no argument.
+ * The compiler's own run time chooses a language for each call; here a language is chosen once (plugin.ts, words-in.ts).
+ */
+function plainTypes(compiled: string): string {
+  const withoutBlanks = [...compiled.matchAll(/@typedef \{\{\}\} (\w+)/g)].map(([, name]) => name)
+  const plain = compiled.replaceAll(/import\(['"]\.\.?\/runtime\.js['"]\)\.\w+/g, 'string')
+  return plain.replaceAll(/\(inputs: (\w+)\)/g, (all, name) =>
+    withoutBlanks.includes(name) ? `(inputs?: ${name})` : all,
+  )
+}
+
 function digestOfSources(): string {
-  const hash = createHash('sha256')
+  const hash = createHash('sha256').update(readFileSync(new URL(import.meta.url)))
   for (const folder of ['en', 'cy', 'project.inlang']) {
     for (const name of readdirSync(join(WORDS, folder)).sort()) {
       if (!name.endsWith('.json')) continue

@@ -13,13 +13,15 @@ const MESSAGES = new URL('../../domain/words/compiled/messages/', import.meta.ur
 export function words(locale: Locale): Plugin {
   const isPseudo = locale === 'en-XA'
   const file = `${MESSAGES}${isPseudo ? 'en' : locale}.js`
+  // A module of its own: whoever needs every message would else make every page carry them.
+  const all = `${file}?all`
   return {
     name: 'evenground:words',
     enforce: 'pre',
     config: () => ({ define: { __LOCALE__: JSON.stringify(locale) } }),
     buildStart: compileWords,
-    resolveId: (id) => (id === '#words' ? file : undefined),
-    load: (id) => (isPseudo && id === file ? pseudo(readFileSync(file, 'utf8')) : undefined),
+    resolveId: (id) => (id === '#words' ? file : id === '#words/all' ? all : undefined),
+    load: (id) => (isPseudo && (id === file || id === all) ? pseudo(readFileSync(file, 'utf8')) : undefined),
     configureServer({ watcher }) {
       watcher.on('change', (changed) => {
         if (/\/domain\/words\/(en|cy)\/.*\.json$/.test(changed)) void compileWords()

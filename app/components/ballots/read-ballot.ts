@@ -2,9 +2,10 @@ import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { isRoleAgreed } from '#app/components/plan/roles.ts'
 import { outcomeWords, participationWords, thresholdWords } from '#domain/exports/vote-words.ts'
-import { SECTIONS } from '#domain/text/sections.ts'
+import { sectionTitle } from '#domain/text/section-words.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
 import { dissentUntil } from './dissent-window.ts'
 
 /** Everything that the page of a vote shows to one reader. */
@@ -37,7 +38,7 @@ async function textsOf(context: AppLoadContext, { plan, sections }: PlanView, ba
     .filter(({ now }) => now && !now.empty)
     .map(({ frozen, now }) => ({
       key: frozen.section,
-      title: SECTIONS.find(({ key }) => key === frozen.section)?.title ?? '',
+      title: sectionTitle(frozen.section, m),
       digest: frozen.digest,
       html:
         now?.digest === frozen.digest ? (texts.find(({ section }) => section === frozen.section)?.html ?? null) : null,
@@ -48,8 +49,8 @@ async function textsOf(context: AppLoadContext, { plan, sections }: PlanView, ba
 function wordsOf(view: BallotView) {
   const result = view.result ?? undefined
   return {
-    outcome: outcomeWords(view, result, false),
-    threshold: thresholdWords(view.definition),
-    participation: participationWords(view, view.definition, result),
+    outcome: outcomeWords(view, result, false, m),
+    threshold: thresholdWords(view.definition, m),
+    participation: participationWords(view, view.definition, result, m),
   }
 }

@@ -1,8 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { subjectTitle } from '#app/components/ballots/names.ts'
 import { planFor } from '#app/components/plan/load.ts'
 import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
 
 /** Entries on one page of the log. */
 export const PAGE_SIZE = 50
@@ -17,7 +17,13 @@ export async function readLog(context: AppLoadContext, planId: string | undefine
   const { entries } = await context.entries(view.plan.id, start, end - start)
   const names = namesOf(view)
   const lines = entries.map((entry) => {
-    return { seq: entry.seq, at: entry.at, kind: entry.kind, tone: toneOf(entry), sentence: sentenceOf(entry, names) }
+    return {
+      seq: entry.seq,
+      at: entry.at,
+      kind: entry.kind,
+      tone: toneOf(entry),
+      sentence: sentenceOf(entry, names, m),
+    }
   })
   return {
     ...{ planId: view.plan.id, size, lines: lines.toReversed() },
@@ -32,10 +38,10 @@ export type LogPage = Awaited<ReturnType<typeof readLog>>
 export function namesOf({ members, sessions, ballots }: PlanView) {
   const titles = new Map<string, string>([
     ...sessions.map((session): [string, string] => [session.id, session.title]),
-    ...ballots.map((ballot): [string, string] => [ballot.id, subjectTitle(ballot)]),
+    ...ballots.map((ballot): [string, string] => [ballot.id, ballot.about]),
   ])
   return {
-    name: (id: string) => members.find((member) => member.id === id)?.name ?? 'A former member',
+    name: (id: string) => members.find((member) => member.id === id)?.name ?? m.log_former_member(),
     title: (id: string) => titles.get(id),
   }
 }

@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { STEP } from '#domain/log/sentences-words.ts'
 import { findRule } from '#domain/rules/catalogue.ts'
+import { stepWords } from '#domain/rules/rule-words.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
 import { planFor } from './load.ts'
 import { todosOf } from './todos.ts'
 
@@ -29,7 +30,8 @@ export async function readPlan(context: AppLoadContext, planId: string | undefin
 /** What a request is about, in words: looked up here, because no browser needs the whole catalogue for it. */
 function withRule(override: PlanView['overrides'][number]) {
   const rule = findRule(override.rule, override.gate)
-  return { ...override, title: rule?.title ?? override.rule, protects: rule?.protects ?? '', step: STEP[override.gate] }
+  const title = rule?.title(m) ?? override.rule
+  return { ...override, title, protects: rule?.protects(m) ?? '', step: stepWords(override.gate, m) }
 }
 
 export type PlanPage = Awaited<ReturnType<typeof readPlan>>

@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { GATES } from '#domain/rules/catalogue.ts'
-import type { AnyRule, Gate } from '#domain/rules/rule.ts'
-import { GATE_WORDS, OVERRIDE_WORDS, SEVERITY_WORDS, thresholdWords } from './words.ts'
+import { type AnyRule, type Gate, settingsOf } from '#domain/rules/rule.ts'
+import { gateTitle, overrideWords, severityWords } from '#domain/rules/rule-words.ts'
+import * as m from '#words'
 
 export type RuleLine = ReturnType<typeof lineOf>
 export type RuleGroup = { gate: string; title: string; rules: RuleLine[] }
@@ -10,15 +11,15 @@ export type RuleGroup = { gate: string; title: string; rules: RuleLine[] }
 export const rulesInWords = (): RuleGroup[] =>
   (Object.entries(GATES) as unknown as [Gate, readonly AnyRule[]][]).map(([gate, rules]) => ({
     gate,
-    title: GATE_WORDS[gate],
+    title: gateTitle(gate, m),
     rules: rules.map(lineOf),
   }))
 
 const lineOf = (rule: AnyRule) => ({
-  ...{ id: rule.id, lpf: rule.lpf ?? null, title: rule.title, protects: rule.protects, source: rule.source },
-  threshold: thresholdWords(rule),
-  does: SEVERITY_WORDS[rule.severity],
-  override: OVERRIDE_WORDS[rule.override],
+  ...{ id: rule.id, lpf: rule.lpf ?? null, title: rule.title(m), protects: rule.protects(m), source: rule.source },
+  threshold: rule.asks(rule.threshold(settingsOf(rule, {})))(m),
+  does: severityWords(rule.severity, m),
+  override: overrideWords(rule.override, m),
 })
 
 /** How often each rule said no, in the plans that this browser has opened. */

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
 import { CodeForm } from '#app/components/start/code-form.tsx'
-import { SOMETHING_BROKE } from '#domain/app-error.ts'
+import * as m from '#words'
 import { withTimesInWords } from './time-words.ts'
 
 const TITLES: Record<number, string> = {
@@ -22,7 +22,9 @@ export function RouteError() {
   return (
     <>
       <h1>{TITLES[status] ?? 'Something went wrong'}</h1>
-      <p className="lead">{words ? withTimesInWords(words) : status === 404 ? NOT_FOUND : SOMETHING_BROKE}</p>
+      <p className="lead">
+        {words ? withTimesInWords(words) : status === 404 ? NOT_FOUND : m.errors_something_broke()}
+      </p>
       {status === 401 || status === 403 ? (
         <>
           <p>Do you have a link or a code for this plan? Put it in here.</p>

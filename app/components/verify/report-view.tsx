@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { Tag } from '#app/components/ui/tag.tsx'
-import { type Check, type Report, STEP_NAMES, STEPS, type Status } from '#domain/verify/report.ts'
+import type { Check, Report, Status } from '#domain/verify/report.ts'
 
 const STATUS: Record<Status, { word: string; tone: string }> = {
   recomputed: { word: 'Worked out again', tone: 'good' },
@@ -16,7 +16,7 @@ export function ReportView({ report, file }: { report: Report; file: string }) {
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading goes on here after every check
   useEffect(() => box.current?.focus(), [report])
-  const { ok, firstBad, summary, proves, notChecked, checks } = report
+  const { ok, firstBad, summary, proves, notChecked, steps, checks } = report
   return (
     <section aria-labelledby="result">
       <div className={`notice ${ok ? 'good' : 'stop'}`} ref={box} tabIndex={-1} data-takes-focus>
@@ -50,8 +50,8 @@ export function ReportView({ report, file }: { report: Report; file: string }) {
         “Worked out again” was done here, from the file alone. “As written down” rests on something private or erased.
       </p>
       <ol>
-        {STEP_NAMES.map((name, index) => (
-          <Step key={name} title={STEPS[name]} checks={checks.filter(({ step }) => step === index + 1)} />
+        {steps.map((title, index) => (
+          <Step key={title} title={title} checks={checks.filter(({ step }) => step === index + 1)} />
         ))}
       </ol>
     </section>

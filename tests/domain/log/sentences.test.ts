@@ -4,6 +4,7 @@ import type { BallotId, ExplainId, Instant, MemberId, ObjectionId, OverrideId, S
 import { type Entry, type EntryBodies, type EntryKind, LOG_VERSION } from '#domain/log/entry.ts'
 import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
 import type { Check } from '#domain/rules/rule.ts'
+import { english } from '#tests/support/words-of.ts'
 
 const noor = 'm_noor' as MemberId
 const maureen = 'm_maureen' as MemberId
@@ -111,7 +112,7 @@ const names = {
 
 describe('a sentence for an entry of the log', () => {
   test.each(KNOWN_KINDS)('%s reads as plain words', (kind) => {
-    const sentence = sentenceOf(entryOf(kind), names)
+    const sentence = sentenceOf(entryOf(kind), names, english)
     expect(sentence).toMatch(/^[A-Z0-9“]/)
     expect(sentence).toMatch(/[.)]$/)
     expect(sentence).not.toMatch(/undefined|null|NaN|\[object|sha256:|[a-z]\.[a-z]+-|m_|b_|s_/)
@@ -119,7 +120,7 @@ describe('a sentence for an entry of the log', () => {
   })
 
   test.each(KNOWN_KINDS)('%s needs no titles, and copes with names that were erased', (kind) => {
-    expect(sentenceOf(entryOf(kind), { name: () => 'A former member' })).not.toMatch(/undefined/)
+    expect(sentenceOf(entryOf(kind), { name: () => 'A former member' }, english)).not.toMatch(/undefined/)
   })
 
   test.each<[string, Entry, string]>([
@@ -165,12 +166,12 @@ describe('a sentence for an entry of the log', () => {
       'Noor opened “Money” for writing again. They went on although “Seven days to vote” said stop; the reason is on record.',
     ],
   ])('%s', (_case, entry, sentence) => {
-    expect(sentenceOf(entry, names)).toBe(sentence)
+    expect(sentenceOf(entry, names, english)).toBe(sentence)
   })
 
   test('an anonymous entry never gives the actor away, even if one were there', () => {
     for (const kind of ['explain.asked', 'explain.settled', 'override.refused'] as const) {
-      expect(sentenceOf(entryOf(kind, maureen), names)).not.toContain('Maureen')
+      expect(sentenceOf(entryOf(kind, maureen), names, english)).not.toContain('Maureen')
     }
   })
 })
