@@ -95,6 +95,28 @@ describe('size', () => {
   })
 })
 
+describe('words', () => {
+  const speaking = files.filter((file) => /^(domain|server)\//.test(file) && !/^server\/(cli|demo)\//.test(file))
+  test.each([
+    ['an error takes its sentence from the message files', /AppError\(\s*['"][\w-]+['"],\s*['"`]/],
+    ['and so does every other sentence', /\((?:_?words)?\) =>\s*['"`][A-Z][^'"`]* /],
+  ])('%s', (_name, literal) => {
+    expect(speaking.filter((file) => literal.test(read(file)))).toEqual([])
+  })
+
+  test('domain/ brings no words along: whoever shows a sentence does', () => {
+    const bringing = /^import(?! type)[^\n]*['"]#words|(?<!typeof )import\(['"]#words/m
+    expect(files.filter((file) => file.startsWith('domain/') && bringing.test(read(file)))).toEqual([])
+  })
+
+  test('a page carries the messages it shows, and only what is fetched beside it carries all', () => {
+    const all = /['"]#words\/all['"]/
+    const beside = ['app/components/verify/run.ts', 'app/realtime/news.tsx']
+    expect(files.filter((file) => file.startsWith('app/') && all.test(read(file)))).toEqual(beside)
+    expect(read('app/realtime/news.tsx')).toMatch(/import\('#words\/all'\)/)
+  })
+})
+
 test('no weight, proxy, delegation or casting vote exists in any type, table, command or setting', () => {
   const named = /\b(weight|weights|weighted|proxy|proxies|delegat\w+|castingVote)\b\s*[?:=]/i
   const suspects = files.filter(

@@ -3,7 +3,6 @@ import type { PlanId } from '#domain/ids.ts'
 import type { Deps } from '../deps.ts'
 import { sendProblem } from '../http/problem.ts'
 import { presentedCookie } from '../http/session.ts'
-import { wordsOf } from '../http/settings.ts'
 import { callerOf, type Presented } from '../identity/caller.ts'
 import type { Limits } from '../limits.ts'
 import type { Api } from './api.ts'
@@ -46,7 +45,10 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
   sectionRoutes(router, api)
   exportRoutes(router, api)
   router.use((request, response) =>
-    sendProblem(response, 404, 'not-found', wordsOf(request).errors_nothing_here_see_openapi()),
+    sendProblem(request, response, {
+      ...{ status: 404, code: 'not-found' },
+      detail: (words) => words.errors_nothing_here_see_openapi(),
+    }),
   )
   return router
 }

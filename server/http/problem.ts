@@ -1,15 +1,20 @@
-import type { ErrorRequestHandler, Response } from 'express'
+import type { ErrorRequestHandler, Request, Response } from 'express'
 import { AppError, isAppError, STATUS, toUserMessage } from '#domain/app-error.ts'
+import { localeOf, type Sentence } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
 import { wordsOf } from './settings.ts'
 
-/** RFC 9457: what an API caller reads when something is not as it should be. */
-export function sendProblem(response: Response, status: number, code: string, detail: string): void {
+type Problem = { status: number; code: string; detail: Sentence }
+
+/** RFC 9457: what an API caller reads, in their language, when something is not as it should be. */
+export function sendProblem(request: Request, response: Response, { status, code, detail }: Problem): void {
+  const words = wordsOf(request)
   const title = TITLES[status] ?? 'Error'
   response
     .status(status)
+    .setHeader('Content-Language', localeOf(words))
     .type('application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', title, status, code, detail }))
+    .send(JSON.stringify({ type: 'about:blank', title, status, code, detail: detail(words) }))
 }
 
 const TITLES: Record<number, string> = {
@@ -29,13 +34,12 @@ export function problemHandler(log: Deps['log']): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const known = asAppError(error)
-    const detail = toUserMessage(known, wordsOf(request))
-    if (known) {
-      if (known.code === 'busy') response.setHeader('Retry-After', '1')
-      return sendProblem(response, STATUS[known.code], known.code, detail)
-    }
-    log.error({ err: error }, 'a request broke')
-    return sendProblem(response, 500, 'broken', detail)
+    if (!known) log.error({ err: error }, 'a request broke')
+    if (known?.code === 'busy') response.setHeader('Retry-After', '1')
+    return sendProblem(request, response, {
+      ...(known ? { status: STATUS[known.code], code: known.code } : { status: 500, code: 'broken' }),
+      detail: (words) => toUserMessage(known, words),
+    })
   }
 }
 

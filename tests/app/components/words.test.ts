@@ -7,12 +7,14 @@ import { rulesInWords } from '#app/components/rules/catalogue.ts'
 import { shortDigest } from '#app/components/sections/words.ts'
 import { DONE, isDone } from '#app/components/ui/done.ts'
 import { timeInWords, withTimesInWords } from '#app/components/ui/time-words.ts'
+import { timeInWords as inLanguage } from '#domain/log/sentences-time.ts'
 import { ALL_RULES } from '#domain/rules/catalogue.ts'
 import { english } from '#tests/support/words-of.ts'
 
 test('times are spelt alike on every machine', () => {
   expect(timeInWords('2026-03-03T14:05:00.000Z')).toBe('Tuesday 3 March 2026, 14:05 UTC')
   expect(timeInWords('nonsense')).toBe('nonsense')
+  expect(inLanguage('2026-03-03T14:05:00.000Z', 'cy')).toBe('dydd Mawrth 3 Mawrth 2026, 14:05 UTC')
   expect(withTimesInWords('Open until 2026-03-03T14:05:00.000Z, then closed.')).toBe(
     'Open until Tuesday 3 March 2026, 14:05 UTC, then closed.',
   )

@@ -5,7 +5,7 @@ import { STEP_NAMES } from '#domain/verify/report.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import { bundleOf, createFinishedPlan } from '#tests/support/finished-plan.ts'
-import { english } from '#tests/support/words-of.ts'
+import { english, welsh } from '#tests/support/words-of.ts'
 import { faults, parsed, underAnotherKey } from './forge.ts'
 
 let plan: Awaited<ReturnType<typeof createFinishedPlan>>
@@ -57,4 +57,15 @@ test('a log forged all through under another key passes by itself, and is refuse
   expect(faults(forged.text)).toEqual([])
   expect(faults(forged.text, parsed(text).keys.log)).toEqual(['notes.pinned-key'])
   expect(verifyBundle(nodeCrypto, forged.text, english).proves).toContain('--key')
+})
+
+test('a reader of Welsh gets the same report in Welsh', () => {
+  const [inEnglish, inWelsh] = [verifyBundle(nodeCrypto, text, english), verifyBundle(nodeCrypto, text, welsh)]
+  const codes = (report: typeof inEnglish) => report.checks.map(({ code, status, entry }) => [code, status, entry])
+  expect(codes(inWelsh)).toEqual(codes(inEnglish))
+  expect(inWelsh.summary).toContain('Mae’r cofnod hwn yn ddilys.')
+  const { checks, steps, notChecked, proves, summary } = inWelsh
+  for (const told of [...checks.map(({ sentence }) => sentence), ...steps, ...notChecked, proves, summary]) {
+    expect(told).not.toMatch(/undefined|verify_|\b(the|of|and|was|vote|with)\b/i)
+  }
 })

@@ -3,7 +3,7 @@ import type { Signer } from '#domain/crypto.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import { bundleOf, createFinishedPlan } from '#tests/support/finished-plan.ts'
-import { english } from '#tests/support/words-of.ts'
+import { english, welsh } from '#tests/support/words-of.ts'
 import { add, edit, type Forged, faults, operatorOf, parsed, seqOf, signAgain } from './forge.ts'
 
 /** Whoever runs the server holds the key, so every signature is right here: only the rules can tell. */
@@ -34,6 +34,9 @@ describe('a rule that was skipped', () => {
     expect(report).toMatchObject({ ok: false, firstBad: { seq, step: 7, code: 'rules.broken' } })
     expect(report.firstBad?.sentence).toContain('Agreed words are opened again only by two people')
     expect(report.summary).toMatch(/^Do not rely on this record/)
+    const inWelsh = verifyBundle(nodeCrypto, forged, welsh)
+    expect(inWelsh.firstBad?.sentence).toContain('Dim ond dau berson gyda’i gilydd all ailagor geiriau')
+    expect(inWelsh.summary).toMatch(/^Peidiwch â dibynnu ar y cofnod hwn/)
   })
   test('is named if the record claims that it held', () => {
     const checks = [
