@@ -25,6 +25,8 @@ const pureValidators: Plugin = {
 
 export default defineConfig({
   plugins: [pureValidators, words(locale), remix({ ...remixConfig, buildDirectory: `build/${locale}` })],
+  // Workers are built apart from the pages, in the same language.
+  worker: { plugins: () => [words(locale)] },
   publicDir: false,
   // One copy each: two copies of Yjs or of the ProseMirror model break `instanceof` inside them.
   resolve: {

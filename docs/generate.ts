@@ -5,9 +5,12 @@ import { MAY } from '#domain/permissions.ts'
 import { ALL_RULES } from '#domain/rules/catalogue.ts'
 import type { Measure } from '#domain/rules/rule.ts'
 import { Environment } from '#server/config.ts'
+import { compileWords } from '#server/words/compile.ts'
 
 // `npm run docs` writes the documents that are made from the code; with `--check` it only says whether they are current.
 
+await compileWords()
+const words = (await import('#server/words/words-in.ts')).wordsIn('en')
 const NOTICE = '<!-- Made by `npm run docs` from the code. Change the code, not this file. -->\n'
 
 function configuration(): string {
@@ -40,11 +43,11 @@ function rules(): string {
         `- Setting \`${name}\`: ${measure(value)}; stricter is ${tightens === 'up' ? 'more' : 'less'}.`,
     )
     return [
-      `## ${rule.title}`,
+      `## ${rule.title(words)}`,
       '',
       `\`${rule.id}\`${rule.lpf ? ` · ${rule.lpf}` : ''} · version ${rule.version} · stands before \`${rule.gate}\` · ${rule.severity === 'block' ? 'stops the step' : 'warns'}`,
       '',
-      `- Protects: ${rule.protects}`,
+      `- Protects: ${rule.protects(words)}`,
       `- Source: ${rule.source}`,
       `- Who can go on in spite of it: ${OVERRIDES[rule.override]}.`,
       `- A verifier ${rule.inputs === 'log' ? 'can compute what was measured from the log alone' : 'finds what was measured recorded in the entry'}.`,

@@ -1,3 +1,5 @@
+import type { Sentence, Words } from './words/words.ts'
+
 /**
  * Three kinds of "no", never mixed: a Refusal is a value (a fairness rule said no), an AppError is an expected
  * failure with a sentence for the person, anything else is our bug and is loud.
@@ -18,17 +20,19 @@ export const STATUS: Record<Code, number> = {
 export class AppError extends Error {
   override readonly name = 'AppError'
   readonly code: Code
-  /** For the person; `message` is for our logs and may say more, but never anything personal. */
-  readonly userMessage: string
-  constructor(code: Code, userMessage: string, options: { message?: string; cause?: unknown } = {}) {
-    super(options.message ?? `${code}: ${userMessage}`, { cause: options.cause })
+  /** For the person, in whichever language they read. */
+  readonly sentence: Sentence
+  /** `message` is for our logs and may say more, but never anything personal; the log adds the sentence in English. */
+  constructor(code: Code, sentence: Sentence, options: { message?: string; cause?: unknown } = {}) {
+    super(options.message ?? code, { cause: options.cause })
     this.code = code
-    this.userMessage = userMessage
+    this.sentence = sentence
   }
 }
 
 /** By name, not instanceof: in development Vite loads a second copy of this class. */
 export const isAppError = (error: unknown): error is AppError => error instanceof Error && error.name === 'AppError'
 
-export const SOMETHING_BROKE = 'Something went wrong on our side. Nothing was changed. Please try again.'
-export const toUserMessage = (error: unknown): string => (isAppError(error) ? error.userMessage : SOMETHING_BROKE)
+/** What the person reads: what was expected to go wrong says what it was, anything else one vague sentence. */
+export const toUserMessage = (error: unknown, words: Words): string =>
+  isAppError(error) ? error.sentence(words) : words.errors_something_broke()

@@ -5,12 +5,14 @@ import { dissentCommands } from './dissent/commands.ts'
 import { explainCommands } from './explain/commands.ts'
 import { exportCommands } from './exports/commands.ts'
 import type { CommandId } from './ids.ts'
+import { issueWords, say } from './input.ts'
 import { memberCommands } from './members/commands.ts'
 import { overrideCommands } from './overrides/commands.ts'
 import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
+import type { Sentence } from './words/words.ts'
 
 /** Everything a person can ask for. The same shapes come from a form, a socket, the API or a timer. */
 export const COMMANDS = [
@@ -29,17 +31,15 @@ export type Command = z.output<typeof Command>
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>
 
 /** Made by the client: 8–64 letters, digits, `-` or `_`. */
-const ID_WORDS = 'A command needs its own id of 8 to 64 letters, digits, - or _.'
-export const CommandIdSchema = z
-  .string(ID_WORDS)
-  .regex(/^[A-Za-z0-9_-]{8,64}$/, ID_WORDS) as unknown as z.ZodType<CommandId>
+const NO_ID = say('errors_input_no_command_id')
+export const CommandIdSchema = z.string(NO_ID).regex(/^[A-Za-z0-9_-]{8,64}$/, NO_ID) as unknown as z.ZodType<CommandId>
 
 export type Request = { commandId: CommandId; command: Command }
 
 /** The command that `input` asks for, or an AppError that says in plain words what is wrong with it. */
 export function parseCommand(input: unknown): Request {
   if (typeof input !== 'object' || input === null || Array.isArray(input)) {
-    throw new AppError('invalid-input', 'That request was not understood: a command is a JSON object.')
+    throw new AppError('invalid-input', (words) => words.errors_not_a_command())
   }
   const { commandId, ...rest } = input as Record<string, unknown>
   const id = CommandIdSchema.safeParse(commandId)
@@ -52,9 +52,13 @@ export function parseCommand(input: unknown): Request {
 }
 
 /** One sentence per problem; what was typed is never repeated, so that nothing private comes back or is logged. */
-export function inWords(errors: readonly z.ZodError[]): string {
-  const sentences = errors.flatMap((error) =>
-    error.issues.map(({ path, message }) => (path.length > 0 ? `${path.join('.')}: ${message}` : message)),
-  )
-  return `That request was not understood. ${[...new Set(sentences)].slice(0, 5).join(' ')}`
-}
+export const inWords =
+  (errors: readonly z.ZodError[]): Sentence =>
+  (words) => {
+    const sentences = errors.flatMap(({ issues }) =>
+      issues.map((issue) =>
+        [...(issue.path.length > 0 ? [issue.path.join('.')] : []), issueWords(issue)(words)].join(': '),
+      ),
+    )
+    return words.errors_not_understood({ problems: [...new Set(sentences)].slice(0, 5).join(' ') })
+  }

@@ -62,6 +62,6 @@ function refusedEntry(actor: Actor, type: FacilitationCommand, refusals: Refusal
 
 /** The acting member's id; the server has none, and no command that needs one is open to it. */
 export function actorId({ me }: Context): MemberId {
-  if (!me) throw new AppError('not-allowed', 'Only a member of this plan can do this. Nothing was changed.')
+  if (!me) throw new AppError('not-allowed', (words) => words.errors_members_only())
   return me.id
 }

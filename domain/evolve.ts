@@ -32,10 +32,10 @@ export const isKnownKind = (kind: string): kind is EntryKind => Object.hasOwn(EV
  * verifier. Throws IllegalEntry (or AppError for an unknown id) when no legal run could have written this entry here.
  */
 export function evolve(state: PlanState, entry: Entry): PlanState {
-  if (entry.seq !== state.size) illegal(`has number ${entry.seq} where ${state.size} is due`)
-  if (entry.at < state.at) illegal('is dated before the one it follows')
-  if (!isKnownKind(entry.kind)) illegal('is of a kind that this version does not know')
-  if (entry.kind !== 'log.opened' && state.size === 0) illegal('comes before the log is opened')
+  if (entry.seq !== state.size) illegal('has_another_number_than_is_due')
+  if (entry.at < state.at) illegal('is_dated_before_the_one_it_follows')
+  if (!isKnownKind(entry.kind)) illegal('is_of_a_kind_that_this_version_does_not_know')
+  if (entry.kind !== 'log.opened' && state.size === 0) illegal('comes_before_the_log_is_opened')
   const step = EVOLVERS[entry.kind] as (state: PlanState, entry: Entry) => void
   step(state, entry)
   state.size = entry.seq + 1

@@ -3,8 +3,23 @@ import type { BallotId, ExplainId, Instant, MemberId, ObjectionId, OverrideId, S
 import { idPattern } from './ids.ts'
 import type { SectionKey } from './text/sections.ts'
 import { SECTION_KEYS } from './text/sections.ts'
+import type { Sentence, Words } from './words/words.ts'
 
 /** Building blocks of command schemas. Only commands import zod: browsers fold the log without it. */
+
+/** A schema knows no language, so what it complains with is the name of a sentence; `issueWords` finds it again. */
+type Complaint = Extract<keyof Words, `errors_input_${string}`>
+export const say = <Name extends Complaint>(name: Name): Name => name
+const isComplaint = (message: string): message is Complaint => /^errors_input_\w+$/.test(message)
+
+/** What is wrong with one field. What only a program would send has no sentence of ours: zod says it, in English. */
+export function issueWords(issue: z.core.$ZodIssue): Sentence {
+  const { message } = issue
+  const bounds = 'params' in issue ? (issue.params as { n?: number }) : {}
+  const n = bounds.n ?? Number('maximum' in issue ? issue.maximum : 'minimum' in issue ? issue.minimum : 0)
+  return (words) =>
+    isComplaint(message) ? words[message]({ n, detail: message }) : words.errors_input_not_expected({ detail: message })
+}
 
 // Control characters but tab and line ends, and halves of characters (which would all hash alike in UTF-8).
 const UNSHOWABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
@@ -13,17 +28,18 @@ const UNSHOWABLE = /(?![\t\n\r])\p{Cc}|\p{Cs}/u
 export const words = (max: number, min = 1) =>
   z
     .string()
-    .max(max * 2, `Please use at most ${max} characters.`)
-    .refine((text) => !UNSHOWABLE.test(text), 'This holds characters that cannot be shown.')
+    .refine((text) => text.length <= max * 2, { error: say('errors_input_too_long'), params: { n: max } })
+    .refine((text) => !UNSHOWABLE.test(text), say('errors_input_not_showable'))
     .overwrite((text) => text.replace(/\r\n?/g, '\n').normalize('NFC').trim())
-    .min(min, min === 1 ? 'Please write something here.' : `Please write at least ${min} characters.`)
-    .max(max, `Please use at most ${max} characters.`)
+    .min(min, min === 1 ? say('errors_input_empty') : say('errors_input_too_short'))
+    .max(max, say('errors_input_too_long'))
 
 export const name = words(80)
-export const email = z.email('This is not an e-mail address.').max(254)
+export const email = z.email(say('errors_input_no_email')).max(254)
 
-const id = <T extends string>(noun: Parameters<typeof idPattern>[0]) =>
-  z.string().regex(idPattern(noun), `This is not the id of a ${noun}.`) as unknown as z.ZodType<T, T>
+type Noun = 'member' | 'ballot' | 'session' | 'override' | 'explain' | 'objection'
+const id = <T extends string>(noun: Noun) =>
+  z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
 export const ballotId = id<BallotId>('ballot')
 export const sessionId = id<SessionId>('session')
@@ -36,10 +52,10 @@ export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{
 
 /** Any ISO 8601 time with a zone; becomes UTC with milliseconds. Nothing before 2000 or after 2199. */
 export const instant = z.iso
-  .datetime({ offset: true, error: 'Please give a time with its zone, like 2026-03-01T09:05:00Z.' })
+  .datetime({ offset: true, error: say('errors_input_no_time') })
   .refine(
     (text) => Date.parse(text) >= 946_684_800_000 && Date.parse(text) < 7_258_118_400_000,
-    'That year cannot be right.',
+    say('errors_input_no_such_year'),
   )
   .overwrite((text) => new Date(text).toISOString()) as unknown as z.ZodType<Instant, string>
 

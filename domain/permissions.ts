@@ -1,4 +1,5 @@
 import type { MemberFunction } from './members/state.ts'
+import type { Sentence } from './words/words.ts'
 
 /**
  * Who may ask for what. The one table: commands, sockets, pages and documents read it, and a test walks it for every
@@ -15,16 +16,19 @@ const EVERYONE: readonly MemberFunction[] = [
 ]
 const GUIDE: readonly MemberFunction[] = ['facilitator']
 const ELECTORS: readonly MemberFunction[] = ['member', 'co-chair']
+const GUIDE_OR_CO_CHAIR: readonly MemberFunction[] = [...GUIDE, 'co-chair']
+const GUIDE_OR_ELECTORS: readonly MemberFunction[] = [...GUIDE, ...ELECTORS]
 const PARTICIPANTS: readonly MemberFunction[] = ['member', 'co-chair', 'facilitator', 'supporter']
+const NOBODY: readonly MemberFunction[] = []
 
 export const MAY = {
   'member.invite': GUIDE,
   /** By the invitation itself, see `server/identity`. */
-  'member.join': [],
+  'member.join': NOBODY,
   'member.rename': EVERYONE,
   'member.reissue': GUIDE,
   'member.leave': EVERYONE,
-  'role.describe': [...GUIDE, ...ELECTORS],
+  'role.describe': GUIDE_OR_ELECTORS,
   'role.sign': [...GUIDE, ...ELECTORS, 'supporter', 'observer', 'wellbeing-contact'],
   'scope.state': GUIDE,
   'section.freeze': GUIDE,
@@ -36,8 +40,8 @@ export const MAY = {
   'explain.answer': PARTICIPANTS,
   'explain.settle': PARTICIPANTS,
   'session.schedule': GUIDE,
-  'session.open': [...GUIDE, 'co-chair'],
-  'session.close': [...GUIDE, 'co-chair'],
+  'session.open': GUIDE_OR_CO_CHAIR,
+  'session.close': GUIDE_OR_CO_CHAIR,
   'attendance.join': EVERYONE,
   'attendance.leave': EVERYONE,
   'queue.join': PARTICIPANTS,
@@ -49,7 +53,7 @@ export const MAY = {
   'ballot.cast': ELECTORS,
   'ballot.close': GUIDE,
   /** The server's own, once everybody has voted. */
-  'ballot.notice': [],
+  'ballot.notice': NOBODY,
   'ballot.cancel': GUIDE,
   'objection.raise': ELECTORS,
   'objection.withdraw': ELECTORS,
@@ -59,7 +63,7 @@ export const MAY = {
   'override.countersign': ELECTORS,
   'override.refuse': ELECTORS,
   'plan.agree': GUIDE,
-  'export.make': [...GUIDE, ...ELECTORS],
+  'export.make': GUIDE_OR_ELECTORS,
 } as const satisfies Record<string, readonly MemberFunction[]>
 
 export type CommandType = keyof typeof MAY
@@ -73,19 +77,15 @@ export const may = (fn: MemberFunction, type: CommandType): boolean =>
 /** Who may write in the text. Whoever guides does not propose content (domain.md §2.2). */
 export const mayWrite = (fn: MemberFunction): boolean => ELECTORS.includes(fn)
 
-const WHO: Record<MemberFunction, string> = {
-  member: 'members',
-  'co-chair': 'the co-chair',
-  facilitator: 'the guide',
-  supporter: 'supporters',
-  observer: 'observers',
-  'wellbeing-contact': 'the wellbeing contact',
-}
+const ONLY = new Map<readonly MemberFunction[], Sentence>([
+  [GUIDE, (words) => words.errors_only_guide()],
+  [GUIDE_OR_CO_CHAIR, (words) => words.errors_only_guide_or_co_chair()],
+  [GUIDE_OR_ELECTORS, (words) => words.errors_only_guide_or_electors()],
+  [ELECTORS, (words) => words.errors_only_electors()],
+  [PARTICIPANTS, (words) => words.errors_only_participants()],
+  [NOBODY, (words) => words.errors_happens_by_itself()],
+])
 
 /** What somebody reads who may not. */
-export function notAllowedWords(type: CommandType): string {
-  const who = (MAY[type] as readonly MemberFunction[]).map((fn) => WHO[fn])
-  if (who.length === 0) return 'Nobody can ask for this in person: it happens by itself when its time comes.'
-  const list = who.length === 1 ? who[0] : `${who.slice(0, -1).join(', ')} or ${who.at(-1)}`
-  return `Only ${list} can do this. Nothing was changed.`
-}
+export const notAllowed = (type: CommandType): Sentence =>
+  ONLY.get(MAY[type]) ?? ((words) => words.errors_members_only())

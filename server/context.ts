@@ -12,8 +12,10 @@ import type { PlanState } from '#domain/plan/state.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import type { Settings } from '#domain/settings.ts'
 import { toHtml } from '#domain/text/html.ts'
+import { readingWordsIn } from '#domain/text/section-words.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
+import { localeOf, type Words } from '#domain/words/words.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
@@ -34,6 +36,7 @@ import { type Started, startPlan } from './plans.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
+import { wordsIn } from './words/words-in.ts'
 
 export type SectionPage = { section: SectionKey; digest: string; seq: number; empty: boolean; html: string }
 /** Whom an invitation is for, as its page shows it before anybody joins. */
@@ -105,11 +108,13 @@ declare module '@remix-run/server-runtime' {
 type Site = { deps: Deps; limits: Limits; brand: Brand }
 
 export function createContext({ deps, limits, brand }: Site, request: Request, nonce: string): AppContext {
-  const presented: Presented = presentedCookie(request.headers.cookie)
+  const presented: Presented = presentedCookie(request)
+  const settings = settingsOf(request)
+  const words = wordsIn(settings.locale)
   const plain =
     <A extends unknown[], T>(run: (...given: A) => Promise<T>) =>
     (...given: A) =>
-      run(...given).catch(asResponse)
+      run(...given).catch((error: unknown) => asResponse(error, words))
   const caller = async (planId: string): Promise<Caller> => {
     const who = await callerOf(deps.db, planId as PlanId, presented)
     await limits.spend(who)
@@ -132,22 +137,22 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
 
   return {
     nonce,
-    settings: settingsOf(request),
+    settings,
     brand: { name: brand.name, hasLogo: brand.logo !== null, hasColours: brand.css !== null },
-    saveSettings: (settings) => settingsCookie(deps.publicUrl, settings),
+    saveSettings: (changed) => settingsCookie(deps.publicUrl, changed),
     now: () => toInstant(deps.now()),
     publicUrl: deps.publicUrl,
     newId: deps.newId,
     memberships: plain(memberships),
     view: plain(async (planId) => {
       const { planId: id, memberId } = await member(planId)
-      return planView(deps, deps.db, id, memberId)
+      return planView(deps, deps.db, id, memberId, words)
     }),
     // A copy: the server goes on folding into its own.
     state: plain(async (planId) => structuredClone(await deps.states.read(deps.db, (await member(planId)).planId))),
     section: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
-      return sectionPage(id, await deps.texts.read(deps.db, id, key))
+      return sectionPage(id, await deps.texts.read(deps.db, id, key), words)
     }),
     acronyms: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
@@ -155,7 +160,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     sections: plain(async (planId) => {
       const { planId: id } = await member(planId)
-      return (await deps.texts.readAll(deps.db, id)).map((text) => sectionPage(id, text))
+      return (await deps.texts.readAll(deps.db, id)).map((text) => sectionPage(id, text, words))
     }),
     log: plain(async (planId, filter, place) => logSlice(deps, await member(planId), filter, place)),
     papers: plain(async (planId, ballotId) => publishedPapers(deps.db, (await member(planId)).planId, ballotId)),
@@ -175,21 +180,21 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     join: plain(async (token, { commandId, saysYesTo }) => {
       await limits.spendAddress(request.ip ?? '')
       const who = await tokenCaller(deps.db, token)
-      if (who?.by !== 'invitation') throw new AppError('not-found', UNKNOWN_LINK)
+      if (who?.by !== 'invitation') throw unknownLink()
       const { hash, setCookie } = await session()
       await execute(
         deps,
-        { ...who, sessionHash: hash },
+        { ...who, sessionHash: hash, locale: settings.locale },
         { commandId: idOf(commandId), command: { type: 'member.join' } },
       )
       const { planId, memberId } = who
       if (saysYesTo !== null) await agreeRole(deps, { planId, memberId, by: 'session' }, saysYesTo)
-      return { view: await planView(deps, deps.db, planId, memberId), setCookie }
+      return { view: await planView(deps, deps.db, planId, memberId, words), setCookie }
     }),
     openInvitations: plain(async (planId) => {
       const { planId: id, memberId } = await member(planId)
       if (memberOf(await deps.states.read(deps.db, id), memberId).function !== 'facilitator') {
-        throw new AppError('not-allowed', 'Only the guide can see links that are not used yet.')
+        throw new AppError('not-allowed', (words) => words.errors_only_guide_sees_links())
       }
       const invitations = await listOpenInvitations(deps.db, id, deps.now())
       return invitations.map(({ memberId: invited, derivation, expiresAt }) => ({
@@ -203,20 +208,23 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
   }
 }
 
-/** Rendered once for each text: a digest always reads the same. Whoever reads a plan reads it many times. */
+/** Rendered once for each text and language: a digest always reads the same. Whoever reads a plan reads it many times. */
 const pages = new LRUCache<string, SectionPage>({ max: 2_000 })
 
-function sectionPage(planId: PlanId, { section, doc, digest, seq, empty }: SectionText): SectionPage {
-  const key = `${planId} ${section} ${digest}`
+function sectionPage(planId: PlanId, { section, doc, digest, seq, empty }: SectionText, words: Words): SectionPage {
+  const key = `${planId} ${section} ${digest} ${localeOf(words)}`
   const known = pages.get(key)
   if (known) return { ...known, seq }
-  const html = toHtml(doc, { imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` })
+  const html = toHtml(doc, {
+    ...{ imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` },
+    words: readingWordsIn(words),
+  })
   const page = { section, digest, seq, empty, html }
   pages.set(key, page)
   return page
 }
 
-const UNKNOWN_LINK = 'We do not know this link. Please check that it is complete, or ask the guide for a new one.'
+const unknownLink = () => new AppError('not-found', (words) => words.errors_unknown_link())
 
 /** Only what was read: if the words were changed meanwhile, nothing is signed, and the next page asks again. */
 async function agreeRole(deps: Deps, joined: Extract<Caller, { by: 'session' | 'credential' }>, version: number) {
@@ -227,7 +235,7 @@ async function agreeRole(deps: Deps, joined: Extract<Caller, { by: 'session' | '
 
 async function invitationPage(deps: Deps, token: string): Promise<InvitationPage> {
   const who = await tokenCaller(deps.db, token)
-  if (who?.by !== 'invitation') throw new AppError('not-found', UNKNOWN_LINK)
+  if (who?.by !== 'invitation') throw unknownLink()
   const state = await deps.states.read(deps.db, who.planId)
   const invited = memberOf(state, who.memberId)
   const stored = await findInvitation(deps.db, hashToken(who.token))

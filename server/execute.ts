@@ -4,12 +4,11 @@ import { findHead, HeadMoved, listEntryTexts } from '#db/log.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { Command, Request } from '#domain/commands.ts'
 import { decide, type Given } from '#domain/decide.ts'
-import type { Context, Decision } from '#domain/decision.ts'
+import type { Context } from '#domain/decision.ts'
 import type { Instant } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import { decodeEntry, type Entry } from '#domain/log/entry.ts'
-import { may, notAllowedWords, SYSTEM_MAY } from '#domain/permissions.ts'
-import type { Refusal } from '#domain/rules/rule.ts'
+import { may, notAllowed, SYSTEM_MAY } from '#domain/permissions.ts'
 import { toInstant } from '#domain/time.ts'
 import { append, seal } from './append.ts'
 import type { Scope } from './commands/handlers.ts'
@@ -18,8 +17,9 @@ import { nodeCrypto } from './crypto.ts'
 import type { Deps } from './deps.ts'
 import type { Caller } from './identity/caller.ts'
 import { logSigner } from './keys.ts'
-import type { Outcome } from './outcome.ts'
+import { type Outcome, type ToldRefusal, toldIn } from './outcome.ts'
 import { countRefusals } from './refusals.ts'
+import { wordsIn } from './words/words-in.ts'
 
 /** How long a crowd may queue before somebody is asked to try again, in milliseconds. */
 const PATIENCE = 5_000
@@ -39,7 +39,7 @@ export async function execute(deps: Deps, caller: Caller, request: Request): Pro
         const lostRace = error instanceof HeadMoved || isUniqueViolation(error) || isConflict(error)
         if (!lostRace) throw error
         if (performance.now() > patientUntil) {
-          throw new AppError('busy', 'Many people acted at once. Nothing was changed. Please try again.', {
+          throw new AppError('busy', (words) => words.errors_busy(), {
             cause: error,
           })
         }
@@ -92,7 +92,7 @@ async function inside(trx: Writer, deps: Deps, caller: Caller, { commandId, comm
   await handler.lock?.(scopeless, command as never)
 
   const head = await findHead(trx, planId)
-  if (!head) throw new AppError('not-found', 'There is no plan at this address. Check the link you were given.')
+  if (!head) throw new AppError('not-found', (words) => words.errors_no_such_plan())
   const state = await deps.states.read(trx, planId, head.size)
   const me = caller.by === 'system' ? undefined : state.members.get(caller.memberId)
   checkPermission(caller, me, command)
@@ -117,6 +117,7 @@ async function inside(trx: Writer, deps: Deps, caller: Caller, { commandId, comm
     fingerprint,
     decide(context, command as never, given as never),
   )
+  const refusals = decision.refusals && toldIn(wordsIn(caller.locale ?? 'en'), decision.refusals)
   const { entries, sealed } = seal(decision.entries, head.size, scope.at)
   if (entries.length > 0) await append(trx, head, entries, sealed, logSigner(deps.secrets, head, state.origin))
 
@@ -124,8 +125,9 @@ async function inside(trx: Writer, deps: Deps, caller: Caller, { commandId, comm
   const extra = decision.refusals
     ? undefined
     : ((await handler.effects?.(scope, command as never, decision, entries)) ?? undefined)
-  const outcome = outcomeOf(decision, entries, extra)
-  if (!handler.secret) await remember(scope, fingerprint, decision, entries)
+  const told = { result: decision.result, refusals }
+  const outcome = outcomeOf(told, entries, extra)
+  if (!handler.secret) await remember(scope, fingerprint, told, entries)
   return { outcome, written: entries, after }
 }
 
@@ -143,23 +145,24 @@ function checkPermission(caller: Caller, me: Scope['me'], { type }: Command): vo
     return
   }
   if (caller.by === 'invitation') {
-    if (type !== 'member.join') throw new AppError('not-allowed', 'Join the plan first. This link can do nothing else.')
+    if (type !== 'member.join') throw new AppError('not-allowed', (words) => words.errors_join_first_with_this_link())
     return
   }
-  if (!me || me.status === 'left') throw new AppError('not-allowed', 'You have left this plan. Nothing was changed.')
-  if (!may(me.function, type)) throw new AppError('not-allowed', notAllowedWords(type))
+  if (!me || me.status === 'left') throw new AppError('not-allowed', (words) => words.errors_you_left_nothing_changed())
+  if (!may(me.function, type)) throw new AppError('not-allowed', notAllowed(type))
 }
 
-function outcomeOf({ result, refusals }: Decision, entries: Entry[], extra?: Record<string, Json>): Outcome {
+function outcomeOf({ result, refusals }: Told, entries: Entry[], extra?: Record<string, Json>): Outcome {
   if (refusals) return { ok: false, refusals, entries }
   const all = { ...result, ...extra }
   return Object.keys(all).length > 0 ? { ok: true, entries, result: all } : { ok: true, entries }
 }
 
-type Remembered = { result?: Record<string, Json>; refusals?: Refusal[]; from: number; count: number }
+type Told = { result?: Record<string, Json> | undefined; refusals?: ToldRefusal[] | undefined }
+type Remembered = Told & { from: number; count: number }
 
 /** Stored without secrets: tokens and links are derived again when a retry asks (see `handler.restore`). */
-async function remember(scope: Scope, fingerprint: string, { result, refusals }: Decision, entries: Entry[]) {
+async function remember(scope: Scope, fingerprint: string, { result, refusals }: Told, entries: Entry[]) {
   const remembered: Remembered = {
     ...(result ? { result } : {}),
     ...(refusals ? { refusals } : {}),
@@ -179,10 +182,7 @@ async function replay(
 ): Promise<Outcome | undefined> {
   if (!stored) return undefined
   if (stored.actor !== actorText(scope.caller) || stored.fingerprint !== fingerprint) {
-    throw new AppError(
-      'invalid-input',
-      'This command id was used for something else before. Nothing was changed. Use a new id.',
-    )
+    throw new AppError('invalid-input', (words) => words.errors_command_id_used())
   }
   const { result, refusals, from, count } = JSON.parse(stored.outcome) as Remembered
   const texts = count > 0 ? await listEntryTexts(scope.trx, scope.planId, from, count) : []
@@ -190,5 +190,5 @@ async function replay(
   const extra = refusals
     ? undefined
     : ((await handlerOf(command.type).restore?.(scope, command as never, result ?? {})) ?? undefined)
-  return outcomeOf({ entries: [], ...(result ? { result } : {}), ...(refusals ? { refusals } : {}) }, entries, extra)
+  return outcomeOf({ result, refusals }, entries, extra)
 }

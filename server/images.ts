@@ -29,12 +29,11 @@ export async function saveImage(
   memberId: MemberId,
   body: unknown,
 ): Promise<{ src: Digest; url: string }> {
-  if (!Buffer.isBuffer(body)) throw new AppError('invalid-input', 'Please send a PNG, JPEG, GIF or WebP picture.')
+  if (!Buffer.isBuffer(body)) throw new AppError('invalid-input', (words) => words.errors_send_a_picture())
   const kind = SIGNATURES.find(({ bytes, at }) => bytes.every((byte, i) => body[at + i] === byte))
-  if (!kind)
-    throw new AppError('invalid-input', 'This file is not a picture that we can show. Use PNG, JPEG, GIF or WebP.')
+  if (!kind) throw new AppError('invalid-input', (words) => words.errors_not_a_picture())
   if ((await sumImageBytes(deps.db, planId)) + body.length > MAX_PLAN_BYTES) {
-    throw new AppError('too-large', 'This plan has as many pictures as it can hold (100 MB). Remove one first.')
+    throw new AppError('too-large', (words) => words.errors_too_many_pictures())
   }
   const digest = hash('sha256', body, 'hex')
   const image = { digest, mime: kind.mime, bytes: body }

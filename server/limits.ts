@@ -39,9 +39,6 @@ async function take(limiter: RateLimiterMemory, key: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     const seconds = Math.ceil(error.msBeforeNext / 1000)
-    throw new AppError(
-      'too-many',
-      `That was a lot at once. Please wait ${seconds} seconds and try again. Nothing was changed.`,
-    )
+    throw new AppError('too-many', (words) => words.errors_too_many({ n: seconds }))
   }
 }

@@ -30,6 +30,7 @@ import { loadSecrets } from './secrets.ts'
 import { createStates } from './states.ts'
 import { routeUpgrades } from './upgrade.ts'
 import { writableFor } from './views/writable.ts'
+import { wordsIn } from './words/words-in.ts'
 
 export type Running = {
   deps: Deps
@@ -129,15 +130,15 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, late }:
       const { planId, state } = published
       late.rooms?.publish(published).catch((error) => log.error({ err: error }, 'telling a room failed'))
       for (const section of state.sections.keys()) {
-        documents.setWritable(planId, section as SectionKey, (memberId) =>
-          writableFor(state, section, memberId as MemberId),
+        documents.setWritable(planId, section as SectionKey, (memberId, locale) =>
+          writableFor(state, section, memberId as MemberId, wordsIn(locale)),
         )
       }
       late.jobs?.wake()
     },
     wake: () => late.jobs?.wake(),
     revoked: (planId, memberId) => {
-      documents.disconnect(planId, memberId, REVOKED, 'Your link was replaced, or you have left this plan.')
+      documents.disconnect(planId, memberId, REVOKED, (words) => words.errors_link_replaced())
       late.rooms?.disconnect(planId, memberId)
     },
   }

@@ -38,8 +38,7 @@ export function createStates(maxPlans = MAX_PLANS): States {
   return {
     read: async (db, planId, size) => {
       const goal = size ?? (await findHead(db, planId))?.size
-      if (goal === undefined)
-        throw new AppError('not-found', 'There is no plan at this address. Check the link you were given.')
+      if (goal === undefined) throw new AppError('not-found', (words) => words.errors_no_such_plan())
       let state = cache.get(planId) ?? emptyState()
       while (state.size < goal) {
         const texts = await listEntryTexts(db, planId, state.size, CHUNK)

@@ -6,12 +6,14 @@ import type { PlanId } from '#domain/ids.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import { isSectionKey } from '#domain/text/sections.ts'
 import type { Deps } from './deps.ts'
-import { GONE, LOST_SESSION, REVOKED } from './documents/close-codes.ts'
+import { FAULT, GONE, LOST_SESSION, REVOKED } from './documents/close-codes.ts'
+import { closeReason } from './documents/connection.ts'
 import type { Documents } from './documents/documents.ts'
 import { presentedCookie } from './http/session.ts'
 import { callerOf } from './identity/caller.ts'
 import { colourOf, nameOf } from './views/people.ts'
 import { writableFor } from './views/writable.ts'
+import { wordsIn } from './words/words-in.ts'
 
 type Options = {
   deps: Deps
@@ -36,7 +38,8 @@ export function routeUpgrades(server: Server, { deps, documents, isOurs, isViteS
     sockets.handleUpgrade(request, socket, head, (ws) => {
       const [planId, section] = [decodeURIComponent(match[1]!), decodeURIComponent(match[2]!)]
       const token = url.searchParams.get('token')
-      const presented = token ? { token } : presentedCookie(request.headers.cookie)
+      const shown = presentedCookie(request)
+      const presented = token ? { token, locale: shown.locale } : shown
       void join(ws, planId as PlanId, section, presented)
     })
   })
@@ -45,22 +48,24 @@ export function routeUpgrades(server: Server, { deps, documents, isOurs, isViteS
     // A frame that is too large fails the socket before anybody has joined; without a listener the process would end.
     ws.on('error', () => {})
     const held = holdMessages(ws)
+    const { locale = 'en' } = presented
     try {
-      if (!isSectionKey(section)) throw new AppError('not-found', 'There is no such section.')
+      if (!isSectionKey(section)) throw new AppError('not-found', (words) => words.errors_no_such_section())
       const caller = await callerOf(deps.db, planId, presented)
       if (caller.by === 'invitation' || caller.by === 'system')
-        throw new AppError('not-allowed', 'Join the plan first.')
+        throw new AppError('not-allowed', (words) => words.errors_join_first())
       const state = await deps.states.read(deps.db, planId)
       const member = memberOf(state, caller.memberId)
-      if (member.status !== 'joined') throw new AppError('not-allowed', 'You have left this plan.')
-      const name = await nameOf(deps.db, planId, member)
-      const writable = writableFor(state, section, member.id)
-      documents.join(ws, { planId, section, memberId: member.id, name, colour: colourOf(member.id), writable })
+      if (member.status !== 'joined') throw new AppError('not-allowed', (words) => words.errors_you_left())
+      const name = await nameOf(deps.db, planId, member, wordsIn(locale))
+      const writable = writableFor(state, section, member.id, wordsIn(locale))
+      documents.join(ws, { planId, section, memberId: member.id, name, colour: colourOf(member.id), locale, writable })
       held.release()
     } catch (error) {
       if (!isAppError(error)) deps.log.error({ err: error }, 'joining a document broke')
       const code = isAppError(error) ? CODES[error.code] : undefined
-      ws.close(code ?? 1011, isAppError(error) ? error.userMessage.slice(0, 100) : 'Something went wrong on our side.')
+      const words = wordsIn(locale)
+      ws.close(code ?? FAULT, closeReason(isAppError(error) ? error.sentence(words) : words.errors_our_side()))
     }
   }
 }

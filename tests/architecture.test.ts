@@ -25,7 +25,7 @@ const MAY_IMPORT: [prefix: string, folders: string[]][] = [
 
 /** Files of ours that a file loads at run time. */
 function importsOf(file: string): string[] {
-  const statements = read(file).matchAll(/^(?:import|export)(?! type)[^'"]*?(?:from )?['"]([^'"]+)['"]/gm)
+  const statements = read(file).matchAll(/^(?:import(?! type)[^'"]*?|export(?! type)[^'"]*?from )['"]([^'"]+)['"]/gm)
   return [...statements].flatMap(([, target = '']) => {
     if (/^#(app|server|db|domain|tests|words)\b/.test(target)) return [target.slice(1)]
     return target.startsWith('.') ? [normalize(join(dirname(file), target))] : []
@@ -92,6 +92,28 @@ describe('size', () => {
   test('95 of 100 files are shorter than 200 lines', () => {
     const long = lines.filter(([, count]) => count >= 200)
     expect(long.length / files.length, long.join('\n')).toBeLessThanOrEqual(0.05)
+  })
+})
+
+describe('words', () => {
+  const speaking = files.filter((file) => /^(domain|server)\//.test(file) && !/^server\/(cli|demo)\//.test(file))
+  test.each([
+    ['an error takes its sentence from the message files', /AppError\(\s*['"][\w-]+['"],\s*['"`]/],
+    ['and so does every other sentence', /\((?:_?words)?\) =>\s*['"`][A-Z][^'"`]* /],
+  ])('%s', (_name, literal) => {
+    expect(speaking.filter((file) => literal.test(read(file)))).toEqual([])
+  })
+
+  test('domain/ brings no words along: whoever shows a sentence does', () => {
+    const bringing = /^import(?! type)[^\n]*['"]#words|(?<!typeof )import\(['"]#words/m
+    expect(files.filter((file) => file.startsWith('domain/') && bringing.test(read(file)))).toEqual([])
+  })
+
+  test('a page carries the messages it shows, and only what is fetched beside it carries all', () => {
+    const all = /['"]#words\/all['"]/
+    const beside = ['app/components/verify/run.ts', 'app/realtime/news.tsx']
+    expect(files.filter((file) => file.startsWith('app/') && all.test(read(file)))).toEqual(beside)
+    expect(read('app/realtime/news.tsx')).toMatch(/import\('#words\/all'\)/)
   })
 })
 

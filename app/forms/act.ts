@@ -1,13 +1,12 @@
 import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
-import { withTimesInWords } from '#app/components/ui/time-words.ts'
 import { Command } from '#domain/commands.ts'
 import { findRule } from '#domain/rules/catalogue.ts'
-import type { AnyRule, Refusal } from '#domain/rules/rule.ts'
-import type { Outcome } from '#server/outcome.ts'
+import type { AnyRule } from '#domain/rules/rule.ts'
+import type { Outcome, ToldRefusal } from '#server/outcome.ts'
+import * as m from '#words'
 import { type Answer, type FieldError, formKey, type RefusalLine, stoppedForm } from './answer.ts'
 import { asSent, type Fields, fieldsOf, readForm } from './fields.ts'
 import type { CommandForm } from './form.ts'
-import { whoCanMend } from './mend.ts'
 import { requestOverride } from './overrides.ts'
 import { fieldErrors, inOrder } from './problems.ts'
 
@@ -86,16 +85,18 @@ const ON_THE_PAGE = [400, 403, 413, 429, 503]
 
 async function expected(error: unknown): Promise<Asked> {
   if (!(error instanceof Response) || !ON_THE_PAGE.includes(error.status)) throw error
-  return failed(error.status, { problem: withTimesInWords(await error.text()) })
+  return failed(error.status, { problem: await error.text() })
 }
 
 const linesOf = ({ refusals }: Extract<Outcome, { ok: false }>): RefusalLine[] => refusals.map(lineOf)
 
-export const lineOf = ({ ruleId, gate, lpf, message, override }: Refusal): RefusalLine => ({
-  ...{ ruleId, gate, override, lpf: lpf ?? null, message: withTimesInWords(message) },
-  title: findRule(ruleId, gate)?.title ?? 'A fairness rule',
-  mend: whoCanMend(ruleId, override),
-})
+export const lineOf = ({ ruleId, gate, lpf, message, override }: ToldRefusal): RefusalLine => {
+  const rule = findRule(ruleId, gate)
+  return {
+    ...{ ruleId, gate, override, lpf: lpf ?? null, message },
+    ...{ title: rule?.title(m) ?? m.rules_some_rule(), mend: rule?.mend(m) ?? '' },
+  }
+}
 
 export function answerOf(form: string, fields: Fields, asked: Asked): Answer {
   const { errors, problem, refusals } = asked.ok ? { errors: [], problem: null, refusals: [] } : asked
@@ -118,7 +119,7 @@ function overrideAnswer(fields: Fields, asked: Asked): Answer {
 }
 
 /** The rule once more, so that its form can be filled in again. */
-const againOf = ({ id, gate, lpf, title, protects, override }: AnyRule): RefusalLine => ({
-  ...{ ruleId: id, gate, lpf: lpf ?? null, title, message: protects, override },
-  mend: whoCanMend(id, override),
+const againOf = ({ id, gate, lpf, title, protects, override, mend }: AnyRule): RefusalLine => ({
+  ...{ ruleId: id, gate, lpf: lpf ?? null, override },
+  ...{ title: title(m), message: protects(m), mend: mend(m) },
 })

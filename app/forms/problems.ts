@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { issueWords } from '#domain/input.ts'
 import * as m from '#words'
 import type { FieldError } from './answer.ts'
 
@@ -12,11 +13,12 @@ export function fieldErrors(error: z.ZodError, missing: Record<string, string> =
   return [...found.values()]
 }
 
-function wordsFor({ code, message, ...issue }: z.core.$ZodIssue, missing: string | undefined): string {
+function wordsFor(issue: z.core.$ZodIssue, missing: string | undefined): string {
+  const { code } = issue
   const isEmpty = code === 'too_small' && issue.path.length > 0 && 'minimum' in issue && Number(issue.minimum) <= 1
   if (code === 'invalid_value' || code === 'invalid_union') return missing ?? m.start_choose_one()
   if (code === 'invalid_type') return missing ?? m.start_fill_in()
-  return isEmpty && missing ? missing : message
+  return isEmpty && missing ? missing : issueWords(issue)(m)
 }
 
 /** In the order in which the fields stand on the page. */

@@ -1,6 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { subjectTitle } from '#app/components/ballots/names.ts'
 import { planFor } from '#app/components/plan/load.ts'
 import { formWords } from '#app/components/sections/form-words.ts'
 import { titled } from '#app/components/ui/meta.ts'
@@ -24,7 +23,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...{ planId, me: view.me.id, commandId: context.newId(), now: view.now },
     // A copy: the server folds on in the original while this one is being sent.
     copy: { state, words: wordsOf(view, state) },
-    titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, subjectTitle(ballot)])),
+    titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, ballot.about])),
     part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
     parts: view.sections.map((section) => ({ key: section.key, title: section.title })),
     forms: formWords(),

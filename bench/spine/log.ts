@@ -11,6 +11,7 @@ import { nodeCrypto } from '#server/crypto.ts'
 import { logSigner } from '#server/keys.ts'
 import { policyOf } from '#server/plans.ts'
 import { createStates } from '#server/states.ts'
+import { english } from '#tests/support/words-of.ts'
 import { createWorld, fivePeople, type World } from '#tests/support/world.ts'
 
 type Group = Awaited<ReturnType<typeof fivePeople>>
@@ -109,7 +110,7 @@ export async function verified(size: number): Promise<number> {
   const runs: number[] = []
   for (let run = 0; run < 3; run++) {
     const started = performance.now()
-    const report = verifyBundle(nodeCrypto, Buffer.from(text))
+    const report = verifyBundle(nodeCrypto, Buffer.from(text), english)
     if (!report.ok) throw new Error(report.summary)
     runs.push(performance.now() - started)
   }

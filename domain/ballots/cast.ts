@@ -25,12 +25,8 @@ export const castPaper: Decider<'ballot.cast', CastFacts> = (context, command, f
   const { refusals } = judgeGate({ state, at, gate: type, subject, given, ballot: ballot.id })
   if (refusals.length > 0) return refused(context, type, refusals)
   if (!options.includes(choice)) {
-    throw new AppError(
-      'invalid-input',
-      `That is not one of the choices in this vote. They are: ${options.join(', ')}. Nothing was changed.`,
-    )
+    throw new AppError('invalid-input', (words) => words.errors_not_a_choice({ choices: options.join(', ') }))
   }
-  if (!signed)
-    throw new AppError('invalid-input', 'This voting paper is not signed by its own key. Nothing was changed.')
+  if (!signed) throw new AppError('invalid-input', (words) => words.errors_paper_not_signed())
   return { entries: [] }
 }

@@ -20,25 +20,22 @@ export const ballotIsOpen = noneRule<Cast, CastGiven>({
   ...common,
   id: 'ballot.cast.ballot-is-open',
   lpf: 'LPF-34',
-  title: 'Votes count until closing time, not after',
-  protects: 'Everybody: nobody votes once the result can be known.',
+  name: 'ballot_is_open',
   source: 'Integrity of the vote.',
   unit: 'votes that are over',
   measure: (facts) => yesNo(isOver(facts.state, facts), 'votes that are over'),
-  refusal: () => 'This vote is over. Nothing was changed. The result stands on the page of the vote.',
+  refusal: () => (words) => words.refusals_ballot_is_open(),
 })
 
 export const onTheRoll = noneRule<Cast, CastGiven>({
   ...common,
   id: 'ballot.cast.on-the-roll',
   lpf: 'LPF-33',
-  title: 'Who may vote is fixed when a vote opens',
-  protects: 'Everybody: nobody can bring in voters half-way.',
+  name: 'on_the_roll',
   source: 'Integrity of the vote.',
   unit: 'voters without a seat',
   measure: (facts) => yesNo(!ballot(facts).roll.includes(facts.subject.voter), 'voters without a seat'),
-  refusal: () =>
-    'You have no seat in this vote, because you joined after it opened or guide the plan. You can vote in the next one.',
+  refusal: () => (words) => words.refusals_on_the_roll(),
 })
 
 export const roleIsAgreed = noneRule<Cast, CastGiven>({
@@ -46,38 +43,33 @@ export const roleIsAgreed = noneRule<Cast, CastGiven>({
   override: 'twoKeys',
   id: 'ballot.cast.role-is-agreed',
   lpf: 'LPF-11',
-  title: 'Your role is agreed before you first vote',
-  protects: 'Members: nobody gives time without knowing how much, for how long and what they get back.',
+  name: 'role_is_agreed',
   source: 'West of England AHSN: role descriptions developed and agreed with contributors.',
   unit: 'roles not agreed',
   measure: ({ state, subject }) => yesNo(!isRoleAgreed(memberOf(state, subject.voter)), 'roles not agreed'),
-  refusal: () =>
-    'Before your first vote, please read what you agreed to do and say yes to it (or ask to change it). It takes a minute.',
+  refusal: () => (words) => words.refusals_role_is_agreed(),
 })
 
 export const onePaper = noneRule<Cast, CastGiven>({
   ...common,
   id: 'ballot.cast.one-paper',
   lpf: 'LPF-33',
-  title: 'One member, one paper',
-  protects: 'Everybody: each vote counts once.',
+  name: 'one_paper',
   source: 'One person, one vote.',
   unit: 'second papers',
   measure: ({ given }) => yesNo(given.otherKey === 1 || given.keyOfOther === 1, 'second papers'),
-  refusal: () =>
-    'You already have a voting paper, made with another key. To change your vote, use the same device or let this site make the paper for you.',
+  refusal: () => (words) => words.refusals_one_paper(),
 })
 
 export const newerRevision = noneRule<Cast, CastGiven>({
   ...common,
   id: 'ballot.cast.newer-revision',
   lpf: 'LPF-33',
-  title: 'The latest paper counts',
-  protects: 'Voters: an old paper that arrives late never replaces a newer one.',
+  name: 'newer_revision',
   source: 'One person, one vote.',
   unit: 'older papers',
   measure: ({ given }) => yesNo(given.staleRev === 1, 'older papers'),
-  refusal: () => 'A newer paper of yours is already in. It stays in; nothing was changed.',
+  refusal: () => (words) => words.refusals_newer_revision(),
 })
 
 export const castingRules = [ballotIsOpen, onTheRoll, roleIsAgreed, onePaper, newerRevision] as const

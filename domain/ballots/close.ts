@@ -29,7 +29,7 @@ const BATCH = 500
 export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type, ballotId }, facts) => {
   const { state, at, sha256 } = context
   const ballot = ballotOf(state, ballotId)
-  if (ballot.state === 'cancelled') throw new AppError('invalid-input', 'This vote was called off.')
+  if (ballot.state === 'cancelled') throw new AppError('invalid-input', (words) => words.errors_vote_called_off())
   // Two closes at once give one result: the second finds it.
   if (ballot.state === 'closed') return { entries: [], result: { result: facts.result as unknown as Json } }
   const { definition, box, marks, result: _none, ...given } = facts
@@ -108,7 +108,7 @@ function extend(
 export const cancelBallot: Decider<'ballot.cancel'> = (context, { type, ballotId, reason }) => {
   const { state, at, actor } = context
   const ballot = ballotOf(state, ballotId)
-  if (ballot.state !== 'open') throw new AppError('invalid-input', 'This vote is over already.')
+  if (ballot.state !== 'open') throw new AppError('invalid-input', (words) => words.errors_vote_is_over())
   const { checks, refusals } = judgeGate({
     state,
     at,

@@ -1,8 +1,10 @@
 import type { BallotId } from '../ids.ts'
+import { timeInWords } from '../log/sentences-time.ts'
 import { ballotOf, liveSession } from '../plan/state.ts'
 import { atLeastRule, noneRule } from '../rules/define.ts'
 import { count, type Facts, share } from '../rules/rule.ts'
 import { between, MINUTE } from '../time.ts'
+import { localeOf } from '../words/words.ts'
 import type { CloseGiven } from './entries.ts'
 import { type Ballot, NOTICE_MINUTES } from './state.ts'
 
@@ -24,8 +26,7 @@ export function mayCloseEarly(ballot: Ballot, { state, at, given }: ClosingFacts
 export const notEarly = noneRule<Closing, CloseGiven>({
   id: 'ballot.close.not-early',
   lpf: 'LPF-35',
-  title: 'No vote closes early',
-  protects: 'Slower voters: nobody loses a vote because somebody was in a hurry.',
+  name: 'not_early',
   source: 'Gunning principle 3: adequate time.',
   gate,
   severity: 'block',
@@ -38,18 +39,19 @@ export const notEarly = noneRule<Closing, CloseGiven>({
   },
   refusal: (_value, facts) => {
     const { closesAt, closesWhenAll } = ballot(facts)
-    const early = closesWhenAll
-      ? ` It closes sooner once everybody has voted (${NOTICE_MINUTES} minutes later, or at once in a live meeting).`
-      : ''
-    return `This vote stays open until ${closesAt}.${early} Its closing time is never brought forward.`
+    return (words) => {
+      const at = timeInWords(closesAt, localeOf(words))
+      return closesWhenAll
+        ? words.refusals_not_early_unless_all({ at, n: NOTICE_MINUTES })
+        : words.refusals_not_early({ at })
+    }
   },
 })
 
 export const wordingUnchanged = noneRule<Closing, CloseGiven>({
   id: 'ballot.close.wording-unchanged',
   lpf: 'LPF-34',
-  title: 'The words that were voted on are the words that are counted for',
-  protects: 'Voters: nobody changes the text under a vote.',
+  name: 'wording_unchanged',
   source: 'Integrity of the vote.',
   gate,
   severity: 'block',
@@ -57,15 +59,13 @@ export const wordingUnchanged = noneRule<Closing, CloseGiven>({
   inputs: 'given',
   unit: 'sections changed during the vote',
   measure: ({ given }) => count(given.changedSections, 'sections changed during the vote'),
-  refusal: () =>
-    'The text is not the one that was put to the vote. This should be impossible; please tell whoever runs this site.',
+  refusal: () => (words) => words.refusals_wording_unchanged(),
 })
 
 export const onePaperEach = noneRule<Closing, CloseGiven>({
   id: 'ballot.close.one-paper-each',
   lpf: 'LPF-33',
-  title: 'As many papers as voters',
-  protects: 'Everybody: one member, one equal vote.',
+  name: 'one_paper_each',
   source: 'One person, one vote.',
   gate,
   severity: 'block',
@@ -73,18 +73,13 @@ export const onePaperEach = noneRule<Closing, CloseGiven>({
   inputs: 'given',
   unit: 'papers too many or too few',
   measure: (facts) => count(Math.abs(facts.given.papers - voters(facts)), 'papers too many or too few'),
-  refusal: () =>
-    'The box holds another number of papers than there were voters. This should be impossible; please tell whoever runs this site.',
+  refusal: () => (words) => words.refusals_one_paper_each(),
 })
-
-const quorumWords =
-  'Too few people have voted for the result to count. The vote stays open 7 days longer, once. After that only the overall number counts.'
 
 export const quorum = atLeastRule<Closing, CloseGiven>({
   id: 'ballot.close.quorum',
   lpf: 'LPF-37',
-  title: 'Enough people took part',
-  protects: 'Everybody: a handful cannot decide for all.',
+  name: 'quorum',
   source: 'James Lind Alliance: a fair mix in the quorum.',
   gate,
   severity: 'block',
@@ -93,14 +88,13 @@ export const quorum = atLeastRule<Closing, CloseGiven>({
   least: share(3, 5, 'voters of all seats'),
   measure: (facts) =>
     ballot(facts).kind === 'deciding' ? share(voters(facts), Math.max(1, seats(facts)), 'voters of all seats') : null,
-  refusal: () => quorumWords,
+  refusal: () => (words) => words.refusals_quorum(),
 })
 
 export const quorumOfCitizens = atLeastRule<Closing, CloseGiven>({
   id: 'ballot.close.quorum-of-citizens',
   lpf: 'LPF-37',
-  title: 'Enough citizens took part',
-  protects: 'Citizens: professionals alone cannot decide.',
+  name: 'quorum_of_citizens',
   source: 'James Lind Alliance: a fair mix in the quorum.',
   gate,
   severity: 'block',
@@ -112,7 +106,7 @@ export const quorumOfCitizens = atLeastRule<Closing, CloseGiven>({
     if (ballot(facts).kind !== 'deciding' || ballot(facts).call === 2 || citizens === 0) return null
     return share(facts.given.voters.citizen, citizens, 'citizens who voted')
   },
-  refusal: () => quorumWords,
+  refusal: () => (words) => words.refusals_quorum(),
 })
 
 export const closingRules = [notEarly, wordingUnchanged, onePaperEach, quorum, quorumOfCitizens] as const
@@ -122,8 +116,7 @@ export const QUORUM_RULES: readonly string[] = [quorum.id, quorumOfCitizens.id]
 export const secretUntilClosed = noneRule<Closing, Record<string, never>>({
   id: 'ballot.result.secret-until-closed',
   lpf: 'LPF-36',
-  title: 'Nobody sees a result before the vote is closed',
-  protects: 'Voters: nobody is carried along by how others voted. Guides see nothing either.',
+  name: 'secret_until_closed',
   source: 'Bandwagon effect in open voting.',
   gate: 'ballot.result',
   severity: 'block',
@@ -131,15 +124,16 @@ export const secretUntilClosed = noneRule<Closing, Record<string, never>>({
   inputs: 'log',
   unit: 'votes still open',
   measure: ({ state, subject }) => count(ballotOf(state, subject.ballot).state === 'open' ? 1 : 0, 'votes still open'),
-  refusal: (_value, { state, subject }) =>
-    `The vote is open until ${ballotOf(state, subject.ballot).closesAt}. Nobody can see how it goes before then, the guide included.`,
+  refusal: (_value, { state, subject }) => {
+    const { closesAt } = ballotOf(state, subject.ballot)
+    return (words) => words.refusals_secret_until_closed({ at: timeInWords(closesAt, localeOf(words)) })
+  },
 })
 
 export const cancelNeedsTwoKeys = noneRule<Closing, Record<string, never>>({
   id: 'ballot.cancel.two-keys',
   lpf: 'LPF-34',
-  title: 'A vote is called off only by two people',
-  protects: 'Voters: a guide alone cannot stop a vote that may go the wrong way.',
+  name: 'two_keys_to_call_off',
   source: 'Integrity of the vote.',
   gate: 'ballot.cancel',
   severity: 'block',
@@ -147,6 +141,5 @@ export const cancelNeedsTwoKeys = noneRule<Closing, Record<string, never>>({
   inputs: 'log',
   unit: 'votes under way',
   measure: ({ state, subject }) => count(ballotOf(state, subject.ballot).state === 'open' ? 1 : 0, 'votes under way'),
-  refusal: () =>
-    'A vote that is open can be called off only with a written reason and the second signature of a citizen.',
+  refusal: () => (words) => words.refusals_two_keys_to_call_off(),
 })

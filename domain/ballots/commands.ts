@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ballotId, fraction, instant, objectionId, sectionKey, words } from '../input.ts'
+import { ballotId, fraction, instant, objectionId, say, sectionKey, words } from '../input.ts'
 import { METHOD_IDS } from './methods.ts'
 import { BALLOT_KINDS } from './state.ts'
 
@@ -29,9 +29,9 @@ export const BallotOpen = z
 
 const SignedPaper = z.strictObject({
   choice: z.string().max(100),
-  key: z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'A key is 32 bytes in base64url.'),
+  key: z.string().regex(/^[A-Za-z0-9_-]{43}$/, say('errors_input_no_key')),
   rev: z.int().min(1).max(1_000_000),
-  sig: z.string().regex(/^[A-Za-z0-9_-]{86}$/, 'A signature is 64 bytes in base64url.'),
+  sig: z.string().regex(/^[A-Za-z0-9_-]{86}$/, say('errors_input_no_signature')),
 })
 export const BallotCast = z
   .strictObject({
@@ -40,10 +40,7 @@ export const BallotCast = z
     choice: z.string().max(100).optional(),
     paper: SignedPaper.optional(),
   })
-  .refine(
-    (cast) => (cast.choice === undefined) !== (cast.paper === undefined),
-    'Give either a choice or a signed paper.',
-  )
+  .refine((cast) => (cast.choice === undefined) !== (cast.paper === undefined), say('errors_input_choice_or_paper'))
   .describe('Vote, or change your vote while the vote is open. With `choice` the server makes and signs the paper.')
 export const BallotClose = z
   .strictObject({ type: z.literal('ballot.close'), ballotId })

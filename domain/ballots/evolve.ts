@@ -9,7 +9,7 @@ import { type Ballot, bySide, rollFor } from './state.ts'
 
 function openBallotOf(state: PlanState, id: BallotId): Ballot {
   const ballot = state.ballots.get(id)
-  if (ballot?.state !== 'open') illegal('changes a vote that is not open')
+  if (ballot?.state !== 'open') illegal('changes_a_vote_that_is_not_open')
   return ballot
 }
 
@@ -27,17 +27,17 @@ function release(state: PlanState, ballot: Ballot): void {
 
 export const evolveBallots: Evolvers<BallotEntries> = {
   'ballot.opened': (state, { body, at, seq }) => {
-    if (state.ballots.has(body.ballot)) illegal('opens a vote twice')
-    if (body.closesAt <= at) illegal('opens a vote that is over')
+    if (state.ballots.has(body.ballot)) illegal('opens_a_vote_twice')
+    if (body.closesAt <= at) illegal('opens_a_vote_that_is_over')
     const roll = rollFor(state, body.kind)
     const seats = bySide(roll)
     if (seats.citizen !== body.roll.citizen || seats.professional !== body.roll.professional) {
-      illegal('opens a vote for other people than those of the plan')
+      illegal('opens_a_vote_for_other_people_than_those_of_the_plan')
     }
-    if (body.subject.kind !== 'question' && body.sections.length === 0) illegal('puts no text to the vote')
+    if (body.subject.kind !== 'question' && body.sections.length === 0) illegal('puts_no_text_to_the_vote')
     for (const { section: key, digest, seq: textSeq } of body.sections) {
       const section = sectionOf(state, key)
-      if (section.state === 'voting') illegal('puts a text to two votes')
+      if (section.state === 'voting') illegal('puts_a_text_to_two_votes')
       const { state: before, text, ballot } = section
       const voting = { state: 'voting' as const, text: { digest, seq: textSeq }, ballot: body.ballot, since: at }
       Object.assign(section, { before: { state: before, text, ballot } }, voting)
@@ -62,14 +62,14 @@ export const evolveBallots: Evolvers<BallotEntries> = {
   },
   'ballot.extended': (state, { body }) => {
     const ballot = openBallotOf(state, body.ballot)
-    if (ballot.call !== 1 || body.closesAt <= ballot.closesAt) illegal('extends a vote twice or shortens it')
+    if (ballot.call !== 1 || body.closesAt <= ballot.closesAt) illegal('extends_a_vote_twice_or_shortens_it')
     ballot.call = 2
     ballot.closesAt = body.closesAt
     ballot.noticeUntil = null
   },
   'ballot.noticed': (state, { body }) => {
     const ballot = openBallotOf(state, body.ballot)
-    if (!ballot.closesWhenAll) illegal('closes early what was to stay open')
+    if (!ballot.closesWhenAll) illegal('closes_early_what_was_to_stay_open')
     ballot.noticeUntil = body.closesAt
   },
   'papers.batched': (state, { body }) => {
@@ -80,8 +80,8 @@ export const evolveBallots: Evolvers<BallotEntries> = {
   },
   'ballot.closed': (state, { body, at, seq }) => {
     const ballot = openBallotOf(state, body.ballot)
-    if (ballot.papers !== ballot.marks) illegal('closes a box that holds another number of papers than voters')
-    if (ballot.papers > ballot.roll.length) illegal('closes a box with more papers than seats')
+    if (ballot.papers !== ballot.marks) illegal('closes_a_box_that_holds_another_number_of_papers_than_voters')
+    if (ballot.papers > ballot.roll.length) illegal('closes_a_box_with_more_papers_than_seats')
     // Too few voters void a result instead of forbidding to close.
     const binding = body.checks.filter((check) => body.outcome !== 'no-quorum' || !QUORUM_RULES.includes(check.rule))
     consumeOverrides(state, binding, seq)
@@ -102,8 +102,8 @@ export const evolveBallots: Evolvers<BallotEntries> = {
   },
   'objection.raised': (state, { actor, body, seals }) => {
     openBallotOf(state, body.ballot)
-    if (state.objections.has(body.objection) || !seals.reason) illegal('objects without a reason')
-    if (body.anonymous !== (actor === 'system')) illegal('names somebody who wanted no name')
+    if (state.objections.has(body.objection) || !seals.reason) illegal('objects_without_a_reason')
+    if (body.anonymous !== (actor === 'system')) illegal('names_somebody_who_wanted_no_name')
     const author = body.anonymous ? null : memberOf(state, actor).id
     const { objection: id, ballot } = body
     state.objections.set(id, { id, ballot, author, reason: seals.reason, withdrawn: false })
@@ -111,8 +111,8 @@ export const evolveBallots: Evolvers<BallotEntries> = {
   'objection.withdrawn': (state, { actor, body }) => {
     openBallotOf(state, body.ballot)
     const objection = state.objections.get(body.objection)
-    if (!objection || objection.withdrawn) illegal('takes back an objection that is not there')
-    if (objection.author && objection.author !== actor) illegal('takes back the objection of somebody else')
+    if (!objection || objection.withdrawn) illegal('takes_back_an_objection_that_is_not_there')
+    if (objection.author && objection.author !== actor) illegal('takes_back_the_objection_of_somebody_else')
     objection.withdrawn = true
   },
 }

@@ -12,8 +12,7 @@ const GRACE = 28 * DAY
 export const citizensAreHalf = atLeastRule<Proposal, OpenGiven>({
   id: 'ballot.open.citizens-are-half',
   lpf: 'LPF-01',
-  title: 'Citizens are at least half',
-  protects: 'Citizens: nobody is outnumbered by people who are paid to be there.',
+  name: 'citizens_are_half',
   source: 'James Lind Alliance: sides are balanced; Karpowitz et al. 2012: who is in the room changes who is heard.',
   gate,
   severity: 'block',
@@ -24,15 +23,16 @@ export const citizensAreHalf = atLeastRule<Proposal, OpenGiven>({
     const since = state.citizensShortSince
     return since && between(since, at) <= GRACE ? null : citizenShare(electors(state))
   },
-  refusal: ({ num, den }) =>
-    `Only ${num} of ${den} voting members are citizens. Citizens must be at least half. Invite more citizens, or ask a citizen to sign a reason to go on.`,
+  refusal:
+    ({ num, den }) =>
+    (words) =>
+      words.refusals_citizens_are_half({ num, den }),
 })
 
 export const facilitatorHasNoVote = noneRule<Proposal, OpenGiven>({
   id: 'ballot.open.facilitator-has-no-vote',
   lpf: 'LPF-15',
-  title: 'Whoever guides has no vote',
-  protects: 'Everybody: the person who runs the vote has no side in it.',
+  name: 'facilitator_has_no_vote',
   source: 'Facilitation practice.',
   gate,
   severity: 'block',
@@ -41,14 +41,13 @@ export const facilitatorHasNoVote = noneRule<Proposal, OpenGiven>({
   unit: 'facilitators with a vote',
   measure: ({ state, subject }) =>
     count(rollFor(state, subject.kind).filter((m) => m.function === 'facilitator').length, 'facilitators with a vote'),
-  refusal: () => 'A guide is on the list of voters. Guides are neutral and have no vote.',
+  refusal: () => (words) => words.refusals_facilitator_has_no_vote(),
 })
 
 export const facilitatorIsIndependent = noneRule<Proposal, OpenGiven>({
   id: 'ballot.open.facilitator-is-independent',
   lpf: 'LPF-15',
-  title: 'The guide does not work for whoever decides in the end',
-  protects: 'Everybody: a guide whose employer has the final say can lean without wanting to.',
+  name: 'facilitator_is_independent',
   source: 'Facilitation practice.',
   gate,
   severity: 'warn',
@@ -59,15 +58,13 @@ export const facilitatorIsIndependent = noneRule<Proposal, OpenGiven>({
     deciding(facts)
       ? count(facts.state.facilitatorEmployedBySponsor ? 1 : 0, 'guides employed by the decision holder')
       : null,
-  refusal: () =>
-    'The guide works for the body that decides in the end. Say openly, with a reason, why you go on; everybody will see it.',
+  refusal: () => (words) => words.refusals_facilitator_is_independent(),
 })
 
 export const methodFitsGroup = atLeastRule<Proposal, OpenGiven>({
   id: 'ballot.open.method-fits-group',
   lpf: 'LPF-32',
-  title: 'The way to decide fits the group',
-  protects: 'Citizens who are fewer: agreement by consent protects them, a majority would not.',
+  name: 'method_fits_group',
   source: 'Karpowitz, Mendelberg, Shaker, APSR 2012 (by analogy).',
   gate,
   severity: 'block',
@@ -78,8 +75,10 @@ export const methodFitsGroup = atLeastRule<Proposal, OpenGiven>({
     if (!deciding(facts) || facts.subject.method === 'consent' || isFallBack(facts)) return null
     return citizenShare(electors(facts.state))
   },
-  refusal: ({ num, den }) =>
-    `Only ${num} of ${den} voting members are citizens, so this vote must be by consent: it passes if nobody objects. Choose “Consent”.`,
+  refusal:
+    ({ num, den }) =>
+    (words) =>
+      words.refusals_method_fits_group({ num, den }),
 })
 
 /** Two thirds, after three rounds of consent on the same matter or 21 days: allowed at any mix (domain.md §3.0). */

@@ -15,6 +15,10 @@ export type Counted = { outcome: Exclude<Outcome, 'no-quorum'>; path: Record<str
 /** One way to decide. There is no weight, proxy or casting vote, in any method. */
 export type Method = {
   id: MethodId
+  /**
+   * English, as definitions hash the labels and as files that leave the plan have them; pages have the same in the
+   * reader's language (`method-words.ts`).
+   */
   title: string
   /** One sentence for people who vote. */
   explanation: string

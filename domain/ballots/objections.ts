@@ -7,13 +7,10 @@ import { ballotOf } from '../plan/state.ts'
 export const raiseObjection: Decider<'objection.raise'> = (context, { ballotId, text, anonymous }) => {
   const ballot = ballotOf(context.state, ballotId)
   if (ballot.state !== 'open' || context.at >= ballot.closesAt) {
-    throw new AppError(
-      'invalid-input',
-      'This vote is over. You can write down your disagreement beside the result instead.',
-    )
+    throw new AppError('invalid-input', (words) => words.errors_objection_after_vote())
   }
   if (!ballot.roll.includes(actorId(context))) {
-    throw new AppError('not-allowed', 'Only those who can vote here can object. Nothing was changed.')
+    throw new AppError('not-allowed', (words) => words.errors_objection_only_voters())
   }
   const objection = idOf('objection', context.newId)
   const seals = { reason: { value: text, audience: 'members' as const, author: actorId(context) } }
@@ -31,11 +28,11 @@ export const withdrawObjection: Decider<'objection.withdraw', { own: boolean }> 
   { own },
 ) => {
   const objection = context.state.objections.get(objectionId)
-  if (!objection) throw new AppError('not-found', 'There is no such objection in this plan.')
-  if (!own) throw new AppError('not-allowed', 'Only the person who objected can take it back. Nothing was changed.')
+  if (!objection) throw new AppError('not-found', (words) => words.errors_no_such_objection())
+  if (!own) throw new AppError('not-allowed', (words) => words.errors_objection_not_yours())
   if (objection.withdrawn) return { entries: [] }
   if (ballotOf(context.state, objection.ballot).state !== 'open') {
-    throw new AppError('invalid-input', 'The vote is over, so your objection stays beside the result.')
+    throw new AppError('invalid-input', (words) => words.errors_objection_stays())
   }
   const actor = objection.author ? context.actor : 'system'
   return { entries: [draft('objection.withdrawn', actor, { ballot: objection.ballot, objection: objection.id })] }

@@ -7,7 +7,9 @@ import { idOf } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
+import type { Sentence } from '../words/words.ts'
 import { define, definitionDigest, questionDigest } from './definition.ts'
+import { methodTitle } from './method-words.ts'
 import { METHODS } from './methods.ts'
 import { type BallotSubject, bySide, rollFor, sectionsOf } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
@@ -81,14 +83,16 @@ export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, 
 }
 
 function checkProposal({ kind, subject, options, method, closesAt }: CommandOf<'ballot.open'>, at: string): void {
-  const wrong = (words: string) => new AppError('invalid-input', words)
-  if (closesAt <= at) throw wrong('The closing time is over already. Choose a later one.')
+  const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
+  if (closesAt <= at) throw wrong((words) => words.errors_closing_time_past())
   if (kind === 'procedural' && subject.kind !== 'question') {
-    throw wrong('A quick vote about how to go on is a question; it never decides about text.')
+    throw wrong((words) => words.errors_quick_vote_is_question())
   }
   const own = METHODS[method].options.map((option) => option.id)
   if (options && options.join() !== own.join())
-    throw wrong(`“${METHODS[method].title}” has its own choices: ${own.join(', ')}.`)
+    throw wrong((words) =>
+      words.errors_method_has_own_choices({ method: methodTitle(method, words), choices: own.join(', ') }),
+    )
 }
 
 function thresholdOf({ method, threshold }: CommandOf<'ballot.open'>): BallotThreshold {
@@ -99,13 +103,13 @@ function thresholdOf({ method, threshold }: CommandOf<'ballot.open'>): BallotThr
     throw new AppError(
       'invalid-input',
       method === 'consent'
-        ? 'Consent has no threshold: one objection is enough.'
-        : 'More than everybody cannot be asked for.',
+        ? (words) => words.errors_consent_has_no_threshold()
+        : (words) => words.errors_more_than_everybody(),
     )
   }
   // Nobody can pass something that fewer than half support: that would be a minority deciding.
   if (num * 2 < den || (num * 2 === den && !strict && method === 'majority')) {
-    throw new AppError('invalid-input', 'A threshold is at least “more than half”.')
+    throw new AppError('invalid-input', (words) => words.errors_threshold_too_low())
   }
   if (method === 'gradients8' && 'against' in byDefault) return { support: { num, den }, against: byDefault.against }
   return { num, den, strict, base }

@@ -38,7 +38,7 @@ export function signPaper(
 export function parsePaper(line: string): Paper {
   const value = parseCanonical(line)
   if (typeof value !== 'object' || value === null || Object.keys(value).join() !== 'choice,definition,key,rev,sig') {
-    throw new NotCanonical('This is not a voting paper.')
+    throw new NotCanonical('this_is_not_a_voting_paper')
   }
   const { choice, definition, key, rev, sig } = value as Record<string, unknown>
   const sound =
@@ -48,7 +48,7 @@ export function parsePaper(line: string): Paper {
     typeof sig === 'string' &&
     typeof rev === 'number' &&
     rev >= 1
-  if (!sound) throw new NotCanonical('This voting paper has a value of the wrong kind.')
+  if (!sound) throw new NotCanonical('this_voting_paper_has_a_value_of_the_wrong_kind')
   return { choice, definition, key, rev, sig } as Paper
 }
 
@@ -77,10 +77,10 @@ export const boxDigest = (sha256: Sha256, box: string): Digest => digestOfText(s
 /** The papers of a box; throws NotCanonical unless it is one: lines end in a line feed, keys ascend, none twice. */
 export function parseBox(box: string): Paper[] {
   if (box === '') return []
-  if (!box.endsWith('\n')) throw new NotCanonical('The box does not end in a line feed.')
+  if (!box.endsWith('\n')) throw new NotCanonical('the_box_does_not_end_in_a_line_feed')
   const papers = box.slice(0, -1).split('\n').map(parsePaper)
   for (let i = 1; i < papers.length; i++) {
-    if (papers[i]!.key <= papers[i - 1]!.key) throw new NotCanonical('The box is not sorted, or a key is there twice.')
+    if (papers[i]!.key <= papers[i - 1]!.key) throw new NotCanonical('the_box_is_not_sorted_or_a_key_is_there_twice')
   }
   return papers
 }

@@ -8,8 +8,7 @@ import { deciding, gate, type Proposal, votesOnText } from './proposal.ts'
 
 export const thereIsText = noneRule<Proposal, OpenGiven>({
   id: 'ballot.open.there-is-text',
-  title: 'There is a text to vote on',
-  protects: 'Voters: nobody votes on an empty page.',
+  name: 'there_is_text',
   source: 'Evenground.',
   gate,
   severity: 'block',
@@ -20,14 +19,13 @@ export const thereIsText = noneRule<Proposal, OpenGiven>({
     const { sections } = facts.subject
     return votesOnText(facts) ? count(facts.given.empty === sections.length ? 1 : 0, 'votes on nothing') : null
   },
-  refusal: () => 'There are no words here yet. Write the text together first, then put it to the vote.',
+  refusal: () => (words) => words.refusals_there_is_text(),
 })
 
 export const notInAnotherVote = noneRule<Proposal, OpenGiven>({
   id: 'ballot.open.not-in-another-vote',
   lpf: 'LPF-34',
-  title: 'One text, one vote at a time',
-  protects: 'Voters: the words in a vote stay as they are until it closes.',
+  name: 'not_in_another_vote',
   source: 'Integrity of the vote.',
   gate,
   severity: 'block',
@@ -39,15 +37,16 @@ export const notInAnotherVote = noneRule<Proposal, OpenGiven>({
     const busy = subject.sections.filter((key) => state.sections.get(key)?.state === 'voting')
     return votesOnText(facts) ? count(busy.length, 'sections in another vote') : null
   },
-  refusal: ({ num }) =>
-    `${num === 1 ? 'One section is' : `${num} sections are`} in another vote. Wait until that vote has closed.`,
+  refusal:
+    ({ num }) =>
+    (words) =>
+      words.refusals_not_in_another_vote({ n: num }),
 })
 
 export const noUndefinedAcronyms = noneRule<Proposal, OpenGiven>({
   id: 'ballot.open.no-undefined-acronyms',
   lpf: 'LPF-24',
-  title: 'No unexplained abbreviations in a text that is voted on',
-  protects: 'Everybody who does not speak the jargon.',
+  name: 'no_undefined_acronyms',
   source: 'Slough co-production "jargon buster"; GOV.UK content guidance.',
   gate,
   severity: 'block',
@@ -57,16 +56,15 @@ export const noUndefinedAcronyms = noneRule<Proposal, OpenGiven>({
   measure: (facts) =>
     deciding(facts) && votesOnText(facts) ? count(facts.given.undefinedAcronyms, 'unexplained abbreviations') : null,
   refusal: (_value, { hints }) => {
-    const words = hints?.acronyms?.join(', ') ?? ''
-    return `These short forms are explained nowhere in the plan: ${words}. Any member can explain each one once, like “long-term lung disease (COPD)”.`
+    const forms = hints?.acronyms?.join(', ') ?? ''
+    return (words) => words.refusals_no_undefined_acronyms({ forms })
   },
 })
 
 export const nothingToExplain = noneRule<Proposal, OpenGiven>({
   id: 'ballot.open.nothing-to-explain',
   lpf: 'LPF-24',
-  title: 'Every “please explain” has an answer',
-  protects: 'Whoever asked what a word means.',
+  name: 'nothing_to_explain',
   source: 'Slough co-production "jargon buster".',
   gate,
   severity: 'block',
@@ -77,15 +75,16 @@ export const nothingToExplain = noneRule<Proposal, OpenGiven>({
     deciding(facts) && votesOnText(facts)
       ? count(openExplains(facts.state, new Set(facts.subject.sections), facts.at).length, 'open questions')
       : null,
-  refusal: ({ num }) =>
-    `${num === 1 ? 'Somebody' : `${num} times somebody`} asked “please explain” and it is still open. Any member can answer. It closes when the person who asked says it is clear, or ${ANSWER_SETTLES_AFTER / HOUR} hours after an answer.`,
+  refusal:
+    ({ num }) =>
+    (words) =>
+      words.refusals_nothing_to_explain({ n: num, hours: ANSWER_SETTLES_AFTER / HOUR }),
 })
 
 export const nobodyWaitsForHelp = noneRule<Proposal, OpenGiven>({
   id: 'ballot.open.nobody-waits-for-help',
   lpf: 'LPF-26',
-  title: 'Nobody who asked for help is left behind',
-  protects: 'Whoever needs help before they can vote.',
+  name: 'nobody_waits_for_help',
   source: 'Evenground; no reading formula knows better than the reader.',
   gate,
   severity: 'block',
@@ -94,15 +93,13 @@ export const nobodyWaitsForHelp = noneRule<Proposal, OpenGiven>({
   unit: 'open requests for help',
   measure: (facts) =>
     deciding(facts) && votesOnText(facts) ? count(facts.given.waitingForHelp, 'open requests for help') : null,
-  refusal: () =>
-    'Somebody asked for help with this text and still waits. Offer help to everybody: read it out, or talk it through. It closes when they say “ready to vote”.',
+  refusal: () => (words) => words.refusals_nobody_waits_for_help(),
 })
 
 export const peopleAreReady = atLeastRule<Proposal, OpenGiven>({
   id: 'ballot.open.people-are-ready',
   lpf: 'LPF-26',
-  title: 'Most citizens say they are ready',
-  protects: 'Citizens who are too polite to say that they do not follow.',
+  name: 'people_are_ready',
   source: 'Evenground.',
   gate,
   severity: 'warn',
@@ -115,6 +112,8 @@ export const peopleAreReady = atLeastRule<Proposal, OpenGiven>({
     const citizens = electors(state).filter((member) => member.side === 'citizen').length
     return share(given.readyCitizens, Math.max(citizens, 1), 'citizens who are ready')
   },
-  refusal: ({ num, den }) =>
-    `${num} of ${den} citizens said that they are ready to vote on this text, three days or more after they were asked. Ask again in their own way, or say with a reason why you go on.`,
+  refusal:
+    ({ num, den }) =>
+    (words) =>
+      words.refusals_people_are_ready({ num, den }),
 })

@@ -7,16 +7,16 @@ import { deciding, gate, nobodyAbsent, type OpenFacts, type Proposal } from './p
 /** What the three rules about time to vote (LPF-35) share; which of them applies depends on the vote. */
 function timeRule(
   suffix: string,
-  title: string,
+  name: 'time_to_vote' | 'time_in_the_room' | 'time_for_correction',
   minutes: number,
   applies: (facts: OpenFacts) => boolean,
-  words: string,
 ) {
   return atLeastRule<Proposal, OpenGiven>({
     id: `ballot.open.${suffix}`,
     lpf: 'LPF-35',
-    title,
-    protects: 'Slower voters, carers and shift workers: nobody loses a vote because it was over too soon.',
+    name,
+    // From a day on, people count in days.
+    asked: ({ num }) => (minutes < DAY / MINUTE ? num : Math.floor((num * MINUTE) / DAY)),
     source: 'Gunning principle 3: adequate time.',
     gate,
     severity: 'block',
@@ -27,30 +27,22 @@ function timeRule(
       deciding(facts) && applies(facts)
         ? count(Math.max(0, Math.floor(between(facts.at, facts.subject.closesAt) / MINUTE)), 'minutes to vote')
         : null,
-    refusal: () => words,
+    refusal: () => (words) => words[`refusals_${name}`](),
   })
 }
 
 export const timeToVote = timeRule(
   'time-to-vote',
-  'Seven days to vote',
+  'time_to_vote',
   (7 * DAY) / MINUTE,
   (facts) => !facts.subject.correction && !nobodyAbsent(facts),
-  'People need at least 7 days to vote, so that everybody has an evening and a day at the weekend. Choose a later closing time. A vote can close sooner if everybody who may vote is in the meeting now.',
 )
 
-export const timeInTheRoom = timeRule(
-  'time-in-the-room',
-  'Fifteen minutes to vote when everybody is here',
-  15,
-  (facts) => nobodyAbsent(facts),
-  'Everybody who may vote is here. Give them at least 15 minutes: choose a later closing time.',
-)
+export const timeInTheRoom = timeRule('time-in-the-room', 'time_in_the_room', 15, (facts) => nobodyAbsent(facts))
 
 export const timeForCorrection = timeRule(
   'time-for-correction',
-  'Two days to vote on a correction',
+  'time_for_correction',
   (2 * DAY) / MINUTE,
   (facts) => facts.subject.correction && !nobodyAbsent(facts),
-  'A correction (other words, same meaning) needs at least 48 hours to vote. Choose a later closing time.',
 )

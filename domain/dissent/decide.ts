@@ -5,16 +5,17 @@ import { type BallotId, idOf } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import { ballotOf } from '../plan/state.ts'
 import { between } from '../time.ts'
+import type { Sentence } from '../words/words.ts'
 import { DISSENT_WINDOW } from './state.ts'
 
-const wrong = (words: string) => new AppError('invalid-input', words)
+const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
 function decidedBallot(context: Context, id: BallotId): Ballot {
   const ballot = ballotOf(context.state, id)
-  if (ballot.state !== 'closed' || !ballot.closedAt) throw wrong('You can write this down once the vote has closed.')
-  if (ballot.kind !== 'deciding') throw wrong('This vote decided nothing, so there is nothing to dissent from.')
+  if (ballot.state !== 'closed' || !ballot.closedAt) throw wrong((words) => words.errors_dissent_too_early())
+  if (ballot.kind !== 'deciding') throw wrong((words) => words.errors_dissent_nothing_decided())
   if (!ballot.roll.includes(actorId(context))) {
-    throw new AppError('not-allowed', 'Only those who could vote can add their disagreement. Nothing was changed.')
+    throw new AppError('not-allowed', (words) => words.errors_dissent_only_voters())
   }
   return ballot
 }
@@ -23,11 +24,9 @@ export const recordDissent: Decider<'dissent.record', { already: boolean }> = (c
   const ballot = decidedBallot(context, command.ballotId)
   const agreedSince = context.state.agreed && ballot.closedAt! < context.state.agreed.at
   if (agreedSince || between(ballot.closedAt!, context.at) > DISSENT_WINDOW) {
-    throw wrong(
-      'The five days to write this down are over, or the plan is agreed already. You can still tell the guide.',
-    )
+    throw wrong((words) => words.errors_dissent_too_late())
   }
-  if (already) throw wrong('Your words are kept already, and nobody else can change them.')
+  if (already) throw wrong((words) => words.errors_dissent_already())
   const { text, anonymous } = command
   const dissent = idOf('dissent', context.newId)
   const seals = { text: { value: text, audience: 'members' as const, author: actorId(context) } }

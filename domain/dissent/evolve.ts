@@ -6,9 +6,9 @@ import type { DissentEntries } from './entries.ts'
 export const evolveDissent: Evolvers<DissentEntries> = {
   'dissent.recorded': (state, { actor, body, seals, at }) => {
     const ballot = ballotOf(state, body.ballot)
-    if (ballot.state !== 'closed' || ballot.kind !== 'deciding') illegal('dissents from a vote that decided nothing')
-    if (state.dissents.has(body.dissent) || !seals.text) illegal('dissents without words')
-    if (body.anonymous !== (actor === 'system')) illegal('names somebody who wanted no name')
+    if (ballot.state !== 'closed' || ballot.kind !== 'deciding') illegal('dissents_from_a_vote_that_decided_nothing')
+    if (state.dissents.has(body.dissent) || !seals.text) illegal('dissents_without_words')
+    if (body.anonymous !== (actor === 'system')) illegal('names_somebody_who_wanted_no_name')
     const author = body.anonymous ? null : memberOf(state, actor).id
     state.dissents.set(body.dissent, { id: body.dissent, ballot: body.ballot, author, text: seals.text, at })
   },

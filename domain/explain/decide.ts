@@ -7,7 +7,7 @@ import { isOpen } from './state.ts'
 
 function explainOf(state: PlanState, id: ExplainId) {
   const explain = state.explains.get(id)
-  if (!explain) throw new AppError('not-found', 'There is no such question in this plan.')
+  if (!explain) throw new AppError('not-found', (words) => words.errors_no_such_question())
   return explain
 }
 
@@ -22,8 +22,7 @@ export const askExplain: Decider<'explain.ask'> = (context, { section, text }) =
 
 export const answerExplain: Decider<'explain.answer'> = (context, { explainId, text }) => {
   const { id, settled } = explainOf(context.state, explainId)
-  if (settled)
-    throw new AppError('invalid-input', 'Whoever asked said that it is clear now. No answer is needed any more.')
+  if (settled) throw new AppError('invalid-input', (words) => words.errors_question_is_clear())
   const answer = { value: text, audience: 'members' as const, author: actorId(context) }
   return { entries: [draft('explain.answered', context.actor, { explain: id }, { answer })] }
 }
@@ -35,7 +34,6 @@ export const settleExplain: Decider<'explain.settle', { asked: boolean }> = (
   { asked },
 ) => {
   const explain = explainOf(state, explainId)
-  if (!asked)
-    throw new AppError('not-allowed', 'Only the person who asked can say that it is clear. Nothing was changed.')
+  if (!asked) throw new AppError('not-allowed', (words) => words.errors_question_not_yours())
   return { entries: isOpen(explain, at) ? [draft('explain.settled', 'system', { explain: explain.id })] : [] }
 }

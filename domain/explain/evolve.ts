@@ -5,11 +5,11 @@ import type { PlanState } from '../plan/state.ts'
 import type { ExplainEntries } from './entries.ts'
 
 const explainOf = (state: PlanState, id: ExplainId) =>
-  state.explains.get(id) ?? illegal('answers a question that nobody asked')
+  state.explains.get(id) ?? illegal('answers_a_question_that_nobody_asked')
 
 export const evolveExplain: Evolvers<ExplainEntries> = {
   'explain.asked': (state, { body, seals, at }) => {
-    if (state.explains.has(body.explain) || !seals.question) illegal('asks twice or without a question')
+    if (state.explains.has(body.explain) || !seals.question) illegal('asks_twice_or_without_a_question')
     state.explains.set(body.explain, {
       id: body.explain,
       section: body.section,
@@ -22,7 +22,7 @@ export const evolveExplain: Evolvers<ExplainEntries> = {
   },
   'explain.answered': (state, { body, seals, at }) => {
     const explain = explainOf(state, body.explain)
-    if (!seals.answer) illegal('answers without words')
+    if (!seals.answer) illegal('answers_without_words')
     explain.answer = seals.answer
     explain.answeredAt = at
   },

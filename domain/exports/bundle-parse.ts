@@ -1,17 +1,18 @@
+import type { Sentence } from '../words/words.ts'
 import { BUNDLE_VERSION, type Bundle, type Spelling, spell } from './bundle.ts'
 import { shapeProblem } from './bundle-shape.ts'
 
 /** Why a text is no bundle. `not-a-bundle`: it is something else. The others: a bundle, but not as it was made. */
 export type BundleProblem = {
   code: 'not-a-bundle' | 'wrong-version' | 'damaged' | 'wrong-parts' | 'not-canonical'
-  sentence: string
+  sentence: Sentence
 }
 export type ParsedBundle = { bundle: Bundle; spelling: Spelling }
 
-const no = (code: BundleProblem['code'], sentence: string): { problem: BundleProblem } => ({
+const no = (code: BundleProblem['code'], sentence: Sentence): { problem: BundleProblem } => ({
   problem: { code, sentence },
 })
-const AGAIN = 'Ask whoever gave it to you for a fresh copy.'
+const NO_RECORD = no('not-a-bundle', (words) => words.verify_file_no_record())
 
 /** The bundle that `text` spells, or why it is none: anything but the exact spelling of exactly our parts is refused. */
 export function parseBundle(text: string): ParsedBundle | { problem: BundleProblem } {
@@ -19,25 +20,20 @@ export function parseBundle(text: string): ParsedBundle | { problem: BundleProbl
   try {
     value = JSON.parse(text)
   } catch {
-    return looksLikeBundle(text)
-      ? no('damaged', `This file was changed or cut off: it cannot be read as JSON any more. ${AGAIN}`)
-      : no('not-a-bundle', 'This file is not an Evenground record. Choose the file that ends in .json.')
+    return looksLikeBundle(text) ? no('damaged', (words) => words.verify_file_damaged()) : NO_RECORD
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return no('not-a-bundle', 'This file is not an Evenground record. Choose the file that ends in .json.')
+    return NO_RECORD
   }
   const version = (value as { v?: unknown }).v
   if (version === undefined) {
-    return no('not-a-bundle', 'This file does not say that it is an Evenground record. Choose another file.')
+    return no('not-a-bundle', (words) => words.verify_file_says_nothing())
   }
   if (version !== BUNDLE_VERSION) {
-    return no(
-      'wrong-version',
-      `This file is of another kind than ${BUNDLE_VERSION}. A newer program may be able to read it.`,
-    )
+    return no('wrong-version', (words) => words.verify_file_wrong_version({ version: BUNDLE_VERSION }))
   }
   const problem = shapeProblem(value as Record<string, unknown>)
-  if (problem) return no('wrong-parts', `In this file, ${problem}. ${AGAIN}`)
+  if (problem) return no('wrong-parts', problem)
   const bundle = value as Bundle
   return spelling(bundle, text)
 }
@@ -47,7 +43,7 @@ const looksLikeBundle = (text: string): boolean => text.startsWith('{"boxes":') 
 
 /** Equal text means equal value only if there is one way to write it: no spaces, sorted keys, none twice. */
 function spelling(bundle: Bundle, text: string): ParsedBundle | { problem: BundleProblem } {
-  const refused = no('not-canonical', `This file is not written in the one way that an Evenground record is. ${AGAIN}`)
+  const refused = no('not-canonical', (words) => words.verify_file_not_canonical())
   try {
     const spelt = spell(bundle)
     const parts = [...spelt.before, spelt.signature, spelt.after]

@@ -1,16 +1,17 @@
 import { isDigest } from '../crypto.ts'
 import { canonical, NotCanonical } from '../log/canonical.ts'
 import { isSectionKey } from '../text/sections.ts'
+import type { Sentence } from '../words/words.ts'
 
-/** What is at fault in the shape of a bundle, as the end of the sentence "In this file, …"; null if nothing is. */
-export function shapeProblem(value: Record<string, unknown>): string | null {
+/** What is at fault in the shape of a bundle; null if nothing is. */
+export function shapeProblem(value: Record<string, unknown>): Sentence | null {
   const keys = Object.keys(value)
   const foreign = keys.filter((key) => !Object.hasOwn(SHAPE, key))
-  if (foreign.length > 0) return `there are parts that do not belong there (${shown(foreign)})`
+  if (foreign.length > 0) return (words) => words.verify_file_foreign_parts({ parts: shown(foreign) })
   const absent = Object.keys(SHAPE).filter((key) => !Object.hasOwn(value, key))
-  if (absent.length > 0) return `parts are missing (${shown(absent)})`
-  const wrong = Object.entries(SHAPE).filter(([key, fits]) => !fits(value[key]))
-  return wrong.length > 0 ? `parts have another form than they should (${shown(wrong.map(([key]) => key))})` : null
+  if (absent.length > 0) return (words) => words.verify_file_missing_parts({ parts: shown(absent) })
+  const wrong = Object.entries(SHAPE).flatMap(([key, fits]) => (fits(value[key]) ? [] : [key]))
+  return wrong.length > 0 ? (words) => words.verify_file_malformed_parts({ parts: shown(wrong) }) : null
 }
 
 const shown = (keys: readonly string[]): string =>

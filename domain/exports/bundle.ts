@@ -71,7 +71,7 @@ const signaturePart = (signature: string): string => `"signature":${jcs(signatur
 
 /** As `jcs` writes them, at once: a long log has a million entries. */
 function textsJson(texts: readonly string[]): string {
-  if (!texts.every((text) => text.isWellFormed())) throw new NotCanonical('A string holds half a character.')
+  if (!texts.every((text) => text.isWellFormed())) throw new NotCanonical('a_string_holds_half_a_character')
   return JSON.stringify(texts)
 }
 

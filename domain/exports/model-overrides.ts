@@ -24,15 +24,15 @@ const SIGNED = {
 } as const
 
 /** Every rule that was set aside for a step, in the order of asking. */
-export function overridesOf({ state, opened }: Pick<Story, 'state' | 'opened'>): ExportOverride[] {
+export function overridesOf({ state, opened, words }: Pick<Story, 'state' | 'opened' | 'words'>): ExportOverride[] {
   return [...state.overrides.values()]
     .filter(({ usedBy }) => usedBy !== null)
     .map(({ rule, gate, type, reason, requestedAt }) => {
-      const words = opened.get(reason)
+      const given = opened.get(reason)
       return {
-        rule: findRule(rule, gate)?.title ?? rule,
+        rule: findRule(rule, gate)?.title(words) ?? rule,
         step: STEP[gate],
-        reason: typeof words === 'string' ? words : null,
+        reason: typeof given === 'string' ? given : null,
         signed: SIGNED[type],
         at: dateWords(requestedAt),
       }

@@ -61,12 +61,12 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
     text: ballot.text,
     isEarlierText: ballot.sections.some(({ section, digest }) => digestOfSection(story, section) !== digest),
     dates: datesOf(ballot),
-    outcome: outcomeWords(ballot, result, isSmall),
-    thresholds: definition ? thresholdWords(definition) : [],
+    outcome: outcomeWords(ballot, result, isSmall, story.words),
+    thresholds: definition ? thresholdWords(definition, story.words) : [],
     participation: isSmall
       ? [`Fewer than ${FEWEST_SEATS} people had a vote, so numbers are not shown.`]
       : definition
-        ? participationWords(ballot, definition, result)
+        ? participationWords(ballot, definition, result, story.words)
         : [],
     counts:
       result && definition

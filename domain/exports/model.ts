@@ -8,6 +8,7 @@ import type { Seal } from '../log/seal.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { SectionState } from '../sections/state.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
+import type { Words } from '../words/words.ts'
 import { missingFrom } from './missing.ts'
 import { type ExportOverride, overridesOf } from './model-overrides.ts'
 import { type ExportVote, votesOf } from './model-votes.ts'
@@ -27,6 +28,8 @@ export type Story = {
   /** Digest of all sections, and root of the log in base64. */
   digest: Digest
   root: string
+  /** The language of the document: English, as long as its own sentences are in no other. */
+  words: Words
 }
 
 /** What can and can't change, as the guide stated it. */

@@ -21,8 +21,7 @@ export type StoryPart = (typeof STORY_PARTS)[number]
 export const tellsTheWholeStory = noneRule<Exporting, ExportGiven>({
   id: 'export.make.whole-story',
   lpf: 'LPF-49',
-  title: 'An export tells the whole story',
-  protects: 'Readers outside: nobody gets a tidy story without the dissent.',
+  name: 'whole_story',
   source: 'OECD 2020: transparency; Nolan principles.',
   gate: 'export.make',
   severity: 'block',
@@ -30,6 +29,8 @@ export const tellsTheWholeStory = noneRule<Exporting, ExportGiven>({
   inputs: 'given',
   unit: 'missing parts',
   measure: ({ given }) => count(given.missing, 'missing parts'),
-  refusal: (_value, { hints }) =>
-    `The document leaves out: ${hints?.missing?.join(', ') ?? ''}. It was not made. Please tell whoever runs this site.`,
+  refusal: (_value, { hints }) => {
+    const parts = hints?.missing?.join(', ') ?? ''
+    return (words) => words.refusals_whole_story({ parts })
+  },
 })

@@ -2,7 +2,8 @@ import type { Result } from '../ballots/count.ts'
 import type { Definition } from '../ballots/definition.ts'
 import type { Ballot } from '../ballots/state.ts'
 import type { BallotThreshold } from '../ballots/threshold.ts'
-import { dateWords, inWords, people } from './words.ts'
+import { localeOf, type Words } from '../words/words.ts'
+import { dateWords } from './words.ts'
 
 export const KIND_WORDS = {
   deciding: 'This vote could agree text.',
@@ -11,29 +12,32 @@ export const KIND_WORDS = {
 } as const
 
 /** What had to be reached, one sentence each. */
-export function thresholdWords({ method, threshold, quorum }: Definition): string[] {
-  return [passWords(method, threshold), ...quorumWords(quorum)]
+export function thresholdWords({ threshold, quorum }: Definition, words: Words): string[] {
+  return [passWords(threshold, words), ...quorumWords(quorum, words)]
 }
 
-function passWords(method: Definition['method'], threshold: BallotThreshold): string {
-  if ('openObjections' in threshold) return 'It passes if nobody objects.'
+function passWords(threshold: BallotThreshold, words: Words): string {
+  if ('openObjections' in threshold) return words.rules_vote_passes_by_consent()
   if ('support' in threshold) {
     const { support, against } = threshold
-    return `It passes if at least ${inWords(support)} of those who take a view support it (levels 1 to 3), at most ${inWords(against)} disagree (levels 6 and 7), and nobody blocks it (level 8).`
+    return words.rules_vote_passes_by_gradients({
+      ...{ support_num: support.num, support_den: support.den },
+      ...{ against_num: against.num, against_den: against.den },
+    })
   }
-  const { strict, base } = threshold
-  const of = base === 'roll' ? 'all who have a vote' : 'those who say yes or no'
-  return `It passes if ${strict ? 'more than' : 'at least'} ${inWords(threshold)} of ${of} say ${method === 'majority' ? 'yes' : 'so'}.`
+  const { num, den, strict, base } = threshold
+  const reach = strict ? 'more' : 'least'
+  return words.rules_vote_passes_by_majority({ num, den, reach, base: base === 'roll' ? 'roll' : 'cast' })
 }
 
-function quorumWords({ all, groups, secondCall }: Definition['quorum']): string[] {
-  const share = (text: string) => text.replace('/', ' in ')
-  if (all.startsWith('0/')) return ['No number of people has to take part.']
-  const citizens = groups.citizen ? `, and at least ${share(groups.citizen)} of the citizens` : ''
-  const again = secondCall
-    ? [`If too few vote, it stays open ${secondCall.days} days longer, once. Then only the first number counts.`]
-    : []
-  return [`At least ${share(all)} of those who have a vote must take part${citizens}.`, ...again]
+function quorumWords({ all, groups, secondCall }: Definition['quorum'], words: Words): string[] {
+  const [num = '', den = ''] = all.split('/')
+  if (num === '0') return [words.rules_vote_needs_nobody()]
+  const [citizens_num = '', citizens_den = ''] = groups.citizen?.split('/') ?? []
+  const needed = groups.citizen
+    ? words.rules_vote_needs_citizens({ num, den, citizens_num, citizens_den })
+    : words.rules_vote_needs({ num, den })
+  return [needed, ...(secondCall ? [words.rules_vote_second_call({ n: secondCall.days })] : [])]
 }
 
 /** What the sentences look at; the log's vote and the page's view of it both have it. `seats`: how many had a vote. */
@@ -42,42 +46,53 @@ type Seats = { roll: readonly unknown[] | { citizen: number; professional: numbe
 const seatsOf = ({ roll }: Seats): number => ('length' in roll ? roll.length : roll.citizen + roll.professional)
 
 /** What came of a vote, in one sentence. With few seats it says only whether it passed. */
-export function outcomeWords(ballot: Told, result: Result | undefined, isSmall: boolean): string {
-  if (ballot.state === 'open') return `People can vote until ${dateWords(ballot.closesAt)}.`
-  if (ballot.state === 'cancelled') return 'It was called off. The papers were destroyed unread.'
-  const passed = ballot.outcome === 'adopted'
-  if (isSmall || !result) return passed ? 'It passed.' : 'It did not pass.'
-  if (ballot.outcome === 'no-quorum') {
-    return `It does not count, because too few people voted: ${castOf(result)} of ${seatsOf(ballot)}.`
+export function outcomeWords(ballot: Told, result: Result | undefined, isSmall: boolean, words: Words): string {
+  if (ballot.state === 'open') {
+    return words.rules_vote_open_until({ at: dateWords(ballot.closesAt, localeOf(words)) })
   }
-  return `${passed ? 'It passed' : 'It did not pass'}: ${BECAUSE[ballot.method](result)}.`
+  if (ballot.state === 'cancelled') return words.rules_vote_called_off()
+  const passed = ballot.outcome === 'adopted'
+  if (isSmall || !result) return passed ? words.rules_vote_passed() : words.rules_vote_failed()
+  if (ballot.outcome === 'no-quorum') {
+    return words.rules_vote_no_quorum({ cast: castOf(result), seats: seatsOf(ballot) })
+  }
+  return COUNTED[ballot.method](result, passed, words)
 }
 
 const castOf = ({ cast }: Result): number => cast.citizen + cast.professional
 
-const BECAUSE: Record<Ballot['method'], (result: Result) => string> = {
-  consent: ({ path, outcome }) =>
-    outcome === 'adopted'
-      ? `nobody objects, and ${people(path.agreeing ?? 0, 'person agrees', 'people agree')}`
-      : `${people(path.objections ?? 0, 'objection is', 'objections are')} open`,
-  gradients8: ({ path, outcome }) => {
-    const support = `${path.supporting ?? 0} of ${people(path.counted ?? 0)} who took a view support it`
-    if (outcome === 'objections-open') return `${people(path.blocks ?? 0, 'person', 'people')} cannot accept it`
-    return outcome === 'adopted' ? `${support}, and nobody blocks it` : `${support}, and ${path.opposing ?? 0} disagree`
+const COUNTED: Record<Ballot['method'], (result: Result, passed: boolean, words: Words) => string> = {
+  consent: ({ path }, passed, words) =>
+    passed
+      ? words.rules_vote_consent_passed({ n: path.agreeing ?? 0 })
+      : words.rules_vote_consent_failed({ n: path.objections ?? 0 }),
+  gradients8: ({ path, outcome }, passed, words) => {
+    if (outcome === 'objections-open') return words.rules_vote_gradients_blocked({ n: path.blocks ?? 0 })
+    const support = { n: path.counted ?? 0, supporting: path.supporting ?? 0 }
+    return passed
+      ? words.rules_vote_gradients_passed(support)
+      : words.rules_vote_gradients_failed({ ...support, opposing: path.opposing ?? 0 })
   },
-  majority: ({ path }) => `${path.yes ?? 0} said yes and ${path.no ?? 0} said no`,
+  majority: ({ path }, passed, words) => {
+    const said = { yes: path.yes ?? 0, no: path.no ?? 0 }
+    return passed ? words.rules_vote_majority_passed(said) : words.rules_vote_majority_failed(said)
+  },
 }
 
 /** Who took part, without saying how, and without a split by side (voting handbook §4.7). */
-export function participationWords(ballot: Told, definition: Definition, result: Result | undefined): string[] {
-  const { citizen, professional } = definition.roll
-  const seats = `${people(citizen, 'citizen', 'citizens')} and ${people(professional, 'professional', 'professionals')} had one vote each.`
-  if (!result) return [ballot.state === 'closed' ? `${seats} How many voted is not known any more.` : seats]
-  const half = result.quorum.citizen ? 'At least half' : 'Fewer than half'
+export function participationWords(
+  ballot: Told,
+  { roll, quorum }: Definition,
+  result: Result | undefined,
+  words: Words,
+): string[] {
+  const seats = words.rules_vote_seats({ citizens: roll.citizen, professionals: roll.professional })
+  if (!result) return [ballot.state === 'closed' ? `${seats} ${words.rules_vote_took_part_unknown()}` : seats]
+  const half = result.quorum.citizen ? words.rules_vote_half_of_citizens() : words.rules_vote_fewer_citizens()
   return [
-    `${seats} ${castOf(result)} of ${seatsOf(ballot)} took part.`,
-    ...(ballot.kind === 'deciding' && citizen > 0 ? [`${half} of the citizens took part.`] : []),
-    ...(ballot.call === 2 ? ['Too few had voted at first, so it stayed open 7 days longer.'] : []),
-    ...(ballot.lowCitizenTurnout ? ['Few citizens took part in this vote. Read its result with care.'] : []),
+    `${seats} ${words.rules_vote_took_part({ cast: castOf(result), seats: seatsOf(ballot) })}`,
+    ...(ballot.kind === 'deciding' && roll.citizen > 0 ? [half] : []),
+    ...(ballot.call === 2 ? [words.rules_vote_stayed_open({ n: quorum.secondCall?.days ?? 0 })] : []),
+    ...(ballot.lowCitizenTurnout ? [words.rules_vote_low_turnout()] : []),
   ]
 }

@@ -1,15 +1,9 @@
 import type { Instant } from '../ids.ts'
+import { timeInWords } from '../log/sentences-time.ts'
+import type { Locale } from '../words/words.ts'
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
-  ...['August', 'September', 'October', 'November', 'December'],
-]
-
-/** "2 March 2026, 09:05 UTC": spelt by ourselves, so that every machine writes the same. */
-export function dateWords(at: Instant): string {
-  const [year, month, day] = at.slice(0, 10).split('-').map(Number)
-  return `${day} ${MONTHS[month! - 1]} ${year}, ${at.slice(11, 16)} UTC`
-}
+/** "2 March 2026, 09:05 UTC": as the log has it, without the day of the week. */
+export const dateWords = (at: Instant, locale: Locale = 'en'): string => timeInWords(at, locale).replace(/^\D+/, '')
 
 /** "1 person", "3 people". */
 export const people = (count: number, one = 'person', many = 'people'): string => `${count} ${count === 1 ? one : many}`

@@ -1,3 +1,5 @@
+import type { Sentence, Words } from '../words/words.ts'
+
 /**
  * Canonical JSON: RFC 8785 (sorted keys, no spaces, shortest escapes), and its strict profile for what we hash
  * and sign (voting.md §3.1). One value has one spelling, so equal text means equal value and the other way round.
@@ -9,8 +11,17 @@ export const MAX_ENTRY_BYTES = 65_535
 /** Deepest nesting of objects and arrays in what we hash. */
 export const MAX_DEPTH = 16
 
+/** What is wrong with a spelling, by the name of its words (`verify_spelling_FAULT`). */
+type Fault = { [Name in keyof Words]: Name extends `verify_spelling_${infer Fault}` ? Fault : never }[keyof Words]
+
 export class NotCanonical extends Error {
   override readonly name = 'NotCanonical'
+  /** For whoever checks a record; `message` is for our logs. */
+  readonly sentence: Sentence
+  constructor(fault: Fault, options?: ErrorOptions) {
+    super(fault.replaceAll('_', ' '), options)
+    this.sentence = (words) => words[`verify_spelling_${fault}`]()
+  }
 }
 
 /** RFC 8785 for any JSON value; throws NotCanonical for what JSON cannot say (NaN, a lone surrogate, undefined). */
@@ -32,9 +43,9 @@ export function parseCanonical(text: string): Json {
   try {
     value = JSON.parse(text)
   } catch (cause) {
-    throw new NotCanonical('This is not JSON.', { cause })
+    throw new NotCanonical('this_is_not_json', { cause })
   }
-  if (canonical(value) !== text) throw new NotCanonical('This JSON is not spelt canonically.')
+  if (canonical(value) !== text) throw new NotCanonical('this_json_is_not_spelt_canonically')
   return value
 }
 
@@ -45,8 +56,8 @@ function write(value: unknown, depth: number, number: WriteNumber, text: CheckTe
   if (value === null || value === true || value === false) return String(value)
   if (typeof value === 'string') return JSON.stringify(text(value))
   if (typeof value === 'number') return number(value)
-  if (typeof value !== 'object') throw new NotCanonical(`JSON cannot say ${typeof value}.`)
-  if (depth === 0) throw new NotCanonical(`Nested deeper than ${MAX_DEPTH} levels.`)
+  if (typeof value !== 'object') throw new NotCanonical('json_cannot_say_this')
+  if (depth === 0) throw new NotCanonical('nested_deeper_than_16_levels')
   if (Array.isArray(value)) return `[${value.map((item) => write(item, depth - 1, number, text)).join(',')}]`
   const object = value as Record<string, unknown>
   // Array.prototype.sort compares UTF-16 code units, which is exactly what RFC 8785 §3.2.3 asks for.
@@ -57,12 +68,13 @@ function write(value: unknown, depth: number, number: WriteNumber, text: CheckTe
 }
 
 function jcsNumber(value: number): string {
-  if (!Number.isFinite(value)) throw new NotCanonical('JSON has no number for this.')
+  if (!Number.isFinite(value)) throw new NotCanonical('json_has_no_number_for_this')
   return JSON.stringify(value)
 }
 
 function strictNumber(value: number): string {
-  if (!Number.isSafeInteger(value) || Object.is(value, -0)) throw new NotCanonical('Only integers up to 2^53-1.')
+  if (!Number.isSafeInteger(value) || Object.is(value, -0))
+    throw new NotCanonical('only_whole_numbers_up_to_2_to_the_53')
   return String(value)
 }
 
@@ -70,13 +82,13 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 
 function wellFormed(text: string): string {
   // Two different strings with lone surrogates become the same bytes in UTF-8, and so the same hash.
-  if (LONE_SURROGATE.test(text)) throw new NotCanonical('A string holds half a character.')
+  if (LONE_SURROGATE.test(text)) throw new NotCanonical('a_string_holds_half_a_character')
   return text
 }
 
 function nfc(text: string): string {
   if (!/^[ -~]*$/.test(text) && wellFormed(text) !== text.normalize('NFC')) {
-    throw new NotCanonical('A string is not in Unicode normal form C.')
+    throw new NotCanonical('a_string_is_not_in_normal_form_c')
   }
   return text
 }

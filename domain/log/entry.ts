@@ -73,7 +73,7 @@ export const draft = <K extends EntryKind>(
 /** The exact text of an entry: what is hashed, stored and handed out. Throws NotCanonical if it is too large. */
 export function encodeEntry(entry: Entry): string {
   const text = canonical(entry)
-  if (utf8(text).length > MAX_ENTRY_BYTES) throw new NotCanonical(`An entry is larger than ${MAX_ENTRY_BYTES} bytes.`)
+  if (utf8(text).length > MAX_ENTRY_BYTES) throw new NotCanonical('an_entry_is_larger_than_65535_bytes')
   return text
 }
 
@@ -81,9 +81,9 @@ const KEYS = 'actor,at,body,kind,seals,seq,v'
 
 /** The entry that `text` spells; throws NotCanonical unless it is one, canonically spelt, with exactly our keys. */
 export function decodeEntry(text: string): Entry {
-  if (utf8(text).length > MAX_ENTRY_BYTES) throw new NotCanonical(`An entry is larger than ${MAX_ENTRY_BYTES} bytes.`)
+  if (utf8(text).length > MAX_ENTRY_BYTES) throw new NotCanonical('an_entry_is_larger_than_65535_bytes')
   const entry = parseCanonical(text)
-  if (!isObject(entry) || Object.keys(entry).join() !== KEYS) throw new NotCanonical('An entry has other keys.')
+  if (!isObject(entry) || Object.keys(entry).join() !== KEYS) throw new NotCanonical('an_entry_has_other_keys')
   const { actor, at, body, kind, seals, seq, v } = entry
   const sound =
     v === LOG_VERSION &&
@@ -95,7 +95,7 @@ export function decodeEntry(text: string): Entry {
     isObject(body) &&
     isObject(seals) &&
     Object.values(seals).every((seal) => typeof seal === 'string')
-  if (!sound) throw new NotCanonical('An entry has a value of the wrong kind.')
+  if (!sound) throw new NotCanonical('an_entry_has_a_value_of_the_wrong_kind')
   return entry as unknown as Entry
 }
 

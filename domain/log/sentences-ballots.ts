@@ -1,44 +1,70 @@
 import type { BallotEntries } from '../ballots/entries.ts'
 import type { DissentEntries } from '../dissent/entries.ts'
-import type { Sentences } from './sentences.ts'
+import { sectionTitle } from '../text/section-words.ts'
+import { keyOf } from '../words/key.ts'
+import { localeOf } from '../words/words.ts'
+import type { EntryOf } from './entry.ts'
+import type { Sentences, Telling } from './sentences.ts'
 import { timeInWords } from './sentences-time.ts'
-import { BALLOT_KIND, counted, METHOD, OUTCOME, quoted, SUBJECT, theVote } from './sentences-words.ts'
+import { titled } from './sentences-words.ts'
 
 export const ballotSentences: Sentences<BallotEntries & DissentEntries> = {
-  'ballot.opened': ({ body }, who, { title }) => {
-    const { citizen, professional } = body.roll
-    const seats = `${counted(citizen, 'citizen', 'citizens')} and ${counted(professional, 'professional', 'professionals')}`
-    const known = body.subject.kind === 'question' ? title?.(body.ballot) : undefined
-    const subject = known ? `the question ${quoted(known)}` : SUBJECT[body.subject.kind](body.subject)
-    const what = body.correction ? `a correction of ${subject}` : subject
-    return `${who} put ${what} to a vote, ${METHOD[body.method]}. ${BALLOT_KIND[body.kind]} ${capital(seats)} have a seat. It closes on ${timeInWords(body.closesAt)}.`
+  'ballot.opened': (entry, telling) => {
+    const { words } = telling
+    const { roll, kind, closesAt } = entry.body
+    return [
+      openedWords(entry, telling),
+      words[`log_kind_${kind}`](),
+      words.log_seats({ citizens: roll.citizen, professionals: roll.professional }),
+      words.log_closes_on({ at: timeInWords(closesAt, localeOf(words)) }),
+    ].join(' ')
   },
-  'ballot.extended': ({ body }, _who, names) =>
-    `Too few people had voted, so ${theVote(body.ballot, names)} stays open until ${timeInWords(body.closesAt)}, once.`,
-  'ballot.noticed': ({ body }, _who, names) =>
-    `Everybody has voted. Whoever wants to change their mind can do so until ${timeInWords(body.closesAt)}, when ${theVote(body.ballot, names)} closes.`,
-  'papers.batched': ({ body }, _who, names) =>
-    `${capital(counted(body.envelopes.length, 'sealed voting paper', 'sealed voting papers'))} of ${theVote(body.ballot, names)} ${body.envelopes.length === 1 ? 'was' : 'were'} put on record.`,
-  'participation.published': ({ body }, _who, names) =>
-    `${capital(counted(body.marks.length, 'mark', 'marks'))} of people who took part in ${theVote(body.ballot, names)} ${body.marks.length === 1 ? 'was' : 'were'} put on record. Only each voter knows their own.`,
-  'ballot.closed': ({ body, actor }, who, names) => {
+  'ballot.extended': ({ body }, { names, words }) =>
+    words.log_ballot_extended({ at: timeInWords(body.closesAt, localeOf(words)), ...titled(body.ballot, names) }),
+  'ballot.noticed': ({ body }, { names, words }) =>
+    words.log_ballot_noticed({ at: timeInWords(body.closesAt, localeOf(words)), ...titled(body.ballot, names) }),
+  'papers.batched': ({ body }, { names, words }) =>
+    words.log_papers_batched({ n: body.envelopes.length, ...titled(body.ballot, names) }),
+  'participation.published': ({ body }, { names, words }) =>
+    words.log_participation_published({ n: body.marks.length, ...titled(body.ballot, names) }),
+  'ballot.closed': ({ body, actor }, { who, names, words }) => {
+    const vote = titled(body.ballot, names)
     const { citizen, professional } = body.given.voters
-    const voted = `${counted(citizen, 'citizen', 'citizens')} and ${counted(professional, 'professional', 'professionals')} voted.`
-    const low = body.lowCitizenTurnout ? ' Fewer than half of the citizens took part.' : ''
-    const head =
-      actor === 'system'
-        ? `${capital(theVote(body.ballot, names))} closed when its time was over.`
-        : `${who} closed ${theVote(body.ballot, names)}.`
-    return `${head} ${OUTCOME[body.outcome]} ${capital(voted)}${low}`
+    return [
+      actor === 'system' ? words.log_ballot_closed_by_itself(vote) : words.log_ballot_closed({ who, ...vote }),
+      words[`log_outcome_${keyOf(body.outcome)}`](),
+      words.log_voted({ citizens: citizen, professionals: professional }),
+      ...(body.lowCitizenTurnout ? [words.log_low_turnout()] : []),
+    ].join(' ')
   },
-  'ballot.cancelled': ({ body }, who, names) =>
-    `${who} called off ${theVote(body.ballot, names)}, with a reason and a second signature. The papers were destroyed unread.`,
-  'objection.raised': ({ body }, who, names) =>
-    `${body.anonymous ? 'Somebody who wants no name' : who} objected in ${theVote(body.ballot, names)} and said why.`,
-  'objection.withdrawn': ({ body, actor }, who, names) =>
-    `${actor === 'system' ? 'Whoever objected without a name' : who} took the objection back in ${theVote(body.ballot, names)}.`,
-  'dissent.recorded': ({ body }, who, names) =>
-    `${body.anonymous ? 'Somebody who wants no name' : who} had it written down that they disagree with the result of ${theVote(body.ballot, names)}.`,
+  'ballot.cancelled': ({ body }, { who, names, words }) =>
+    words.log_ballot_cancelled({ who, ...titled(body.ballot, names) }),
+  'objection.raised': ({ body }, { who, names, words }) =>
+    body.anonymous
+      ? words.log_objection_raised_unnamed(titled(body.ballot, names))
+      : words.log_objection_raised({ who, ...titled(body.ballot, names) }),
+  'objection.withdrawn': ({ body, actor }, { who, names, words }) =>
+    actor === 'system'
+      ? words.log_objection_withdrawn_unnamed(titled(body.ballot, names))
+      : words.log_objection_withdrawn({ who, ...titled(body.ballot, names) }),
+  'dissent.recorded': ({ body }, { who, names, words }) =>
+    body.anonymous
+      ? words.log_dissent_recorded_unnamed(titled(body.ballot, names))
+      : words.log_dissent_recorded({ who, ...titled(body.ballot, names) }),
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+/** Who put what to the vote, and how it is decided. */
+function openedWords({ body }: EntryOf<'ballot.opened'>, { who, names, words }: Telling): string {
+  const { subject, correction } = body
+  const method = words[`log_by_${body.method}`]()
+  if (subject.kind === 'question') {
+    return words.log_ballot_opened_question({ who, method, ...titled(body.ballot, names) })
+  }
+  if (subject.kind === 'plan') {
+    return correction
+      ? words.log_ballot_opened_plan_correction({ who, method })
+      : words.log_ballot_opened_plan({ who, method })
+  }
+  const section = { who, method, title: sectionTitle(subject.section, words) }
+  return correction ? words.log_ballot_opened_section_correction(section) : words.log_ballot_opened_section(section)
+}

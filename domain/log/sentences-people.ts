@@ -1,56 +1,71 @@
 import type { MemberEntries } from '../members/entries.ts'
+import type { MemberFunction, Side } from '../members/state.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
+import { keyOf } from '../words/key.ts'
+import { localeOf } from '../words/words.ts'
 import type { Sentences } from './sentences.ts'
 import { timeInWords } from './sentences-time.ts'
-import { counted, FUNCTION, SESSION_KIND, SIDE, theMeeting } from './sentences-words.ts'
+import { titled } from './sentences-words.ts'
 
-/** "as a citizen", "as a citizen and the citizen co-chair", "as the guide". */
-function role(side: 'citizen' | 'professional' | null, fn: keyof typeof FUNCTION): string {
-  if (!side) return `as ${FUNCTION[fn]}`
-  return fn === 'member' ? `as ${SIDE[side]}` : `as ${SIDE[side]} and ${FUNCTION[fn]}`
+/** As what somebody is there: a side for those who vote, else what they do. */
+function roleOf({ side, function: fn }: { side: Side | null; function: MemberFunction }): string {
+  if (!side) return keyOf(fn)
+  return fn === 'member' ? side : `${side}_${keyOf(fn)}`
 }
 
-/** Whoever acts for themselves is not named twice. */
-const forWhom = (actor: string, member: string, name: string): string => (actor === member ? '' : ` for ${name}`)
-
-export const peopleSentences: Sentences<MemberEntries & SessionEntries> = {
-  'member.invited': ({ body }, who, { name }) =>
-    `${who} invited ${name(body.member)} ${role(body.side, body.function)}.`,
-  'member.joined': ({ body }, who) => `${who} joined ${role(body.side, body.function)}.`,
-  'member.renamed': (_entry, who) => `${who} changed the name that others see.`,
-  'member.reissued': ({ body }, who, { name }) =>
-    `${who} gave ${name(body.member)} a new link. The old one stopped working.`,
-  'member.left': ({ body }, who) =>
-    body.words === 'unname'
-      ? `${who} left the plan. Their name was removed from their words.`
-      : `${who} left the plan. Their name stays beside their words.`,
-  'role.described': ({ body, actor }, who, { name }) =>
+const memberSentences: Sentences<MemberEntries> = {
+  'member.invited': ({ body }, { who, names, words }) =>
+    words.log_member_invited({ who, name: names.name(body.member), role: roleOf(body) }),
+  'member.joined': ({ body }, { who, words }) => words.log_member_joined({ who, role: roleOf(body) }),
+  'member.renamed': (_entry, { who, words }) => words.log_member_renamed({ who }),
+  'member.reissued': ({ body }, { who, names, words }) =>
+    words.log_member_reissued({ who, name: names.name(body.member) }),
+  'member.left': ({ body }, { who, words }) =>
+    body.words === 'unname' ? words.log_member_left_unnamed({ who }) : words.log_member_left_named({ who }),
+  'role.described': ({ body, actor }, { who, names, words }) =>
     actor === body.member
-      ? `${who} proposed another description of their own role.`
-      : `${who} proposed a role description for ${name(body.member)}.`,
-  'role.signed': ({ body, actor }, who, { name }) =>
+      ? words.log_role_described_own({ who })
+      : words.log_role_described_for({ who, name: names.name(body.member) }),
+  'role.signed': ({ body, actor }, { who, names, words }) =>
     actor === body.member
-      ? `${who} said yes to their role description.`
-      : `${who} said yes to the role description of ${name(body.member)}.`,
-
-  'session.scheduled': ({ body }, who, names) =>
-    `${who} planned ${theMeeting(body.session, names)} for ${timeInWords(body.startsAt)}, ${counted(body.minutes, 'minute', 'minutes')}, ${SESSION_KIND[body.kind]}.`,
-  'session.opened': ({ body }, who, names) => `${who} opened ${theMeeting(body.session, names)}.`,
-  'session.closed': ({ body }, who, names) => `${who} closed ${theMeeting(body.session, names)}.`,
-  'attendance.joined': ({ body, actor }, who, names) =>
-    actor === body.member
-      ? `${who} came to ${theMeeting(body.session, names)}.`
-      : `${who} noted that ${names.name(body.member)} came to ${theMeeting(body.session, names)}.`,
-  'attendance.left': ({ body, actor }, who, names) =>
-    actor === body.member
-      ? `${who} left ${theMeeting(body.session, names)}.`
-      : `${who} noted that ${names.name(body.member)} left ${theMeeting(body.session, names)}.`,
-  'queue.joined': ({ body, actor }, who, { name }) =>
-    `${who} asked to speak${forWhom(actor, body.member, name(body.member))}.`,
-  'queue.left': ({ body, actor }, who, { name }) =>
-    `${who} no longer asks to speak${forWhom(actor, body.member, name(body.member))}.`,
-  'turn.granted': ({ body }, who, { name }) => `${who} gave the floor to ${name(body.member)}.`,
-  'turn.ended': ({ body }, _who, { name }) =>
-    `${name(body.member)} finished speaking after ${counted(body.seconds, 'second', 'seconds')}.`,
-  'turn.passed': (_entry, who) => `${who} passed: not now, thank you.`,
+      ? words.log_role_signed_own({ who })
+      : words.log_role_signed_for({ who, name: names.name(body.member) }),
 }
+
+const meetingSentences: Sentences<SessionEntries> = {
+  'session.scheduled': ({ body }, { who, names, words }) => {
+    const { known, title } = titled(body.session, names)
+    const how = words[`log_how_${body.kind}`]()
+    const planned = { who, at: timeInWords(body.startsAt, localeOf(words)), n: body.minutes, how }
+    return known === 'yes'
+      ? words.log_session_scheduled({ ...planned, title })
+      : words.log_session_scheduled_untitled(planned)
+  },
+  'session.opened': ({ body }, { who, names, words }) =>
+    words.log_session_opened({ who, ...titled(body.session, names) }),
+  'session.closed': ({ body }, { who, names, words }) =>
+    words.log_session_closed({ who, ...titled(body.session, names) }),
+  'attendance.joined': ({ body, actor }, { who, names, words }) =>
+    actor === body.member
+      ? words.log_attendance_joined({ who, ...titled(body.session, names) })
+      : words.log_attendance_joined_noted({ who, name: names.name(body.member), ...titled(body.session, names) }),
+  'attendance.left': ({ body, actor }, { who, names, words }) =>
+    actor === body.member
+      ? words.log_attendance_left({ who, ...titled(body.session, names) })
+      : words.log_attendance_left_noted({ who, name: names.name(body.member), ...titled(body.session, names) }),
+  // Whoever acts for themselves is not named twice.
+  'queue.joined': ({ body, actor }, { who, names, words }) =>
+    actor === body.member
+      ? words.log_queue_joined({ who })
+      : words.log_queue_joined_for({ who, name: names.name(body.member) }),
+  'queue.left': ({ body, actor }, { who, names, words }) =>
+    actor === body.member
+      ? words.log_queue_left({ who })
+      : words.log_queue_left_for({ who, name: names.name(body.member) }),
+  'turn.granted': ({ body }, { who, names, words }) => words.log_turn_granted({ who, name: names.name(body.member) }),
+  'turn.ended': ({ body }, { names, words }) =>
+    words.log_turn_ended({ name: names.name(body.member), n: body.seconds }),
+  'turn.passed': (_entry, { who, words }) => words.log_turn_passed({ who }),
+}
+
+export const peopleSentences: Sentences<MemberEntries & SessionEntries> = { ...memberSentences, ...meetingSentences }

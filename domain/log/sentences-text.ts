@@ -1,29 +1,30 @@
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
+import { stepWords } from '../rules/rule-words.ts'
 import type { SectionEntries } from '../sections/entries.ts'
+import { sectionTitle } from '../text/section-words.ts'
 import type { Sentences } from './sentences.ts'
-import { FORMAT, ruleTitle, STEP, sectionTitle } from './sentences-words.ts'
+import { ruleTitle } from './sentences-words.ts'
 
 export const textSentences: Sentences<SectionEntries & ExplainEntries & OverrideEntries & ExportEntries> = {
-  'section.frozen': ({ body }, who) => `${who} paused writing in ${sectionTitle(body.section)}.`,
-  'section.thawed': ({ body }, who) => `${who} opened ${sectionTitle(body.section)} for writing again.`,
-  'readiness.asked': ({ body }, who) =>
-    `${who} asked everybody, privately, whether they are ready to vote on ${sectionTitle(body.section)}.`,
+  'section.frozen': ({ body }, { who, words }) =>
+    words.log_section_frozen({ who, section: sectionTitle(body.section, words) }),
+  'section.thawed': ({ body }, { who, words }) =>
+    words.log_section_thawed({ who, section: sectionTitle(body.section, words) }),
+  'readiness.asked': ({ body }, { who, words }) =>
+    words.log_readiness_asked({ who, section: sectionTitle(body.section, words) }),
 
-  'explain.asked': ({ body }) =>
-    `Somebody asked “please explain” in ${sectionTitle(body.section)}. Nobody sees who asked.`,
-  'explain.answered': (_entry, who) => `${who} answered a “please explain”.`,
-  'explain.settled': () => 'Whoever had asked “please explain” said that it is clear now.',
+  'explain.asked': ({ body }, { words }) => words.log_explain_asked({ section: sectionTitle(body.section, words) }),
+  'explain.answered': (_entry, { who, words }) => words.log_explain_answered({ who }),
+  'explain.settled': (_entry, { words }) => words.log_explain_settled(),
 
-  'override.requested': ({ body }, who) =>
-    body.type === 'acknowledge'
-      ? `${who} went on with ${STEP[body.gate]} although the rule ${ruleTitle(body.rule)} warns, and said why.`
-      : `${who} asked the citizens to sign that ${STEP[body.gate]} may go on although the rule ${ruleTitle(body.rule)} says no, and said why.`,
-  'override.countersigned': (_entry, who) =>
-    `${who} signed a request to go on, as the second person. They are not responsible for it.`,
-  'override.refused': () => 'A citizen said no to a request to go on. Nobody sees who it was. The rule holds.',
+  'override.requested': ({ body }, { who, words }) => {
+    const asked = { who, step: stepWords(body.gate, words), rule: ruleTitle(body.rule, words) }
+    return body.type === 'acknowledge' ? words.log_override_acknowledged(asked) : words.log_override_requested(asked)
+  },
+  'override.countersigned': (_entry, { who, words }) => words.log_override_countersigned({ who }),
+  'override.refused': (_entry, { words }) => words.log_override_refused(),
 
-  'export.made': ({ body }, who) =>
-    `${who} made ${FORMAT[body.format]} of the plan, with the first ${body.size} entries of this log.`,
+  'export.made': ({ body }, { who, words }) => words[`log_export_made_${body.format}`]({ who, n: body.size }),
 }

@@ -1,29 +1,29 @@
-import { METHODS } from '../ballots/methods.ts'
 import type { PlanEntries } from '../plan/entries.ts'
 import type { Check } from '../rules/rule.ts'
+import type { Words } from '../words/words.ts'
 import type { Entry, EntryBodies, EntryKind, EntryOf } from './entry.ts'
 import { ballotSentences } from './sentences-ballots.ts'
 import { peopleSentences } from './sentences-people.ts'
 import { isRefusedKind, type RefusedKind, refusedSentence } from './sentences-refused.ts'
 import { textSentences } from './sentences-text.ts'
-import { counted, listed, type Names, ruleTitle } from './sentences-words.ts'
+import { listed, type Names, quoted, ruleTitle } from './sentences-words.ts'
 
-/** One plain sentence (or two) for each kind of entry. `who` is whoever acted, ready to begin a sentence. */
+/** What a sentence is made with. `who` is whoever acted, ready to begin a sentence. */
+export type Telling = { who: string; names: Names; words: Words }
+
+/** One plain sentence (or a few) for each kind of entry. */
 export type Sentences<Bodies> = {
-  [K in keyof Bodies & EntryKind]: (entry: EntryOf<K>, who: string, names: Names) => string
+  [K in keyof Bodies & EntryKind]: (entry: EntryOf<K>, telling: Telling) => string
 }
 
 const planSentences: Sentences<Omit<PlanEntries, RefusedKind>> = {
-  'log.opened': () => 'This log was opened. Nobody can change or remove a line of it without it being noticed.',
-  'plan.started': ({ body }, who) => {
-    const employer = body.facilitatorEmployedBySponsor
-      ? ` ${who} works for the body that decides in the end, and said so.`
-      : ''
-    return `${who} started the plan. The group begins with ${METHODS[body.method].title.toLowerCase()} as its way to decide.${employer}`
+  'log.opened': (_entry, { words }) => words.log_opened(),
+  'plan.started': ({ body }, { who, words }) => {
+    const started = words.log_plan_started({ who, method: body.method })
+    return body.facilitatorEmployedBySponsor ? `${started} ${words.log_employed_by_sponsor({ who })}` : started
   },
-  'scope.stated': (_entry, who) => `${who} stated what can and cannot change and who decides in the end.`,
-  'plan.agreed': ({ body }, who) =>
-    `${who} put on record that the plan is agreed, by ${counted(body.ballots.length, 'vote', 'votes')}.`,
+  'scope.stated': (_entry, { who, words }) => words.log_scope_stated({ who }),
+  'plan.agreed': ({ body }, { who, words }) => words.log_plan_agreed({ who, n: body.ballots.length }),
 }
 
 const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
@@ -33,15 +33,16 @@ const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
   ...ballotSentences,
 }
 
-/** What one entry of the log says, in plain words. Pure: the same entry and names give the same sentence. */
-export function sentenceOf(entry: Entry, names: Names): string {
+/** What one entry of the log says, in plain words. Pure: the same entry, names and words give the same sentence. */
+export function sentenceOf(entry: Entry, names: Names, words: Words): string {
   const who = entry.actor === 'system' ? 'Evenground' : names.name(entry.actor)
-  if (isRefusedKind(entry.kind)) return refusedSentence(entry as EntryOf<RefusedKind>, who)
+  const telling = { who, names, words }
+  if (isRefusedKind(entry.kind)) return refusedSentence(entry as EntryOf<RefusedKind>, telling)
   const sentence = SENTENCES[entry.kind as keyof typeof SENTENCES] as
-    | ((entry: Entry, who: string, names: Names) => string)
+    | ((entry: Entry, telling: Telling) => string)
     | undefined
-  if (!sentence) return 'This is of a kind that this version does not know. Please reload the page.'
-  return sentence(entry, who, names) + overriddenWords(entry.body)
+  if (!sentence) return words.log_unknown_kind()
+  return [sentence(entry, telling), ...overriddenWords(entry.body, words)].join(' ')
 }
 
 /** `refused`: rules said no. `override`: somebody went on although a rule says stop. People read these in words. */
@@ -56,7 +57,7 @@ export function toneOf({ kind, body }: Entry): Tone {
 const overridden = (body: Entry['body']): Check[] =>
   'checks' in body ? body.checks.filter((check) => check.outcome === 'overridden') : []
 
-function overriddenWords(body: Entry['body']): string {
-  const rules = overridden(body).map((check) => ruleTitle(check.rule))
-  return rules.length === 0 ? '' : ` They went on although ${listed(rules)} said stop; the reason is on record.`
+function overriddenWords(body: Entry['body'], words: Words): string[] {
+  const rules = overridden(body).map((check) => quoted(ruleTitle(check.rule, words)))
+  return rules.length === 0 ? [] : [words.log_overridden({ rules: listed(rules, words) })]
 }

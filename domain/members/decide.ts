@@ -5,10 +5,11 @@ import { idOf } from '../ids.ts'
 import type { Json } from '../log/canonical.ts'
 import { draft } from '../log/entry.ts'
 import { memberOf } from '../plan/state.ts'
+import type { Sentence } from '../words/words.ts'
 import type { RoleText } from './commands.ts'
 import { KINDS, type Kind, type MemberFunction, type Side } from './state.ts'
 
-const wrong = (words: string) => new AppError('invalid-input', words)
+const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
 /** The role description that an invitation comes with unless another is given; both sides can propose a change. */
 export const DEFAULT_ROLE: RoleText = {
@@ -39,17 +40,16 @@ export const inviteMember: Decider<'member.invite'> = ({ actor, newId }, command
 
 function checkSide(side: Side | null, kind: Kind | null, fn: MemberFunction): void {
   const votes = fn === 'member' || fn === 'co-chair'
-  if (votes && !side) throw wrong('Please say whether this person is a citizen or a professional.')
-  if (!votes && side) throw wrong('Only members who vote belong to a side. Leave the side out.')
-  if (kind && !(side && (KINDS[side] as readonly string[]).includes(kind))) {
-    throw wrong(
-      side ? `For a ${side}, choose one of: ${KINDS[side].join(', ')}.` : 'Only members who vote have a kind.',
-    )
-  }
+  if (votes && !side) throw wrong((words) => words.errors_side_missing())
+  if (!votes && side) throw wrong((words) => words.errors_side_not_for_them())
+  if (!kind) return
+  if (!side) throw wrong((words) => words.errors_kind_not_for_them())
+  const kinds: readonly Kind[] = KINDS[side]
+  if (!kinds.includes(kind)) throw wrong((words) => words[`errors_kind_of_${side}`]({ kinds: kinds.join(', ') }))
 }
 
 export const joinPlan: Decider<'member.join'> = ({ actor, me }) => {
-  if (!me || me.status === 'left') throw new AppError('not-allowed', 'This invitation is no longer open.')
+  if (!me || me.status === 'left') throw new AppError('not-allowed', (words) => words.errors_invitation_not_open())
   // A later invitation for the same person (a second device, a reissued link) gives a credential, no second entry.
   if (me.status === 'joined') return { entries: [], result: { memberId: me.id } }
   const { side, kind, function: fn } = me
@@ -69,8 +69,7 @@ export const renameMember: Decider<'member.rename', { email: string | null }> = 
 
 export const reissueMember: Decider<'member.reissue'> = (context, { type, memberId: member }) => {
   const { state, at, actor } = context
-  if (memberOf(state, member).status === 'left')
-    throw wrong('This person has left the plan. Invite them again instead.')
+  if (memberOf(state, member).status === 'left') throw wrong((words) => words.errors_member_has_left())
   const { checks, refusals } = judgeGate({ state, at, gate: type, subject: { member }, given: {} })
   if (refusals.length > 0) return refused(context, type, refusals)
   return { entries: [draft('member.reissued', actor, { member, checks })], result: { memberId: member } }
@@ -79,7 +78,7 @@ export const reissueMember: Decider<'member.reissue'> = (context, { type, member
 export const leavePlan: Decider<'member.leave'> = ({ state, actor, me }, { words }) => {
   const guides = [...state.members.values()].filter((m) => m.function === 'facilitator' && m.status === 'joined')
   if (me?.function === 'facilitator' && guides.length === 1) {
-    throw wrong('You are the only guide of this plan. Invite another guide first, then you can leave.')
+    throw wrong((words) => words.errors_you_are_the_only_guide())
   }
   return { entries: [draft('member.left', actor, { words })] }
 }
@@ -89,10 +88,7 @@ function party(context: Parameters<Decider<'role.sign'>>[0], memberId: string | 
   const member = memberOf(context.state, (memberId ?? actorId(context)) as Parameters<typeof memberOf>[1])
   const own = member.id === context.actor
   if (!own && context.me?.function !== 'facilitator') {
-    throw new AppError(
-      'not-allowed',
-      'You can agree your own role description, not somebody else’s. Nothing was changed.',
-    )
+    throw new AppError('not-allowed', (words) => words.errors_role_not_yours())
   }
   return { member, by: own ? ('member' as const) : ('facilitator' as const) }
 }
@@ -109,7 +105,7 @@ export const describeRole: Decider<'role.describe'> = (context, { memberId, role
 
 export const signRole: Decider<'role.sign'> = (context, { memberId }) => {
   const { member, by } = party(context, memberId)
-  if (!member.role) throw wrong('There is no role description to agree to yet.')
+  if (!member.role) throw wrong((words) => words.errors_no_role_yet())
   if (member.role.signedBy[by]) return { entries: [], result: { version: member.role.version } }
   const { version } = member.role
   return { entries: [draft('role.signed', context.actor, { member: member.id, version, by })], result: { version } }

@@ -10,8 +10,8 @@ const citizensShort = (state: PlanState) => electors(state).length > 0 && !atLea
 
 export const evolveMembers: Evolvers<MemberEntries> = {
   'member.invited': (state, { body, seals }) => {
-    if (state.members.has(body.member)) illegal('invites somebody who is already here')
-    if (!seals.identity || !seals.role) illegal('invites without a sealed name and role description')
+    if (state.members.has(body.member)) illegal('invites_somebody_who_is_already_here')
+    if (!seals.identity || !seals.role) illegal('invites_without_a_sealed_name_and_role_description')
     state.members.set(body.member, {
       id: body.member,
       side: body.side,
@@ -24,10 +24,10 @@ export const evolveMembers: Evolvers<MemberEntries> = {
     })
   },
   'member.joined': (state, { actor, body, seals, at }) => {
-    if (actor === 'system') illegal('lets nobody join')
+    if (actor === 'system') illegal('lets_nobody_join')
     const member = state.members.get(actor) ?? founder(state, actor, body, seals.identity)
-    if (member.status !== 'invited') illegal('lets somebody join twice')
-    if (member.side !== body.side || member.function !== body.function) illegal('joins as somebody else')
+    if (member.status !== 'invited') illegal('lets_somebody_join_twice')
+    if (member.side !== body.side || member.function !== body.function) illegal('joins_as_somebody_else')
     member.status = 'joined'
     member.joinedAt = at
     // Recruiting is over as soon as citizens are half again (LPF-01).
@@ -35,15 +35,15 @@ export const evolveMembers: Evolvers<MemberEntries> = {
   },
   'member.renamed': (state, { actor, seals }) => {
     const member = memberOf(state, actor)
-    if (!seals.identity) illegal('renames without a sealed name')
+    if (!seals.identity) illegal('renames_without_a_sealed_name')
     member.identity = seals.identity
   },
   'member.reissued': (state, { body }) => {
-    if (memberOf(state, body.member).status === 'left') illegal('gives a new link to somebody who has left')
+    if (memberOf(state, body.member).status === 'left') illegal('gives_a_new_link_to_somebody_who_has_left')
   },
   'member.left': (state, { actor, at }) => {
     const member = memberOf(state, actor)
-    if (member.status !== 'joined') illegal('lets somebody leave who is not here')
+    if (member.status !== 'joined') illegal('lets_somebody_leave_who_is_not_here')
     const before = citizensShort(state)
     member.status = 'left'
     if (!before && citizensShort(state)) state.citizensShortSince = at
@@ -53,19 +53,19 @@ export const evolveMembers: Evolvers<MemberEntries> = {
   },
   'role.described': (state, { body, seals }) => {
     const member = memberOf(state, body.member)
-    if (!seals.role || body.version !== (member.role?.version ?? 0) + 1) illegal('describes a role out of order')
+    if (!seals.role || body.version !== (member.role?.version ?? 0) + 1) illegal('describes_a_role_out_of_order')
     const signedBy = { member: body.by === 'member', facilitator: body.by === 'facilitator' }
     member.role = { version: body.version, seal: seals.role, signedBy }
   },
   'role.signed': (state, { body }) => {
     const { role } = memberOf(state, body.member)
-    if (!role || role.version !== body.version || role.signedBy[body.by]) illegal('signs a role that is not there')
+    if (!role || role.version !== body.version || role.signedBy[body.by]) illegal('signs_a_role_that_is_not_there')
     role.signedBy[body.by] = true
   },
 }
 
 function founder(state: PlanState, id: Member['id'], body: MemberEntries['member.joined'], identity?: string): Member {
-  if (state.members.size > 0 || body.function !== 'facilitator' || !identity) illegal('joins without an invitation')
+  if (state.members.size > 0 || body.function !== 'facilitator' || !identity) illegal('joins_without_an_invitation')
   const member: Member = { id, ...body, status: 'invited', identity, role: null, joinedAt: null }
   state.members.set(id, member)
   return member

@@ -4,19 +4,20 @@ import { idOf, type OverrideId } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import { liveSession } from '../plan/state.ts'
 import { findRule } from '../rules/catalogue.ts'
+import type { Sentence } from '../words/words.ts'
 import { maySign, type Override } from './state.ts'
 
-const wrong = (words: string) => new AppError('invalid-input', words)
+const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
 export const requestOverride: Decider<'override.request'> = (context, { gate, ruleId, reason, ballotId }) => {
   const { state, actor, newId } = context
   const rule = findRule(ruleId, gate)
-  if (!rule) throw new AppError('not-found', 'There is no such fairness rule at this step.')
+  if (!rule) throw new AppError('not-found', (words) => words.errors_no_such_rule())
   if (rule.override !== 'twoKeys' && rule.override !== 'acknowledge') {
-    throw wrong(`The rule “${rule.title}” holds always. Nobody can sign it away.`)
+    throw wrong((words) => words.errors_rule_holds_always({ rule: rule.title(words) }))
   }
   if (rule.override === 'twoKeys' && maySign(state).length === 0) {
-    throw wrong('There is no citizen here who could sign this too. The rule holds until there is one.')
+    throw wrong((words) => words.errors_nobody_can_sign())
   }
   const override = idOf('override', newId)
   const body = {
@@ -34,17 +35,13 @@ export const requestOverride: Decider<'override.request'> = (context, { gate, ru
 /** The request, if it is open and the caller is one of those who may answer it. */
 function answerable(context: Context, id: OverrideId): Override {
   const override = context.state.overrides.get(id)
-  if (!override) throw new AppError('not-found', 'There is no such request in this plan.')
-  if (override.state !== 'asked' || override.until <= context.at)
-    throw wrong('This request is closed. Nothing is asked of you.')
+  if (!override) throw new AppError('not-found', (words) => words.errors_no_such_request())
+  if (override.state !== 'asked' || override.until <= context.at) throw wrong((words) => words.errors_request_closed())
   if (context.me?.side !== 'citizen') {
-    throw new AppError('not-allowed', 'Only a citizen can give the second signature. Nothing was changed.')
+    throw new AppError('not-allowed', (words) => words.errors_only_citizen_signs())
   }
   if (!maySign(context.state).some((member) => member.id === context.actor)) {
-    throw new AppError(
-      'not-allowed',
-      'You signed the last one, or are not in the meeting. Somebody else is asked this time.',
-    )
+    throw new AppError('not-allowed', (words) => words.errors_signed_last_one())
   }
   return override
 }

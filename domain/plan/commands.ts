@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { METHOD_IDS } from '../ballots/methods.ts'
-import { email, name, words } from '../input.ts'
+import { email, name, say, words } from '../input.ts'
 
 const items = z.array(words(300)).max(30)
 
 /** What can and can't change, and who decides in the end. */
 export const ScopeText = z.strictObject({
-  canChange: items.min(1, 'Please name at least one thing that can change.'),
+  canChange: items.min(1, say('errors_input_nothing_can_change')),
   cannotChange: items,
   limits: words(1000).optional(),
   decisionHolder: words(200).optional(),

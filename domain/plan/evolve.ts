@@ -9,13 +9,13 @@ const evolveRefused = (state: PlanState, { body }: { body: RefusedBody }) => {
 
 export const evolvePlan: Evolvers<PlanEntries> = {
   'log.opened': (state, { actor, body }) => {
-    if (state.size > 0 || actor !== 'system') illegal('opens a log that is open already')
+    if (state.size > 0 || actor !== 'system') illegal('opens_a_log_that_is_open_already')
     state.origin = body.origin
     state.keys = body.keys
   },
   'plan.started': (state, { seals, body, at }) => {
-    if (state.startedAt || !state.origin) illegal('starts a plan twice')
-    if (!seals.title || !seals.place || !seals.question) illegal('starts a plan without title, place and question')
+    if (state.startedAt || !state.origin) illegal('starts_a_plan_twice')
+    if (!seals.title || !seals.place || !seals.question) illegal('starts_a_plan_without_title_place_and_question')
     state.startedAt = at
     state.title = seals.title
     state.place = seals.place
@@ -24,14 +24,14 @@ export const evolvePlan: Evolvers<PlanEntries> = {
     state.facilitatorEmployedBySponsor = body.facilitatorEmployedBySponsor
   },
   'scope.stated': (state, { seals }) => {
-    if (!seals.scope) illegal('states a scope without sealing it')
+    if (!seals.scope) illegal('states_a_scope_without_sealing_it')
     state.scope = seals.scope
   },
   'plan.agreed': (state, { body, at, seq }) => {
-    if (body.ballots.length === 0) illegal('agrees a plan without a vote')
+    if (body.ballots.length === 0) illegal('agrees_a_plan_without_a_vote')
     for (const id of body.ballots) {
       const ballot = state.ballots.get(id)
-      if (ballot?.outcome !== 'adopted' || ballot.kind !== 'deciding') illegal('agrees a plan without its vote')
+      if (ballot?.outcome !== 'adopted' || ballot.kind !== 'deciding') illegal('agrees_a_plan_without_its_vote')
     }
     state.agreed = { at, text: body.text, ballots: body.ballots, seq }
     for (const section of state.sections.values()) section.state = 'agreed'

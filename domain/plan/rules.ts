@@ -1,8 +1,10 @@
 import { DISSENT_WINDOW } from '../dissent/state.ts'
+import { timeInWords } from '../log/sentences-time.ts'
 import { atLeastRule, noneRule } from '../rules/define.ts'
 import { count } from '../rules/rule.ts'
 import type { SectionKey } from '../text/sections.ts'
-import { between, HOUR, later } from '../time.ts'
+import { between, DAY, HOUR, later } from '../time.ts'
+import { localeOf } from '../words/words.ts'
 import type { Agreement } from './agreement.ts'
 
 export type AgreeGiven = {
@@ -17,32 +19,33 @@ const common = { gate: 'plan.agree', severity: 'block', override: 'none' } as co
 export const everyPartVoted = noneRule<Agreement, AgreeGiven>({
   ...common,
   id: 'plan.agree.every-part-voted',
-  title: 'A plan is agreed only by its vote',
-  protects: 'Everybody: no text becomes the plan without an equal vote on exactly these words.',
+  name: 'every_part_voted',
   source: 'NHS Citizens’ Assembly: decisions are made jointly.',
   inputs: 'log',
   unit: 'parts that no vote adopted',
   measure: ({ subject }) => count(subject.missing, 'parts that no vote adopted'),
-  refusal: ({ num }) =>
-    `${num === 1 ? 'One part of the plan has' : `${num} parts of the plan have`} words that no vote has adopted yet. Put ${num === 1 ? 'it' : 'them'} to the vote first.`,
+  refusal:
+    ({ num }) =>
+    (words) =>
+      words.refusals_every_part_voted({ n: num }),
 })
 
 export const dissentIsHeard = atLeastRule<Agreement, AgreeGiven>({
   ...common,
   id: 'plan.agree.dissent-is-heard',
   lpf: 'LPF-40',
-  title: 'Whoever disagrees can have it written down',
-  protects: 'People who lost a vote: their words stand beside the result.',
+  name: 'dissent_is_heard',
   source: 'Consent practice; OECD 2020.',
   inputs: 'given',
   least: count(DISSENT_WINDOW / HOUR, 'hours to write a dissent'),
+  asked: ({ num }) => Math.floor((num * HOUR) / DAY),
   measure: ({ at, subject, given }) =>
     subject.closedAt === null || given.unanswered === 0
       ? null
       : count(Math.max(0, Math.floor(between(subject.closedAt, at) / HOUR)), 'hours to write a dissent'),
   refusal: (_value, { subject }) => {
     const until = subject.closedAt ? later(subject.closedAt, DISSENT_WINDOW) : ''
-    return `Everybody who could vote has until ${until} to write down that they disagree. The plan can be agreed then, or as soon as everybody has answered.`
+    return (words) => words.refusals_dissent_is_heard({ until: timeInWords(until, localeOf(words)) })
   },
 })
 

@@ -99,19 +99,19 @@ export const emptyState = (): PlanState => ({
 /** The member with this id, or an AppError: ids reach us from commands as well as from entries. */
 export function memberOf(state: PlanState, id: Actor): Member {
   const member = id === 'system' ? undefined : state.members.get(id)
-  if (!member) throw new AppError('not-found', 'There is nobody with this id in this plan.')
+  if (!member) throw new AppError('not-found', (words) => words.errors_no_such_member())
   return member
 }
 
 export function ballotOf(state: PlanState, id: BallotId): Ballot {
   const ballot = state.ballots.get(id)
-  if (!ballot) throw new AppError('not-found', 'There is no such vote in this plan.')
+  if (!ballot) throw new AppError('not-found', (words) => words.errors_no_such_vote())
   return ballot
 }
 
 export function sectionOf(state: PlanState, key: SectionKey): Section {
   const section = state.sections.get(key)
-  if (!section) throw new AppError('not-found', 'There is no such section in this plan.')
+  if (!section) throw new AppError('not-found', (words) => words.errors_no_such_section())
   return section
 }
 

@@ -1,6 +1,7 @@
 import type { Instant, OverrideId } from '../ids.ts'
 import type { Override } from '../overrides/state.ts'
 import type { PlanState } from '../plan/state.ts'
+import type { Sentence } from '../words/words.ts'
 
 /** A fraction of safe integers: the log holds no floats. `unit` says what is counted. */
 export type Measure = { num: number; den: number; unit: string }
@@ -44,9 +45,14 @@ export type Rule<Subject = never, Given = never> = {
   lpf?: string
   /** A version once used is never removed: old logs are judged by it. */
   version: number
-  title: string
+  title: Sentence
   /** Whom the rule protects and from what; its line in docs/rules.md. */
-  protects: string
+  protects: Sentence
+  /** What must be reached: "At least 7 days to vote". */
+  asks: (threshold: Measure) => Sentence
+  /** Who can put right what the rule found. */
+  mend: Sentence
+  /** Where it comes from: a citation, which is not translated. */
   source: string
   gate: Gate
   severity: Severity
@@ -59,19 +65,19 @@ export type Rule<Subject = never, Given = never> = {
   threshold: (settings: Settings) => Measure
   holds: (value: Measure, settings: Settings) => boolean
   /** What the person who was stopped reads: what is missing, who can mend it, and by when. */
-  refusal: (value: Measure, facts: Facts<Subject, Given>, settings: Settings) => string
+  refusal: (value: Measure, facts: Facts<Subject, Given>, settings: Settings) => Sentence
 }
 export type AnyRule = Rule<never, never>
 export type Settings = Record<string, Measure>
 
-/** One rule that stands in the way, as API, page and log entry show it. */
+/** One rule that stands in the way. The door says `message` in the language of whoever asked; the log never holds it. */
 export type Refusal = {
   ruleId: string
   lpf?: string
   version: number
   gate: Gate
   severity: Severity
-  message: string
+  message: Sentence
   measured: Measure
   threshold: Measure
   override: OverrideKind

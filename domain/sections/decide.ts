@@ -3,12 +3,14 @@ import { type Decider, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
 import { draft } from '../log/entry.ts'
 import { sectionOf } from '../plan/state.ts'
+import type { Sentence } from '../words/words.ts'
 import type { FrozenText } from './entries.ts'
+import type { SectionState } from './state.ts'
 
-const ALREADY = {
-  frozen: 'Writing is already paused in this section.',
-  voting: 'People are voting on this section, so writing is already paused.',
-  agreed: 'This section is agreed, so writing is already paused.',
+const ALREADY: Record<Exclude<SectionState, 'drafting'>, Sentence> = {
+  frozen: (words) => words.errors_already_frozen(),
+  voting: (words) => words.errors_already_voting(),
+  agreed: (words) => words.errors_already_agreed(),
 }
 
 export const freezeSection: Decider<'section.freeze', { text: FrozenText }> = (
@@ -24,7 +26,7 @@ export const freezeSection: Decider<'section.freeze', { text: FrozenText }> = (
 export const thawSection: Decider<'section.thaw'> = (context, { type, section }) => {
   const { state, at, actor } = context
   if (sectionOf(state, section).state === 'drafting') {
-    throw new AppError('invalid-input', 'People can already write in this section.')
+    throw new AppError('invalid-input', (words) => words.errors_already_open())
   }
   const { checks, refusals } = judgeGate({ state, at, gate: type, subject: { section }, given: {} })
   if (refusals.length > 0) return refused(context, type, refusals)

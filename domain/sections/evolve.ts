@@ -7,7 +7,7 @@ import type { SectionEntries } from './entries.ts'
 export const evolveSections: Evolvers<SectionEntries> = {
   'section.frozen': (state, { body, at }) => {
     const section = sectionOf(state, body.section)
-    if (section.state !== 'drafting') illegal('freezes a section that is not being written')
+    if (section.state !== 'drafting') illegal('freezes_a_section_that_is_not_being_written')
     section.state = 'frozen'
     section.text = { digest: body.digest, seq: body.seq }
     section.since = at
@@ -17,7 +17,7 @@ export const evolveSections: Evolvers<SectionEntries> = {
   },
   'section.thawed': (state, { body, at, seq }) => {
     const section = sectionOf(state, body.section)
-    if (section.state !== 'frozen' && section.state !== 'agreed') illegal('thaws a section that is not frozen')
+    if (section.state !== 'frozen' && section.state !== 'agreed') illegal('thaws_a_section_that_is_not_frozen')
     consumeOverrides(state, body.checks, seq)
     section.state = 'drafting'
     section.text = null

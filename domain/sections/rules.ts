@@ -11,28 +11,25 @@ const common = { lpf: 'LPF-34', gate: 'section.thaw', severity: 'block', inputs:
 export const notWhileVoting = noneRule<Thaw, Nothing>({
   ...common,
   id: 'section.thaw.not-while-voting',
-  title: 'The words in a vote stay as they are',
-  protects: 'Voters: everybody votes on the same words.',
+  name: 'not_while_voting',
   source: 'Integrity of the vote.',
   override: 'none',
   unit: 'votes on these words',
   measure: ({ state, subject }) =>
     count(sectionOf(state, subject.section).state === 'voting' ? 1 : 0, 'votes on these words'),
-  refusal: () => 'People are voting on these words. They can be changed again when the vote has closed.',
+  refusal: () => (words) => words.refusals_not_while_voting(),
 })
 
 export const agreedTextNeedsTwoKeys = noneRule<Thaw, Nothing>({
   ...common,
   id: 'section.thaw.agreed-needs-two-keys',
-  title: 'Agreed words are opened again only by two people',
-  protects: 'Everybody who agreed: one person alone cannot undo it.',
+  name: 'agreed_needs_two_keys',
   source: 'OECD 2020: accountability; Ostrom 3.',
   override: 'twoKeys',
   unit: 'agreed sections',
   measure: ({ state, subject }) =>
     count(sectionOf(state, subject.section).state === 'agreed' ? 1 : 0, 'agreed sections'),
-  refusal: () =>
-    'The group agreed these words. To write on, give a reason and let a citizen sign it too; then vote again.',
+  refusal: () => (words) => words.refusals_agreed_needs_two_keys(),
 })
 
 export const thawingRules = [notWhileVoting, agreedTextNeedsTwoKeys] as const

@@ -4,13 +4,14 @@ import { idOf, type MemberId, type SessionId } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import { memberOf } from '../plan/state.ts'
 import { between } from '../time.ts'
+import type { Sentence } from '../words/words.ts'
 import { type Session, speakingOrder } from './state.ts'
 
-const wrong = (words: string) => new AppError('invalid-input', words)
+const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
 function sessionOf({ state }: Context, id: SessionId): Session {
   const session = state.sessions.get(id)
-  if (!session) throw new AppError('not-found', 'There is no such meeting in this plan.')
+  if (!session) throw new AppError('not-found', (words) => words.errors_no_such_meeting())
   return session
 }
 
@@ -18,7 +19,7 @@ function openSession(context: Context, id?: SessionId): Session {
   const session = id
     ? sessionOf(context, id)
     : context.state.openSession && sessionOf(context, context.state.openSession)
-  if (session?.state !== 'open') throw wrong('No meeting is open now. Nothing was changed.')
+  if (session?.state !== 'open') throw wrong((words) => words.errors_no_meeting_open())
   return session
 }
 
@@ -26,7 +27,7 @@ function openSession(context: Context, id?: SessionId): Session {
 function whom(context: Context, memberId: MemberId | undefined): MemberId {
   if (!memberId || memberId === context.actor) return actorId(context)
   if (context.me?.function !== 'facilitator') {
-    throw new AppError('not-allowed', 'Only the guide can do this for somebody else. Nothing was changed.')
+    throw new AppError('not-allowed', (words) => words.errors_only_guide_for_others())
   }
   return memberOf(context.state, memberId).id
 }
@@ -35,7 +36,7 @@ export const scheduleSession: Decider<'session.schedule'> = (
   { actor, at, newId },
   { kind, title, startsAt, minutes },
 ) => {
-  if (between(at, startsAt) < -minutes * 60_000) throw wrong('This meeting would be over already. Choose a later time.')
+  if (between(at, startsAt) < -minutes * 60_000) throw wrong((words) => words.errors_meeting_would_be_over())
   const session = idOf('session', newId)
   const seals = { title: { value: title, audience: 'members' as const } }
   return {
@@ -46,8 +47,8 @@ export const scheduleSession: Decider<'session.schedule'> = (
 
 export const openTheSession: Decider<'session.open'> = (context, { sessionId }) => {
   const session = sessionOf(context, sessionId)
-  if (session.state !== 'scheduled') throw wrong('This meeting was opened before.')
-  if (context.state.openSession) throw wrong('Another meeting is open. Close it first.')
+  if (session.state !== 'scheduled') throw wrong((words) => words.errors_meeting_opened_before())
+  if (context.state.openSession) throw wrong((words) => words.errors_other_meeting_open())
   return { entries: [draft('session.opened', context.actor, { session: session.id })] }
 }
 
@@ -59,7 +60,7 @@ export const closeTheSession: Decider<'session.close'> = (context, { sessionId }
 export const joinAttendance: Decider<'attendance.join'> = (context, { sessionId, memberId }) => {
   const session = openSession(context, sessionId)
   const member = whom(context, memberId)
-  if (memberOf(context.state, member).status !== 'joined') throw wrong('This person has not joined the plan yet.')
+  if (memberOf(context.state, member).status !== 'joined') throw wrong((words) => words.errors_not_joined_yet())
   if (session.present.has(member)) return { entries: [] }
   return { entries: [draft('attendance.joined', context.actor, { session: session.id, member })] }
 }
@@ -74,7 +75,7 @@ export const leaveAttendance: Decider<'attendance.leave'> = (context, { sessionI
 export const joinQueue: Decider<'queue.join'> = (context, { sessionId }) => {
   const session = openSession(context, sessionId)
   const member = actorId(context)
-  if (!session.present.has(member)) throw wrong('Say that you are here first, then ask to speak.')
+  if (!session.present.has(member)) throw wrong((words) => words.errors_say_you_are_here())
   if (context.state.queue.some((place) => place.member === member)) return { entries: [] }
   return { entries: [draft('queue.joined', context.actor, { session: session.id, member })] }
 }
@@ -88,10 +89,10 @@ export const leaveQueue: Decider<'queue.leave'> = (context, { sessionId }) => {
 
 export const grantTurn: Decider<'turn.grant'> = (context, { sessionId, memberId }) => {
   const session = openSession(context, sessionId)
-  if (context.state.turn) throw wrong('Somebody is speaking. End that turn first.')
+  if (context.state.turn) throw wrong((words) => words.errors_somebody_speaks())
   const next = memberId ?? speakingOrder(session, context.state.queue)[0]?.member
-  if (!next) throw wrong('Nobody has asked to speak.')
-  if (!session.present.has(next)) throw wrong('This person is not here.')
+  if (!next) throw wrong((words) => words.errors_nobody_asked_to_speak())
+  if (!session.present.has(next)) throw wrong((words) => words.errors_person_not_here())
   return {
     entries: [draft('turn.granted', context.actor, { session: session.id, member: next })],
     result: { memberId: next },
@@ -101,7 +102,7 @@ export const grantTurn: Decider<'turn.grant'> = (context, { sessionId, memberId 
 export const endTurn: Decider<'turn.end'> = (context, { sessionId }) => {
   const session = openSession(context, sessionId)
   const { turn } = context.state
-  if (!turn) throw wrong('Nobody is speaking now.')
+  if (!turn) throw wrong((words) => words.errors_nobody_speaks())
   whom(context, turn.member)
   const seconds = Math.max(0, Math.round(between(turn.since, context.at) / 1000))
   return {

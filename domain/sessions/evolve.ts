@@ -7,7 +7,7 @@ import type { Session } from './state.ts'
 
 function openSessionOf(state: PlanState, id: SessionId): Session {
   const session = state.sessions.get(id)
-  if (session?.state !== 'open') illegal('acts in a session that is not open')
+  if (session?.state !== 'open') illegal('acts_in_a_session_that_is_not_open')
   return session
 }
 
@@ -17,7 +17,7 @@ function leaveQueue(state: PlanState, member: MemberId) {
 
 export const evolveSessions: Evolvers<SessionEntries> = {
   'session.scheduled': (state, { body, seals }) => {
-    if (state.sessions.has(body.session) || !seals.title) illegal('schedules a session twice or without a title')
+    if (state.sessions.has(body.session) || !seals.title) illegal('schedules_a_session_twice_or_without_a_title')
     state.sessions.set(body.session, {
       id: body.session,
       kind: body.kind,
@@ -32,7 +32,7 @@ export const evolveSessions: Evolvers<SessionEntries> = {
   },
   'session.opened': (state, { body }) => {
     const session = state.sessions.get(body.session)
-    if (session?.state !== 'scheduled' || state.openSession) illegal('opens a session out of order')
+    if (session?.state !== 'scheduled' || state.openSession) illegal('opens_a_session_out_of_order')
     session.state = 'open'
     state.openSession = session.id
   },
@@ -61,19 +61,19 @@ export const evolveSessions: Evolvers<SessionEntries> = {
   },
   'queue.joined': (state, { body, at }) => {
     openSessionOf(state, body.session)
-    if (state.queue.some((place) => place.member === body.member)) illegal('queues somebody twice')
+    if (state.queue.some((place) => place.member === body.member)) illegal('queues_somebody_twice')
     state.queue.push({ member: body.member, joinedAt: at })
   },
   'queue.left': (state, { body }) => leaveQueue(state, body.member),
   'turn.granted': (state, { body, at }) => {
     openSessionOf(state, body.session)
-    if (state.turn) illegal('gives the floor while somebody speaks')
+    if (state.turn) illegal('gives_the_floor_while_somebody_speaks')
     leaveQueue(state, body.member)
     state.turn = { member: body.member, since: at }
   },
   'turn.ended': (state, { body }) => {
     const session = openSessionOf(state, body.session)
-    if (state.turn?.member !== body.member) illegal('ends a turn that nobody has')
+    if (state.turn?.member !== body.member) illegal('ends_a_turn_that_nobody_has')
     state.turn = null
     session.turns.set(body.member, (session.turns.get(body.member) ?? 0) + 1)
   },

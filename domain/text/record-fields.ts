@@ -106,7 +106,7 @@ export const RECORDS = {
       field('what', 'What happens', 'Two local classes a week', must),
       field('co', 'What we do together', 'Choose and fund it, plan it, do it, check it', { ...must, choices: FOUR_CO }),
       field('purpose', 'What it is for', 'Prevention, finding the way …', { ...must, choices: PURPOSES }),
-      field('only-citizens-can', 'Only citizens can', 'Say "I have been there"'),
+      field('only-citizens-can', 'Only citizens can', 'Say “I have been there”'),
       field('only-services-can', 'Only services can', 'Train and supervise'),
       field('citizen-owner', 'Citizen in charge', 'Who of the citizens looks after it?', must),
       field('service-owner', 'Service in charge', 'Who of the services looks after it?', must),

@@ -1,4 +1,7 @@
-/** The template of a plan: its sections in reading order, as people see them (docs: domain handbook §4.1). */
+/**
+ * The template of a plan: its sections in reading order (docs: domain handbook §4.1). Titles and prompts stand here as
+ * files that leave the plan have them; pages have them in the reader's language (`section-words.ts`).
+ */
 export const SECTIONS = [
   { key: 'front', title: 'About this plan', prompt: 'Say what the plan is about, where it is for, and who made it.' },
   { key: 'why', title: 'Why we need this', prompt: 'Tell what people told you, and list what they need.' },
@@ -11,7 +14,7 @@ export const SECTIONS = [
   {
     key: 'outcomes',
     title: 'The changes we want',
-    prompt: 'Write each change as "I can …" and say how we will see it.',
+    prompt: 'Write each change as “I can …” and say how we will see it.',
   },
   { key: 'assets', title: 'What we already have', prompt: 'List the people, places, skills and things we can use.' },
   {

@@ -3,6 +3,7 @@ import type { BallotId } from '../ids.ts'
 import type { Entry } from '../log/entry.ts'
 import type { PlanState } from '../plan/state.ts'
 import { between } from '../time.ts'
+import type { Sentence } from '../words/words.ts'
 import type { Findings } from './report.ts'
 
 /** What may still be written about a vote that is over: dissent, and why a rule should be set aside. */
@@ -10,20 +11,21 @@ const ALLOWED = ['dissent.recorded', 'override.requested']
 
 /** Step 12, for one entry, with the state before it: nothing of a vote comes after its end but what may. */
 export function checkAfterwards(state: PlanState, over: ReadonlySet<BallotId>, entry: Entry, findings: Findings): void {
-  const fail = (code: string, sentence: string) => findings.failed('afterwards', code, sentence, entry.seq)
+  const { seq, kind } = entry
+  const fail = (code: string, sentence: Sentence) => findings.failed('afterwards', code, sentence, seq)
   const { ballot: id } = entry.body as { ballot?: BallotId }
   const ballot = id && state.ballots.get(id)
   if (!ballot) return
   if (over.has(ballot.id) && !ALLOWED.includes(entry.kind)) {
-    fail('late', `Entry ${entry.seq} (${entry.kind}) changes a vote that was over already.`)
+    fail('late', (words) => words.verify_late({ seq, kind }))
   }
   if (entry.kind === 'objection.raised' && entry.at >= ballot.closesAt) {
-    fail('late-objection', `Entry ${entry.seq} objects to a vote whose time was over.`)
+    fail('late-objection', (words) => words.verify_late_objection({ seq }))
   }
   if (entry.kind === 'dissent.recorded' && ballot.closedAt) {
     const agreedSince = state.agreed && ballot.closedAt < state.agreed.at
     if (agreedSince || between(ballot.closedAt, entry.at) > DISSENT_WINDOW) {
-      fail('late-dissent', `Entry ${entry.seq} adds a dissent after the days for it were over.`)
+      fail('late-dissent', (words) => words.verify_late_dissent({ seq }))
     }
   }
 }

@@ -1,9 +1,11 @@
 import type { Digest, Sha256 } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { planDigest } from '../text/digest.ts'
-import { SECTION_KEYS, SECTIONS, type SectionKey } from '../text/sections.ts'
+import { sectionTitle } from '../text/section-words.ts'
+import { SECTION_KEYS, type SectionKey } from '../text/sections.ts'
+import type { Sentence } from '../words/words.ts'
 import type { AgreedPlan } from './facts.ts'
-import { counted, type Findings } from './report.ts'
+import type { Findings } from './report.ts'
 import type { Walked } from './walk.ts'
 
 type Texts = ReadonlyMap<SectionKey, Digest>
@@ -12,34 +14,32 @@ type Texts = ReadonlyMap<SectionKey, Digest>
 export function checkAgreed(sha256: Sha256, bundle: Bundle, walked: Walked, findings: Findings): void {
   const { state, facts } = walked
   if (bundle.current.map(({ section }) => section).join() !== SECTION_KEYS.join()) {
-    findings.failed('agreed', 'current', 'The file does not hold each section of the plan once, in its order.')
+    findings.failed('agreed', 'current', (words) => words.verify_sections_incomplete())
     return
   }
   const current: Texts = new Map(bundle.current.map(({ section, digest }) => [section, digest]))
   for (const { section, digest } of bundle.current) {
     const { state: how, text } = state.sections.get(section)!
-    const title = SECTIONS.find(({ key }) => key === section)?.title
     if (how !== 'drafting' && text && text.digest !== digest) {
-      findings.failed('agreed', 'other-text', `“${title}” is not the text that is ${WORDS[how]} by the log.`)
+      findings.failed('agreed', 'other-text', (words) =>
+        words.verify_text_other({ title: sectionTitle(section, words), state: how }),
+      )
     }
     if (bundle.texts[digest] === undefined) {
-      findings.failed('agreed', 'no-text', `The text of “${title}” is missing.`)
+      findings.failed('agreed', 'no-text', (words) =>
+        words.verify_text_missing({ title: sectionTitle(section, words) }),
+      )
     }
   }
   for (const agreed of facts.agreements) checkAgreement(sha256, agreed, current, walked, findings)
   const earlier = [...facts.texts].filter((digest) => bundle.texts[digest] === undefined).length
   if (earlier > 0) {
-    findings.notChecked.push(
-      `${counted(earlier, 'earlier text')} that the log names by fingerprint, but that this file leaves out.`,
-    )
+    findings.unchecked((words) => words.verify_texts_left_out({ n: earlier }))
   }
   if (findings.hasFailed('agreed')) return
   const agreed = [...state.sections.values()].filter((section) => section.state === 'agreed').length
-  const words = `${counted(agreed, 'section')} are agreed by the log, and the file holds exactly those texts.`
-  findings.recomputed('agreed', 'same', agreed === 1 ? words.replace('are agreed', 'is agreed') : words)
+  findings.recomputed('agreed', 'same', (words) => words.verify_texts_agreed({ n: agreed }))
 }
-
-const WORDS = { drafting: 'written', frozen: 'frozen', voting: 'in a vote', agreed: 'agreed' } as const
 
 /** An agreement names the digest of all sections; those without words were in no vote, so only the file knows them. */
 function checkAgreement(
@@ -50,9 +50,9 @@ function checkAgreement(
   findings: Findings,
 ): void {
   const { body, seq } = entry
-  const fail = (code: string, sentence: string) => findings.failed('agreed', code, sentence, seq)
+  const fail = (code: string, sentence: Sentence) => findings.failed('agreed', code, sentence, seq)
   if (ballots.join() !== body.ballots.join()) {
-    fail('votes', `Entry ${seq} agrees the plan by other votes than those that adopted its sections.`)
+    fail('votes', (words) => words.verify_agreed_by_other_votes({ seq }))
   }
   const untouched = SECTION_KEYS.every((key) => {
     const section = state.sections.get(key)
@@ -60,9 +60,8 @@ function checkAgreement(
   })
   const all = SECTION_KEYS.map((section) => ({ section, digest: texts.get(section) ?? current.get(section)! }))
   if (!untouched) {
-    const words = `Entry ${seq} agrees a plan whose empty sections were written in later: its fingerprint stands as recorded.`
-    findings.recorded('agreed', 'plan-on-record', words, seq)
+    findings.recorded('agreed', 'plan-on-record', (words) => words.verify_agreed_on_record({ seq }), seq)
   } else if (planDigest(sha256, all) !== body.text) {
-    fail('plan-text', `Entry ${seq} agrees another text than that of the plan's sections.`)
+    fail('plan-text', (words) => words.verify_agreed_other_text({ seq }))
   }
 }

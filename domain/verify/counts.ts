@@ -3,6 +3,7 @@ import type { Definition } from '../ballots/definition.ts'
 import type { Paper } from '../ballots/paper.ts'
 import type { Sha256 } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
+import type { Sentence } from '../words/words.ts'
 import type { Vote } from './facts.ts'
 import type { Findings } from './report.ts'
 
@@ -18,7 +19,7 @@ export function checkCount(
   const { closed, number, call, objections } = vote
   if (!closed) return
   const { body, seq } = closed
-  const fail = (code: string, sentence: string) => findings.failed('counts', code, sentence, seq)
+  const fail = (code: string, sentence: Sentence) => findings.failed('counts', code, sentence, seq)
   const counted = countPapers(sha256, {
     ...{ definition, papers, call, openObjections: objections },
     definitionDigest: body.definition,
@@ -26,13 +27,14 @@ export function checkCount(
   })
   const result = results[body.result]
   if (result === undefined) {
-    fail('no-result', `The result of vote ${number} is missing.`)
+    fail('no-result', (words) => words.verify_result_missing({ vote: number }))
   } else if (resultText(counted) !== result || counted.outcome !== body.outcome) {
-    fail('differs', `Counting vote ${number} again gives “${counted.outcome}”, not what was recorded.`)
+    fail('differs', (words) => words.verify_result_differs({ vote: number, outcome: counted.outcome }))
   } else if (lacksCitizens(definition, vote) !== body.lowCitizenTurnout) {
-    fail('turnout', `Vote ${number} does not say rightly whether few citizens took part.`)
+    fail('turnout', (words) => words.verify_result_turnout_wrong({ vote: number }))
   } else {
-    findings.recomputed('counts', 'same', `Vote ${number} counted again: the same result, “${counted.outcome}”.`, seq)
+    const { outcome } = counted
+    findings.recomputed('counts', 'same', (words) => words.verify_result_same({ vote: number, outcome }), seq)
   }
 }
 

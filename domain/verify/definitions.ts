@@ -2,6 +2,7 @@ import { type Definition, define, definitionText, parseDefinition, questionDiges
 import type { Digest, Sha256 } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { canonical } from '../log/canonical.ts'
+import type { Sentence } from '../words/words.ts'
 import type { Vote } from './facts.ts'
 import type { Findings } from './report.ts'
 import { isFairThreshold } from './thresholds.ts'
@@ -17,27 +18,28 @@ export function checkDefinition(
   findings: Findings,
 ): Definition | undefined {
   const { body, seq } = vote.opened
-  const fail = (code: string, sentence: string): undefined => {
+  const { number } = vote
+  const fail = (code: string, sentence: Sentence): undefined => {
     findings.failed('documents', code, sentence, seq)
   }
   const text = bundle.definitions[body.definition]
-  if (text === undefined) return fail('no-definition', `The definition of vote ${vote.number} is missing.`)
+  if (text === undefined) return fail('no-definition', (words) => words.verify_definition_missing({ vote: number }))
   try {
     const definition = parseDefinition(text)
     if (!saysTheSame(definition, vote, text)) {
-      return fail('definition', `Vote ${vote.number} was opened with other words or rules than its definition has.`)
+      return fail('definition', (words) => words.verify_definition_other({ vote: number }))
     }
     if (!isFairThreshold(body.method, body.threshold)) {
-      return fail('threshold', `Vote ${vote.number} could be passed by fewer than half of those who voted.`)
+      return fail('threshold', (words) => words.verify_definition_unfair({ vote: number }))
     }
     const isQuestion = body.subject.kind === 'question'
     const asked: Digest | null = definition.question && questionDigest(sha256, definition.question)
     if (isQuestion !== (definition.question !== null) || (isQuestion && asked !== body.text)) {
-      return fail('question', `The question of vote ${vote.number} is another one than entry ${seq} names.`)
+      return fail('question', (words) => words.verify_definition_other_question({ vote: number, seq }))
     }
     return definition
   } catch {
-    return fail('definition', `The definition of vote ${vote.number} is malformed.`)
+    return fail('definition', (words) => words.verify_definition_malformed({ vote: number }))
   }
 }
 

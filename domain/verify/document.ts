@@ -14,17 +14,9 @@ export function checkDocument(crypto: Crypto, file: Uint8Array | string, finding
     return undefined
   }
   if (isSigned(crypto, bytes, parsed)) {
-    findings.recomputed(
-      'document',
-      'signed',
-      'The file is written as it should be, and its signature covers all of it.',
-    )
+    findings.recomputed('document', 'signed', (words) => words.verify_signed())
   } else {
-    findings.failed(
-      'document',
-      'signature',
-      'The signature of this file does not fit what stands in it. Something was changed after it was made.',
-    )
+    findings.failed('document', 'signature', (words) => words.verify_signature_wrong())
   }
   return parsed
 }

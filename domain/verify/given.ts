@@ -6,6 +6,7 @@ import { parseText } from '../text/digest.ts'
 import { isEmpty } from '../text/is-empty.ts'
 import { plainText } from '../text/plain-text.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
+import type { Sentence } from '../words/words.ts'
 import type { Facts, Vote } from './facts.ts'
 import type { Findings } from './report.ts'
 
@@ -20,8 +21,8 @@ export function checkGiven({ texts }: Bundle, { votes, agreements }: Facts, find
     for (const key of SECTION_KEYS) {
       const doc = read(named.get(key) ?? null)
       if (doc && isEmpty(doc) === entry.body.given.sections.includes(key)) {
-        const words = `Entry ${entry.seq} does not say rightly which sections of the plan have words.`
-        findings.failed('rules', 'given-sections', words, entry.seq)
+        const { seq } = entry
+        findings.failed('rules', 'given-sections', (words) => words.verify_given_sections({ seq }), seq)
       }
     }
   }
@@ -44,20 +45,18 @@ function checkOpening({ opened, number }: Vote, read: Read, findings: Findings):
   const { sections, given, kind } = opened.body
   const docs = sections.map(({ digest }) => read(digest))
   if (sections.length === 0 || !docs.every((doc) => doc !== undefined)) return
-  const fail = (code: string, sentence: string) => findings.failed('rules', code, sentence, opened.seq)
+  const fail = (code: string, sentence: Sentence) => findings.failed('rules', code, sentence, opened.seq)
   const empty = docs.filter(isEmpty).length
   if (empty !== given.empty) {
-    fail('given-empty', `Vote ${number} says that ${given.empty} of its sections have no words, but it is ${empty}.`)
+    fail('given-empty', (words) => words.verify_given_empty({ vote: number, said: given.empty, counted: empty }))
   }
   const forms = undefinedAcronyms(docs.map(plainText), KNOWN_ACRONYMS).length
   const isWholePlan = sections.length === SECTION_KEYS.length
   if (isWholePlan && forms !== given.undefinedAcronyms) {
-    fail(
-      'given-acronyms',
-      `Vote ${number} says ${given.undefinedAcronyms} unexplained short forms, but there are ${forms}.`,
-    )
+    const said = given.undefinedAcronyms
+    fail('given-acronyms', (words) => words.verify_given_acronyms({ vote: number, said, counted: forms }))
   } else if (forms === given.undefinedAcronyms && empty === given.empty && kind === 'deciding') {
-    const words = `Vote ${number}: its texts give the numbers that were written down (empty sections: ${empty}, unexplained short forms: ${forms}).`
-    findings.recomputed('rules', 'given', words, opened.seq)
+    const right = { vote: number, empty, forms }
+    findings.recomputed('rules', 'given', (words) => words.verify_given_right(right), opened.seq)
   }
 }

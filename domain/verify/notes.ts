@@ -4,6 +4,7 @@ import type { Bundle } from '../exports/bundle.ts'
 import { type Checkpoint, openCheckpoint } from '../log/checkpoint.ts'
 import type { Entry } from '../log/entry.ts'
 import { ED25519, parseVerifierKey } from '../log/note.ts'
+import type { Sentence } from '../words/words.ts'
 import type { Findings } from './report.ts'
 
 /**
@@ -17,44 +18,43 @@ export function checkNotes(
   pinned: string | undefined,
   findings: Findings,
 ): Checkpoint | undefined {
-  const fail = (code: string, sentence: string) => findings.failed('notes', code, sentence)
+  const fail = (code: string, sentence: Sentence) => findings.failed('notes', code, sentence)
   const { origin, keys, policy, size } = bundle
   const key = parseVerifierKey(crypto.sha256, keys.log)
   if (key?.type !== ED25519 || key.name !== origin) {
-    fail('key', 'The key that this file names is malformed, or it is the key of another log.')
+    fail('key', (words) => words.verify_key_wrong())
   }
   const receipts = parseVerifierKey(crypto.sha256, keys.receipts)
   if (receipts?.type !== ED25519 || receipts.name !== `${origin}/receipts` || isSameKey(key, receipts)) {
-    fail('receipts-key', 'The key for receipts that this file names is malformed, or it belongs to another log.')
+    fail('receipts-key', (words) => words.verify_receipts_key_wrong())
   }
   if (pinned !== undefined && pinned.trim() !== keys.log) {
-    fail('pinned-key', 'This file is signed by another key than the one you asked for. Do not trust it.')
+    fail('pinned-key', (words) => words.verify_pinned_key_wrong())
   }
   const checkpoint = openCheckpoint(crypto, bundle.checkpoint, keys.log)
-  if (!checkpoint) fail('checkpoint', 'The signed head of the log is malformed, or its key did not sign it.')
-  else if (checkpoint.origin !== origin) fail('other-log', 'The signed head in this file belongs to another log.')
+  if (!checkpoint) fail('checkpoint', (words) => words.verify_checkpoint_wrong())
+  else if (checkpoint.origin !== origin) fail('other-log', (words) => words.verify_checkpoint_of_other_log())
   else if (checkpoint.size !== size || bundle.entries.length !== size) {
-    fail(
-      'size',
-      `The signed head covers ${checkpoint.size} entries, and the file says ${size} and holds ${bundle.entries.length}.`,
-    )
+    const sizes = { covers: checkpoint.size, says: size, holds: bundle.entries.length }
+    fail('size', (words) => words.verify_size_wrong(sizes))
   }
-  if (first?.kind !== 'log.opened') fail('not-opened', 'The log does not begin with the entry that opens it.')
+  if (first?.kind !== 'log.opened') fail('not-opened', (words) => words.verify_not_opened())
   else if (
     first.body.origin !== origin ||
     first.body.keys?.log !== keys.log ||
     first.body.keys.receipts !== keys.receipts
   ) {
-    fail('opened-by-other', 'The first entry of the log names another log or other keys than this file does.')
+    fail('opened-by-other', (words) => words.verify_opened_by_other())
   } else if (first.body.policy !== digestOfText(crypto.sha256, policy)) {
-    fail('policy', 'The policy in this file is not the one that the log was opened with.')
+    fail('policy', (words) => words.verify_policy_wrong())
   }
   if (findings.hasFailed('notes')) return checkpoint
-  const who = pinned === undefined ? 'the key that the file names' : 'the key that you asked for'
-  findings.recomputed('notes', 'signed', `The head of the log is signed by ${who}.`)
+  findings.recomputed('notes', 'signed', (words) =>
+    pinned === undefined ? words.verify_head_signed() : words.verify_head_signed_pinned(),
+  )
   // Other witnesses' signatures would count by the policy; ours is the only policy that is written so far.
   if (policy !== `log ${keys.log}\n\nquorum none\n`) {
-    findings.notChecked.push('Signatures of outside witnesses, which the policy of this log asks for.')
+    findings.unchecked((words) => words.verify_witnesses_not_checked())
   }
   return checkpoint
 }

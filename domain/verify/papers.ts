@@ -3,8 +3,9 @@ import { isPaperSigned, type Paper, parseBox } from '../ballots/paper.ts'
 import type { Crypto } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { NotCanonical } from '../log/canonical.ts'
+import type { Sentence } from '../words/words.ts'
 import type { Vote } from './facts.ts'
-import { counted, type Findings } from './report.ts'
+import type { Findings } from './report.ts'
 
 /**
  * Step 9, for one closed vote: every paper is canonical, made for exactly this vote, with a choice that there was,
@@ -18,33 +19,35 @@ export function checkPapers(
   findings: Findings,
 ): Paper[] | undefined {
   const seq = vote.closed?.seq
-  const fail = (code: string, sentence: string): undefined => {
+  const { number } = vote
+  const fail = (code: string, sentence: Sentence): undefined => {
     findings.failed('papers', code, sentence, seq)
   }
   const box = boxes[definition.ballot]
-  if (box === undefined) return fail('no-box', `The papers of vote ${vote.number} are missing.`)
+  if (box === undefined) return fail('no-box', (words) => words.verify_box_missing({ vote: number }))
   let papers: Paper[]
   try {
     papers = parseBox(box)
   } catch (error) {
     if (!(error instanceof NotCanonical)) throw error
-    return fail('malformed', `The box of vote ${vote.number} is not written the way it should be. ${error.message}`)
+    const { sentence } = error
+    return fail('malformed', (words) => `${words.verify_box_malformed({ vote: number })} ${sentence(words)}`)
   }
   let sound = true
   for (const [index, paper] of papers.entries()) {
     const problem = paperProblem(crypto, paper, vote, definition)
     if (!problem) continue
     sound = false
-    fail('paper', `Paper ${index + 1} in the box of vote ${vote.number} ${problem}.`)
+    fail('paper', (words) => words[`verify_paper_${problem}`]({ number: index + 1, vote: number }))
   }
   if (!sound) return undefined
-  const words = `Vote ${vote.number}: ${counted(papers.length, 'paper')}, each signed by a key of its own.`
-  findings.recomputed('papers', 'genuine', words, seq)
+  const genuine = { vote: number, n: papers.length }
+  findings.recomputed('papers', 'genuine', (words) => words.verify_papers_genuine(genuine), seq)
   return papers
 }
 
-function paperProblem(crypto: Crypto, paper: Paper, { opened }: Vote, { options }: Definition): string | null {
-  if (paper.definition !== opened.body.definition) return 'was made for another vote'
-  if (!options.includes(paper.choice)) return 'has a choice that there was not'
-  return isPaperSigned(crypto, paper) ? null : 'is not signed by its own key'
+function paperProblem(crypto: Crypto, paper: Paper, { opened }: Vote, { options }: Definition) {
+  if (paper.definition !== opened.body.definition) return 'for_other_vote'
+  if (!options.includes(paper.choice)) return 'with_other_choice'
+  return isPaperSigned(crypto, paper) ? null : 'not_signed'
 }

@@ -1,22 +1,14 @@
+import type { Sentence, Words } from '../words/words.ts'
+
 /** The steps of checking a record, in their order. Each stands in its own file. */
-export const STEPS = {
-  document: 'The file is whole',
-  notes: 'It is signed by the log it names',
-  entries: 'Every entry is in its place',
-  root: 'Together they are what was signed',
-  seals: 'Words open the seals they belong to',
-  transitions: 'Every step was possible',
-  rules: 'Every fairness rule was kept',
-  documents: 'Every document is the one that was named',
-  papers: 'Every voting paper is genuine',
-  envelopes: 'No paper was added, lost or swapped',
-  turnout: 'There are as many papers as voters',
-  afterwards: 'Nothing was changed after a vote had closed',
-  counts: 'Counting again gives the same result',
-  agreed: 'What was agreed is what was voted on',
-} as const
-export type StepName = keyof typeof STEPS
-export const STEP_NAMES = Object.keys(STEPS) as StepName[]
+export const STEP_NAMES = [
+  ...(['document', 'notes', 'entries', 'root', 'seals', 'transitions', 'rules'] as const),
+  ...(['documents', 'papers', 'envelopes', 'turnout', 'afterwards', 'counts', 'agreed'] as const),
+] as const
+export type StepName = (typeof STEP_NAMES)[number]
+
+/** What a step shows when it passes: "The file is whole". */
+export const stepTitle = (step: StepName, words: Words): string => words[`verify_step_${step}`]()
 
 /**
  * `recomputed`: worked out again from the record itself. `recorded`: it rests on numbers or words that are private,
@@ -29,6 +21,8 @@ export type Check = { step: number; code: string; status: Status; sentence: stri
 
 export type Report = {
   ok: boolean
+  /** What each step shows, in their order. */
+  steps: string[]
   checks: Check[]
   /** The first entry that is wrong, or the first step that failed where no single entry is to blame. */
   firstBad?: { seq?: number; step: number; code: string; sentence: string }
@@ -40,13 +34,15 @@ export type Report = {
   notChecked: string[]
 }
 
-/** Collects what the steps find. */
+/** Collects what the steps find, in the reader's language. */
 export type Findings = {
   readonly checks: Check[]
   readonly notChecked: string[]
-  recomputed: (step: StepName, code: string, sentence: string, entry?: number) => void
-  recorded: (step: StepName, code: string, sentence: string, entry?: number) => void
-  failed: (step: StepName, code: string, sentence: string, entry?: number) => void
+  recomputed: (step: StepName, code: string, sentence: Sentence, entry?: number) => void
+  recorded: (step: StepName, code: string, sentence: Sentence, entry?: number) => void
+  failed: (step: StepName, code: string, sentence: Sentence, entry?: number) => void
+  /** Something that this file doesn't let anybody check. */
+  unchecked: (sentence: Sentence) => void
   /** Has this step found a fault? */
   hasFailed: (step: StepName) => boolean
 }
@@ -54,10 +50,11 @@ export type Findings = {
 /** So many faults of one kind say no more than the first ones; a damaged file could have millions. */
 const MOST_ALIKE = 100
 
-export function createFindings(): Findings {
+export function createFindings(words: Words): Findings {
   const checks: Check[] = []
+  const notChecked: string[] = []
   const failures = new Map<string, number>()
-  const add = (status: Status) => (step: StepName, code: string, sentence: string, entry?: number) => {
+  const add = (status: Status) => (step: StepName, code: string, sentence: Sentence, entry?: number) => {
     const fullCode = `${step}.${code}`
     if (status === 'failed') {
       const before = failures.get(fullCode) ?? 0
@@ -66,17 +63,16 @@ export function createFindings(): Findings {
       if (before >= MOST_ALIKE) return
     }
     const number = STEP_NAMES.indexOf(step) + 1
-    checks.push({ step: number, code: fullCode, status, sentence, ...(entry === undefined ? {} : { entry }) })
+    const told = { step: number, code: fullCode, status, sentence: sentence(words) }
+    checks.push(entry === undefined ? told : { ...told, entry })
   }
   return {
     checks,
-    notChecked: [],
+    notChecked,
     recomputed: add('recomputed'),
     recorded: add('recorded'),
     failed: add('failed'),
+    unchecked: (sentence) => void notChecked.push(sentence(words)),
     hasFailed: (step) => failures.has(step),
   }
 }
-
-/** "1 vote", "3 votes". */
-export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`

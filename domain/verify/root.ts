@@ -9,13 +9,9 @@ const HASH = 32
 /** Step 4: the tree over all entries (RFC 6962) has the root that the log's key signed. */
 export function checkRoot(sha256: Sha256, entries: readonly string[], signed: Checkpoint, findings: Findings): void {
   if (equalBytes(rootOfTexts(sha256, entries), signed.root)) {
-    findings.recomputed('root', 'same', 'All entries together have the fingerprint that was signed: none was changed.')
+    findings.recomputed('root', 'same', (words) => words.verify_root_same())
   } else {
-    findings.failed(
-      'root',
-      'differs',
-      'All entries together have another fingerprint than the one that was signed: at least one was changed, added, moved or left out.',
-    )
+    findings.failed('root', 'differs', (words) => words.verify_root_differs())
   }
 }
 

@@ -1,19 +1,21 @@
 import type { Bundle } from '../exports/bundle.ts'
-import { type Check, counted, type Report, STEP_NAMES, STEPS } from './report.ts'
-
-const PROVES =
-  'A pass shows that nobody changed this record after it was written, that every step in it was allowed by the fairness rules, and that every vote adds up. It cannot show who the people behind the ids are, whether a paper that the server made for somebody says what they wanted, or what was kept out of the record.'
-const WHOSE =
-  'It also cannot show whose key signed the file: compare the key with one that you got elsewhere (option --key), such as from the printed minutes.'
+import type { Words } from '../words/words.ts'
+import { type Check, type Findings, type Report, STEP_NAMES, stepTitle } from './report.ts'
 
 /** The report, from what the steps found. `bundle` is undefined if there was nothing to read. */
-export function reportOf(checks: Check[], notChecked: string[], bundle: Bundle | undefined, isPinned: boolean): Report {
+export function reportOf(
+  { checks, notChecked }: Pick<Findings, 'checks' | 'notChecked'>,
+  bundle: Bundle | undefined,
+  isPinned: boolean,
+  words: Words,
+): Report {
   const firstBad = firstFault(checks)
   const inOrder = checks.toSorted((a, b) => a.step - b.step)
-  const proves = isPinned ? PROVES : `${PROVES} ${WHOSE}`
-  const report = { checks: inOrder, notChecked: [...new Set(notChecked)], proves }
-  if (!firstBad) return { ok: true, ...report, summary: goodWords(checks, bundle) }
-  return { ok: false, ...report, firstBad, summary: badWords(firstBad, bundle) }
+  const proves = [words.verify_proves(), ...(isPinned ? [] : [words.verify_proves_not_whose()])].join(' ')
+  const steps = STEP_NAMES.map((step) => stepTitle(step, words))
+  const report = { steps, checks: inOrder, notChecked: [...new Set(notChecked)], proves }
+  if (!firstBad) return { ok: true, ...report, summary: goodWords(checks, bundle, words) }
+  return { ok: false, ...report, firstBad, summary: badWords(firstBad, bundle, words) }
 }
 
 /** The earliest entry that is wrong says more than the step that found it; else the first step that failed. */
@@ -28,21 +30,22 @@ function firstFault(checks: readonly Check[]): Report['firstBad'] {
   return { ...(entry === undefined ? {} : { seq: entry }), step, code, sentence }
 }
 
-function goodWords(checks: readonly Check[], bundle: Bundle | undefined): string {
+function goodWords(checks: readonly Check[], bundle: Bundle | undefined, words: Words): string {
   const votes = checks.filter(({ code }) => code === 'counts.same').length
   const recorded = checks.filter(({ status }) => status === 'recorded').length
-  const parts = [
-    `This record is sound. It holds the first ${counted(bundle?.size ?? 0, 'entry', 'entries')} of the log ${bundle?.origin ?? ''}, and none was changed.`,
-    'Every step follows from the ones before, and every fairness rule was judged again and kept.',
-    votes > 0 && `${counted(votes, 'vote was', 'votes were')} counted again with the same result.`,
-    recorded > 0 &&
-      `${counted(recorded, 'check rests', 'checks rest')} on numbers that are private or not in this file; they stand as they were written down.`,
-  ]
-  return parts.filter((part) => part !== false).join(' ')
+  return [
+    words.verify_sound({ n: bundle?.size ?? 0, origin: bundle?.origin ?? '' }),
+    words.verify_sound_rules(),
+    ...(votes > 0 ? [words.verify_sound_votes({ n: votes })] : []),
+    ...(recorded > 0 ? [words.verify_sound_recorded({ n: recorded })] : []),
+  ].join(' ')
 }
 
-function badWords({ step, sentence }: NonNullable<Report['firstBad']>, bundle: Bundle | undefined): string {
-  const of = bundle ? ` of the log ${bundle.origin}` : ''
-  const name = STEPS[STEP_NAMES[step - 1]!]
-  return `Do not rely on this record${of}. ${sentence} (Step ${step}: ${name}.) Ask for a fresh copy from where it was made, and if that fails too, show both to the other members.`
+function badWords(
+  { step, sentence }: NonNullable<Report['firstBad']>,
+  bundle: Bundle | undefined,
+  words: Words,
+): string {
+  const fault = { sentence, step, title: stepTitle(STEP_NAMES[step - 1]!, words) }
+  return bundle ? words.verify_unsound_log({ ...fault, origin: bundle.origin }) : words.verify_unsound(fault)
 }

@@ -1,6 +1,7 @@
 import type { Paper } from '../ballots/paper.ts'
+import type { Sentence } from '../words/words.ts'
 import type { Vote } from './facts.ts'
-import { counted, type Findings } from './report.ts'
+import type { Findings } from './report.ts'
 
 /**
  * Step 11, for one closed vote: one mark of a voter for each paper, none twice, and no more than there were seats,
@@ -12,20 +13,21 @@ export function checkTurnout(vote: Vote, papers: readonly Paper[] | undefined, f
   const { voters, papers: recorded, allVoted } = closed.body.given
   const { roll } = opened.body
   const size = papers?.length ?? envelopes.length
-  const problems = [
-    marks.length !== size && `${counted(size, 'paper')} for ${counted(marks.length, 'voter')}`,
-    new Set(marks).size !== marks.length && 'the same voter twice',
-    voters.citizen + voters.professional !== size && 'another number of voters than it says',
-    recorded !== size && 'another number of papers than it says',
-    voters.citizen > roll.citizen && 'more citizens than had a seat',
-    voters.professional > roll.professional && 'more professionals than had a seat',
-    allVoted === 1 && size < awaited && 'people who had not voted when it says that all had',
-  ].filter((problem) => problem !== false)
-  for (const problem of problems) {
-    findings.failed('turnout', 'numbers', `Vote ${vote.number} has ${problem}.`, closed.seq)
-  }
+  const { number } = vote
+  const problems: Sentence[] = []
+  const find = (isWrong: boolean, sentence: Sentence) => void (isWrong && problems.push(sentence))
+  find(marks.length !== size, (words) =>
+    words.verify_turnout_papers_for_voters({ vote: number, papers: size, voters: marks.length }),
+  )
+  find(new Set(marks).size !== marks.length, (words) => words.verify_turnout_voter_twice({ vote: number }))
+  find(voters.citizen + voters.professional !== size, (words) => words.verify_turnout_other_voters({ vote: number }))
+  find(recorded !== size, (words) => words.verify_turnout_other_papers({ vote: number }))
+  find(voters.citizen > roll.citizen, (words) => words.verify_turnout_more_citizens({ vote: number }))
+  find(voters.professional > roll.professional, (words) => words.verify_turnout_more_professionals({ vote: number }))
+  find(allVoted === 1 && size < awaited, (words) => words.verify_turnout_not_all({ vote: number }))
+  for (const problem of problems) findings.failed('turnout', 'numbers', problem, closed.seq)
   if (problems.length > 0) return
   const seats = roll.citizen + roll.professional
-  const words = `Vote ${vote.number}: ${counted(size, 'paper')}, as many voters, ${counted(seats, 'seat')}.`
-  findings.recomputed('turnout', 'numbers', words, closed.seq)
+  const right = { vote: number, papers: size, seats }
+  findings.recomputed('turnout', 'numbers', (words) => words.verify_turnout_right(right), closed.seq)
 }

@@ -1,6 +1,7 @@
 import type { Crypto } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { decodeEntry, type Entry } from '../log/entry.ts'
+import type { Words } from '../words/words.ts'
 import { checkAgreed } from './agreed.ts'
 import { checkCount } from './counts.ts'
 import { checkDefinition } from './definitions.ts'
@@ -26,10 +27,15 @@ export type VerifyOptions = { key?: string; onEntry?: (read: number, of: number)
  * Checks a bundle from the file alone: nothing is fetched, stored or sent. Pure, so that it runs in Node and in a
  * browser. Give the file's bytes: whoever decodes them first may lose what was changed. `key` is the verifier key of
  * the log that the reader trusts; without it any log's own key will do. Stops only where what comes next can't be
- * read; else it collects everything that is wrong. Never throws.
+ * read; else it collects everything that is wrong. Reports in the language of `words`. Never throws.
  */
-export function verifyBundle(crypto: Crypto, file: Uint8Array | string, options: VerifyOptions = {}): Report {
-  const findings = createFindings()
+export function verifyBundle(
+  crypto: Crypto,
+  file: Uint8Array | string,
+  words: Words,
+  options: VerifyOptions = {},
+): Report {
+  const findings = createFindings(words)
   let bundle: Bundle | undefined
   try {
     bundle = checkDocument(crypto, file, findings)?.bundle
@@ -37,9 +43,9 @@ export function verifyBundle(crypto: Crypto, file: Uint8Array | string, options:
   } catch (error) {
     // A forged file can break the reading of a part that no step foresaw; that is a fault of the file, not a pass.
     const why = error instanceof Error ? error.message : String(error)
-    findings.failed('document', 'unreadable', `A part of this file cannot be read (${why}).`)
+    findings.failed('document', 'unreadable', () => words.verify_file_unreadable({ why }))
   }
-  return reportOf(findings.checks, findings.notChecked, bundle, options.key !== undefined)
+  return reportOf(findings, bundle, options.key !== undefined, words)
 }
 
 function checkBundle(crypto: Crypto, bundle: Bundle, { key, onEntry }: VerifyOptions, findings: Findings): void {
@@ -67,13 +73,8 @@ function firstEntry({ entries }: Bundle): Entry | undefined {
 
 /** Steps that look at every entry say once that all were right. */
 function passTogether({ size }: Bundle, findings: Findings): void {
-  const say = {
-    entries: `All ${size} entries are written as entries are, each in its place and none dated before the last.`,
-    transitions: `Each of the ${size} entries could follow from those before it.`,
-    afterwards: 'Nothing was written about a vote after its end but what may be.',
-  }
   for (const step of ['entries', 'transitions', 'afterwards'] as const) {
-    if (!findings.hasFailed(step)) findings.recomputed(step, 'all', say[step])
+    if (!findings.hasFailed(step)) findings.recomputed(step, 'all', (words) => words[`verify_all_${step}`]({ size }))
   }
 }
 

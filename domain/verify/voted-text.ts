@@ -11,10 +11,8 @@ export function checkVotedText(sha256: Sha256, { opened, number }: Vote, finding
   if (subject.kind === 'question') return
   const keys = sections.map(({ section }) => section)
   if (keys.join() !== sectionsOf(subject, SECTION_KEYS).join()) {
-    const words = `Vote ${number} is about other sections than those it froze.`
-    findings.failed('agreed', 'sections', words, opened.seq)
+    findings.failed('agreed', 'sections', (words) => words.verify_voted_on_other_sections({ vote: number }), opened.seq)
   } else if (text !== (subject.kind === 'plan' ? planDigest(sha256, sections) : sections[0]?.digest)) {
-    const words = `Vote ${number} names another text than that of the sections it froze.`
-    findings.failed('agreed', 'voted-text', words, opened.seq)
+    findings.failed('agreed', 'voted-text', (words) => words.verify_voted_on_other_text({ vote: number }), opened.seq)
   }
 }

@@ -4,6 +4,7 @@ import { NotCanonical } from '../log/canonical.ts'
 import type { Entry } from '../log/entry.ts'
 import { IllegalEntry } from '../log/illegal.ts'
 import { emptyState, type PlanState } from '../plan/state.ts'
+import type { Sentence } from '../words/words.ts'
 import { checkAfterwards } from './afterwards.ts'
 import { decodeFast } from './decode.ts'
 import { collect, type Facts, noFacts } from './facts.ts'
@@ -40,18 +41,22 @@ export function walk(
 
 /** Step 3: canonical, in its place, and not dated before the entry that it follows. */
 function readEntry(text: string, seq: number, state: PlanState, findings: Findings): Entry | undefined {
-  const fail = (code: string, sentence: string): undefined => {
+  const fail = (code: string, sentence: Sentence): undefined => {
     findings.failed('entries', code, sentence, seq)
   }
   let entry: Entry
   try {
     entry = decodeFast(text)
   } catch (error) {
-    const why = error instanceof NotCanonical ? ` ${error.message}` : ''
-    return fail('not-canonical', `Entry ${seq} is not written the way an entry is.${why}`)
+    const why = error instanceof NotCanonical ? [error.sentence] : []
+    return fail('not-canonical', (words) =>
+      [words.verify_entry_malformed({ seq }), ...why.map((sentence) => sentence(words))].join(' '),
+    )
   }
-  if (entry.seq !== seq) return fail('order', `The entry at place ${seq} says that its number is ${entry.seq}.`)
-  if (entry.at < state.at) return fail('time', `Entry ${seq} is dated before the one that it follows.`)
+  if (entry.seq !== seq) {
+    return fail('order', (words) => words.verify_entry_out_of_place({ seq, number: entry.seq }))
+  }
+  if (entry.at < state.at) return fail('time', (words) => words.verify_entry_dated_before({ seq }))
   return entry
 }
 
@@ -59,8 +64,8 @@ function readEntry(text: string, seq: number, state: PlanState, findings: Findin
 function takeIn(state: PlanState, facts: Facts, entry: Entry, findings: Findings): boolean {
   const { seq, kind } = entry
   if (!isKnownKind(kind)) {
-    const words = `Entry ${seq} is of the kind “${kind}”, which this program does not know. A newer one may.`
-    findings.failed('transitions', 'unknown-kind', words, seq)
+    const words = { seq, kind: String(kind) }
+    findings.failed('transitions', 'unknown-kind', (all) => all.verify_entry_of_unknown_kind(words), seq)
     return false
   }
   try {
@@ -70,13 +75,19 @@ function takeIn(state: PlanState, facts: Facts, entry: Entry, findings: Findings
     evolve(state, entry)
     return true
   } catch (error) {
-    findings.failed('transitions', 'illegal', `Entry ${seq} (${kind}) cannot follow here: ${inWords(error)}`, seq)
+    const why = faultOf(error)
+    findings.failed(
+      'transitions',
+      'illegal',
+      (words) => words.verify_entry_cannot_follow({ seq, kind, why: why(words) }),
+      seq,
+    )
     return false
   }
 }
 
 /** Bodies aren't parsed field by field, so a forged one can break anything that reads it. */
-function inWords(error: unknown): string {
-  if (error instanceof IllegalEntry) return error.message.replace(/^This entry/, 'it')
-  return isAppError(error) ? error.userMessage : 'its content is malformed.'
+function faultOf(error: unknown): Sentence {
+  if (error instanceof IllegalEntry || isAppError(error)) return error.sentence
+  return (words) => words.verify_content_malformed()
 }

@@ -15,14 +15,14 @@ export function exportRoutes(router: Router, { deps, caller }: Api): void {
       const { planId } = await memberCaller(deps, await caller(request))
       const { format } = request.params
       if (!isFormat(format)) {
-        throw new AppError('not-found', `There is no export of this kind. There are: ${EXPORT_FORMATS.join(', ')}.`)
+        throw new AppError('not-found', (words) => words.errors_no_such_export({ formats: EXPORT_FORMATS.join(', ') }))
       }
       const { digest: wanted } = request.query
       const file =
         typeof wanted === 'string'
           ? await findExportFile(deps.db, planId, wanted)
           : await currentExport(deps, planId, format)
-      if (!file) throw new AppError('not-found', 'No file with this fingerprint was made here.')
+      if (!file) throw new AppError('not-found', (words) => words.errors_no_such_file())
       const { bytes, mime, filename, digest } = file
       response.setHeader('Content-Disposition', `attachment; filename="${filename}"`)
       response.setHeader('ETag', `"${digest}"`)

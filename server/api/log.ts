@@ -11,7 +11,7 @@ const MOST = 10_000
 function wholeNumber(text: unknown, fallback: number, name: string): number {
   if (text === undefined) return fallback
   const number = typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : Number.NaN
-  if (!Number.isSafeInteger(number)) throw new AppError('invalid-input', `“${name}” must be a whole number.`)
+  if (!Number.isSafeInteger(number)) throw new AppError('invalid-input', (words) => words.errors_whole_number({ name }))
   return number
 }
 

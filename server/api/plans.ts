@@ -3,6 +3,7 @@ import { AppError } from '#domain/app-error.ts'
 import { inWords, parseCommand } from '#domain/commands.ts'
 import { PlanStart } from '#domain/plan/commands.ts'
 import { execute } from '../execute.ts'
+import { wordsOf } from '../http/settings.ts'
 import { startPlan } from '../plans.ts'
 import { planView } from '../views/plan-view.ts'
 import type { Api } from './api.ts'
@@ -23,7 +24,7 @@ export function planRoutes(router: Router, { deps, limits, caller }: Api): void 
   router.get('/plans/:planId', async (request, response, next) => {
     try {
       const { planId, memberId } = await memberCaller(deps, await caller(request))
-      response.json(await planView(deps, deps.db, planId, memberId))
+      response.json(await planView(deps, deps.db, planId, memberId, wordsOf(request)))
     } catch (error) {
       next(error)
     }

@@ -18,7 +18,8 @@ const BODY_LIMIT = '256kb'
 /** `Authorization: Bearer …`, else the session cookie. */
 export function presentedBy(request: Request): Presented {
   const bearer = /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')
-  return bearer ? { token: bearer[1]! } : presentedCookie(request.headers.cookie)
+  const presented = presentedCookie(request)
+  return bearer ? { token: bearer[1]!, locale: presented.locale } : presented
 }
 
 /** `/api/v1` (design.md §5.2). Each route: who asks, what they may see or do, one answer. */
@@ -43,13 +44,11 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
   logRoutes(router, api)
   sectionRoutes(router, api)
   exportRoutes(router, api)
-  router.use((_request, response) =>
-    sendProblem(
-      response,
-      404,
-      'not-found',
-      'There is nothing at this address. /api/v1/openapi.json lists what there is.',
-    ),
+  router.use((request, response) =>
+    sendProblem(request, response, {
+      ...{ status: 404, code: 'not-found' },
+      detail: (words) => words.errors_nothing_here_see_openapi(),
+    }),
   )
   return router
 }

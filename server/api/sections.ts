@@ -5,7 +5,9 @@ import type { PlanId } from '#domain/ids.ts'
 import { mayWrite } from '#domain/permissions.ts'
 import { toHtml } from '#domain/text/html.ts'
 import { toMarkdown } from '#domain/text/markdown.ts'
-import { isSectionKey, SECTIONS } from '#domain/text/sections.ts'
+import { readingWordsIn, sectionTitle } from '#domain/text/section-words.ts'
+import { isSectionKey } from '#domain/text/sections.ts'
+import { wordsOf } from '../http/settings.ts'
 import { imageUrl, MAX_IMAGE_BYTES, saveImage } from '../images.ts'
 import type { Api } from './api.ts'
 import { memberCaller } from './member-caller.ts'
@@ -15,17 +17,17 @@ export function sectionRoutes(router: Router, { deps, caller }: Api): void {
     try {
       const { planId } = await memberCaller(deps, await caller(request))
       const { key } = request.params
-      if (!isSectionKey(key)) throw new AppError('not-found', 'There is no such section. The plan itself lists them.')
+      if (!isSectionKey(key)) throw new AppError('not-found', (words) => words.errors_no_such_section_see_plan())
       const { doc, digest, seq, empty } = await deps.texts.read(deps.db, planId, key)
       const state = (await deps.states.read(deps.db, planId)).sections.get(key)?.state
-      const options = { imageUrl: (image: string) => imageUrl(planId, image) }
+      const words = wordsOf(request)
+      const options = { imageUrl: (image: string) => imageUrl(planId, image), words: readingWordsIn(words) }
       response.setHeader('ETag', `"${digest}"`)
       const type = request.accepts(['application/json', 'text/html', 'text/markdown'])
       if (type === 'text/html') response.type('html').send(toHtml(doc, options))
       else if (type === 'text/markdown') response.type('text/markdown; charset=utf-8').send(toMarkdown(doc, options))
       else {
-        const title = SECTIONS.find((section) => section.key === key)?.title
-        response.json({ section: key, title, state, digest, seq, empty, doc: doc.toJSON() })
+        response.json({ section: key, title: sectionTitle(key, words), state, digest, seq, empty, doc: doc.toJSON() })
       }
     } catch (error) {
       next(error)
@@ -40,7 +42,7 @@ export function sectionRoutes(router: Router, { deps, caller }: Api): void {
         const { planId, memberId } = await memberCaller(deps, await caller(request))
         const member = (await deps.states.read(deps.db, planId)).members.get(memberId)
         if (!member || !mayWrite(member.function))
-          throw new AppError('not-allowed', 'Only members who write in the plan can add pictures.')
+          throw new AppError('not-allowed', (words) => words.errors_only_writers_add_pictures())
         response.status(201).json(await saveImage(deps, planId, memberId, request.body))
       } catch (error) {
         next(error)
@@ -52,7 +54,7 @@ export function sectionRoutes(router: Router, { deps, caller }: Api): void {
     try {
       await memberCaller(deps, await caller(request))
       const image = await findImage(deps.db, request.params.planId as PlanId, request.params.digest ?? '')
-      if (!image) throw new AppError('not-found', 'There is no such picture in this plan.')
+      if (!image) throw new AppError('not-found', (words) => words.errors_no_such_picture())
       // The address names the content, so it never changes.
       response.setHeader('Cache-Control', 'private, max-age=31536000, immutable')
       response.setHeader('Content-Security-Policy', "default-src 'none'; sandbox")

@@ -38,7 +38,7 @@ export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<C
   const { trx, deps, planId, state } = scope
   const row = await findBallot(trx, planId, ballotId)
   const ballot = state.ballots.get(ballotId)
-  if (!row || !ballot) throw new AppError('not-found', 'There is no such vote in this plan.')
+  if (!row || !ballot) throw new AppError('not-found', (words) => words.errors_no_such_vote())
   const definition = parseDefinition(row.definition)
   const digest = definitionDigest(nodeCrypto.sha256, definition)
   const seats = (await (await seatsOf(trx, ballotId))?.list()) ?? []

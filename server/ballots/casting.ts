@@ -17,12 +17,12 @@ const { sha256 } = nodeCrypto
 
 async function definitionOf({ trx, planId }: Scope, { ballotId }: Cast) {
   const row = await findBallot(trx, planId, ballotId)
-  if (!row) throw new AppError('not-found', 'There is no such vote in this plan.')
+  if (!row) throw new AppError('not-found', (words) => words.errors_no_such_vote())
   return parseDefinition(row.definition)
 }
 
 function myId({ me }: Scope) {
-  if (!me) throw new AppError('not-allowed', 'Only a member of this plan can vote. Nothing was changed.')
+  if (!me) throw new AppError('not-allowed', (words) => words.errors_members_vote())
   return me.id
 }
 

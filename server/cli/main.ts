@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { toUserMessage } from '#domain/app-error.ts'
 import { BadConfiguration } from '../config.ts'
+import { wordsIn } from '../words/words-in.ts'
 import type { CliCommand, Io } from './io.ts'
 
 /** Loaded when asked for: `verify` needs no database. */
@@ -60,7 +61,7 @@ export async function main(argv: string[], io: Io = processIo()): Promise<number
     return await (await command.load())(rest, io)
   } catch (error) {
     if (error instanceof BadConfiguration) io.stderr(`${error.message}\n`)
-    else if (error instanceof Error && error.name === 'AppError') io.stderr(`${toUserMessage(error)}\n`)
+    else if (error instanceof Error && error.name === 'AppError') io.stderr(`${toUserMessage(error, wordsIn('en'))}\n`)
     else if (isExpected(error)) io.stderr(`${EXPECTED[error.code as keyof typeof EXPECTED](error)}\n`)
     else throw error
     return 2

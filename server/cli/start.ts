@@ -1,6 +1,6 @@
-import pino from 'pino'
 import { buildIfNeeded } from '../build.ts'
 import { readConfig } from '../config.ts'
+import { createLog } from '../log.ts'
 import { startServer } from '../server.ts'
 import type { CliCommand } from './io.ts'
 
@@ -9,7 +9,7 @@ export const startCommand: CliCommand = async (_argv, io) => {
   const config = readConfig(io.environment)
   process.env.NODE_ENV = config.NODE_ENV
   if (config.NODE_ENV !== 'development') await buildIfNeeded((line) => io.stdout(`${line}\n`))
-  const log = pino({ level: config.LOG_LEVEL, base: null, redact: ['req', 'res', '*.token'] })
+  const log = createLog(config.LOG_LEVEL)
   const running = await startServer(config, log)
   io.stdout(`Evenground is ready: ${running.deps.publicUrl}\n`)
 

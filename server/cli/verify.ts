@@ -1,6 +1,7 @@
-import { type Check, type Report, STEP_NAMES, STEPS } from '#domain/verify/report.ts'
+import type { Check, Report } from '#domain/verify/report.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '../crypto.ts'
+import { wordsIn } from '../words/words-in.ts'
 import type { CliCommand } from './io.ts'
 
 const USAGE = 'Usage: evenground verify FILE [--json] [--key VKEY]\n'
@@ -22,7 +23,7 @@ export const verifyCommand: CliCommand = async (argv, io) => {
     io.stderr(`The file ${asked.file} cannot be read. Check its name and that you may open it.\n`)
     return 2
   }
-  const report = verifyBundle(nodeCrypto, bytes, asked.key === undefined ? {} : { key: asked.key })
+  const report = verifyBundle(nodeCrypto, bytes, wordsIn('en'), asked.key === undefined ? {} : { key: asked.key })
   io.stdout(asked.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report))
   if (report.ok) return 0
   return UNUSABLE.includes(report.firstBad?.code ?? '') ? 2 : 1
@@ -46,15 +47,15 @@ function readArguments(argv: readonly string[]): Asked | undefined {
 
 const SIGN = { recomputed: 'good    ', recorded: 'recorded', failed: 'FAILED  ' } as const
 
-function inWords({ summary, checks, proves, notChecked, firstBad }: Report): string {
+function inWords({ summary, steps, checks, proves, notChecked, firstBad }: Report): string {
   const lines = [summary, '']
   if (firstBad) {
     const where = firstBad.seq === undefined ? 'no single entry' : `entry ${firstBad.seq}`
     lines.push(`First fault: step ${firstBad.step}, ${where}.`, '')
   }
-  for (const [index, name] of STEP_NAMES.entries()) {
+  for (const [index, title] of steps.entries()) {
     const found = checks.filter(({ step }) => step === index + 1)
-    lines.push(`${index + 1}. ${STEPS[name]}${found.length === 0 ? ': not reached, or nothing to check' : ''}`)
+    lines.push(`${index + 1}. ${title}${found.length === 0 ? ': not reached, or nothing to check' : ''}`)
     lines.push(...found.map(checkLine))
   }
   if (notChecked.length > 0) lines.push('', 'Not checked:', ...notChecked.map((what) => `   - ${what}`))

@@ -13,11 +13,12 @@ const memberIn = ({ planId }: Scope, memberId: unknown): Membership => ({ planId
 
 /** The token of whoever joins: the same for a retry of the same Join, and stored nowhere. */
 function joinToken({ deps, caller, commandId }: Scope): string {
-  if (caller.by !== 'invitation') throw new AppError('not-allowed', 'Open your invitation to join.')
+  if (caller.by !== 'invitation') throw new AppError('not-allowed', (words) => words.errors_open_your_invitation())
   return derivedToken(deps.secrets, 'credential', `${caller.token} ${commandId}`)
 }
 
-const USED = 'This link was used already. If that was not you, tell the guide: they can give you a new one.'
+const used = () => new AppError('not-allowed', (words) => words.errors_link_used())
+const tooOld = () => new AppError('not-allowed', (words) => words.errors_link_too_old())
 
 async function removeAccess(scope: Scope, memberId: MemberId) {
   await revokeAccess(scope.trx, { planId: scope.planId, memberId })
@@ -34,11 +35,9 @@ export const memberHandlers = {
   'member.join': {
     effects: async (scope) => {
       const { trx, deps, caller, commandId } = scope
-      if (caller.by !== 'invitation') throw new AppError('not-allowed', 'Open your invitation to join.')
-      if (!isUsable(caller, deps.now()))
-        throw new AppError('not-allowed', caller.usedBy ? USED : 'This link is too old. Ask the guide for a new one.')
-      if (!(await spendInvitation(trx, hashToken(caller.token), commandId, deps.now())))
-        throw new AppError('not-allowed', USED)
+      if (caller.by !== 'invitation') throw new AppError('not-allowed', (words) => words.errors_open_your_invitation())
+      if (!isUsable(caller, deps.now())) throw caller.usedBy ? used() : tooOld()
+      if (!(await spendInvitation(trx, hashToken(caller.token), commandId, deps.now()))) throw used()
       if (caller.sessionHash) {
         await saveSessionMember(trx, caller.sessionHash, caller)
         return undefined

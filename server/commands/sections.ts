@@ -25,10 +25,7 @@ export const sectionHandlers = {
   'section.understood': {
     effects: async (scope, { section, digest }) => {
       if ((await currentText(scope, section)).digest !== digest) {
-        throw new AppError(
-          'invalid-input',
-          'The text has changed since you read it. Please read it again, then say that you are ready.',
-        )
+        throw new AppError('invalid-input', (words) => words.errors_text_changed())
       }
       await answer(scope, section, 'ready', digest)
     },

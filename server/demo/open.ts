@@ -55,17 +55,17 @@ export async function becomeDemoMember(
 ): Promise<void> {
   checkOn(deps)
   if (!(await demoPeople(deps, planId)).some((person) => person.memberId === memberId)) {
-    throw new AppError('not-found', 'This person is not in the demo. Nothing was changed. Start the demo afresh.')
+    throw new AppError('not-found', (words) => words.errors_not_in_demo())
   }
   await deps.db.transaction().execute((trx) => saveSessionMember(trx, sessionHash, { planId, memberId }))
 }
 
 async function demoOf({ db }: Deps, planId: PlanId) {
   const demo = await findDemo(db, planId)
-  if (!demo) throw new AppError('not-allowed', 'This plan is no demo, so nobody can look at it as somebody else.')
+  if (!demo) throw new AppError('not-allowed', (words) => words.errors_no_demo_plan())
   return demo
 }
 
 function checkOn({ demo }: Deps): void {
-  if (demo === 'off') throw new AppError('not-found', 'There is no demo on this site.')
+  if (demo === 'off') throw new AppError('not-found', (words) => words.errors_no_demo())
 }

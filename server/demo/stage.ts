@@ -1,6 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Node } from 'prosemirror-model'
-import { AppError } from '#domain/app-error.ts'
 import { parseCommand } from '#domain/commands.ts'
 import type { MemberId } from '#domain/ids.ts'
 import type { CommandType } from '#domain/permissions.ts'
@@ -76,7 +75,7 @@ export async function openStage(base: Deps, texts: DemoTexts) {
       const { memberId, invitation } = resultOf(await ask(asMember('guide'), 'member.invite', input))
       members.set(who, memberId as MemberId)
       const caller = await tokenCaller(deps.db, invitation ?? '')
-      if (!caller) throw new AppError('not-found', `The invitation of ${who} is not known.`)
+      if (!caller) throw new Error(`The invitation of ${who} is not known.`)
       wait(HOUR)
       resultOf(await ask(caller, 'member.join', {}))
     },

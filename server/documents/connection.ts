@@ -1,6 +1,8 @@
 import type { WebSocket } from 'ws'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
+import type { Locale, Sentence } from '#domain/words/words.ts'
+import { wordsIn } from '../words/words-in.ts'
 import { frameOf, writeFrame } from './frame.ts'
 import type { Limits } from './limits.ts'
 import { savedMessage, statusMessage } from './messages.ts'
@@ -17,6 +19,8 @@ export type Participant = {
   name: string
   /** CSS colour of the member's cursor. */
   colour: string
+  /** In which language this window is told what happens. */
+  locale: Locale
   writable: Writable
 }
 
@@ -115,10 +119,10 @@ export class Connection {
   }
 
   /** Says goodbye; `ws` cuts the line after 30 s if the other side doesn't answer. */
-  close(code: number, reason: string): void {
+  close(code: number, reason: Sentence): void {
     this.open = false
     if (this.socket.isPaused) this.socket.resume()
-    this.socket.close(code, shortened(reason))
+    this.socket.close(code, closeReason(reason(wordsIn(this.participant.locale))))
   }
 
   /** Drops the line if the last ping was not answered, or sends the next. */
@@ -148,7 +152,7 @@ export class Connection {
 const payloadStart = (frame: Buffer): number => ({ 126: 4, 127: 10 })[frame[1]!] ?? 2
 
 /** A close reason holds at most 123 bytes of UTF-8 (RFC 6455 §5.5). */
-function shortened(reason: string): string {
+export function closeReason(reason: string): string {
   let text = reason
   while (Buffer.byteLength(text) > 123) text = text.slice(0, -1)
   return text.toWellFormed()

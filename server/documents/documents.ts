@@ -2,6 +2,8 @@ import type { RawData, WebSocket } from 'ws'
 import type { Db } from '#db/client.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
+import type { Locale, Sentence } from '#domain/words/words.ts'
+import { wordsIn } from '../words/words-in.ts'
 import { createBuckets } from './buckets.ts'
 import { GOING_AWAY } from './close-codes.ts'
 import { Connection, type Participant, type Writable } from './connection.ts'
@@ -17,9 +19,9 @@ export type Documents = {
   /** Takes over an accepted socket of somebody who may read this document. Messages may come before it is loaded. */
   join: (socket: WebSocket, participant: Participant) => void
   /** Who may write may have changed: call it after log entries are committed. Tells those for whom it did. */
-  setWritable: (planId: PlanId, section: SectionKey, of: (memberId: MemberId) => Writable) => void
+  setWritable: (planId: PlanId, section: SectionKey, of: (memberId: MemberId, locale: Locale) => Writable) => void
   /** Closes a member's sockets in all documents of a plan, or everybody's, with a code of close-codes.ts. */
-  disconnect: (planId: PlanId, memberId: MemberId | undefined, code: number, reason: string) => void
+  disconnect: (planId: PlanId, memberId: MemberId | undefined, code: number, reason: Sentence) => void
   /** Shows a member under another name. */
   rename: (planId: PlanId, memberId: MemberId, name: string) => void
   /** Somebody else has written in this document (`writeSection`, another process): tells who has it open. */
@@ -80,7 +82,7 @@ export function createDocuments({ limits: changed, ...deps }: DocumentsDeps): Do
       socket.on('error', () => {}) // `ws` closes it by itself; without a listener the process would end
       if (socket.readyState !== socket.OPEN) return
       const connection = new Connection(socket, { ...participant }, limits)
-      if (closing) return connection.close(GOING_AWAY, 'The server restarts.')
+      if (closing) return connection.close(GOING_AWAY, (words) => words.errors_server_restarts())
       const room = open(participant.planId, participant.section)
       socket.on('message', (data: RawData, isBinary: boolean) => receive(room, connection, data, isBinary))
       socket.on('pong', () => connection.pong())
@@ -91,12 +93,14 @@ export function createDocuments({ limits: changed, ...deps }: DocumentsDeps): Do
       const room = rooms.get(keyOf(planId, section))
       if (!room) return
       room.frozen = false // if it is still frozen, `of` knows why; if not, the next drain will find out
-      for (const { participant } of room.connections) participant.writable = of(participant.memberId)
+      for (const { participant } of room.connections)
+        participant.writable = of(participant.memberId, participant.locale)
       room.tellStatus()
     },
     disconnect: (planId, memberId, code, reason) => {
       for (const [room, connection] of connectionsOf(planId, memberId)) {
-        connection.participant.writable = { writable: false, reason } // for what is still waiting
+        const { participant } = connection
+        participant.writable = { writable: false, reason: reason(wordsIn(participant.locale)) } // for what still waits
         connection.close(code, reason)
         room.leave(connection)
       }

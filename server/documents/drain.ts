@@ -1,4 +1,6 @@
 import * as Y from 'yjs'
+import type { Sentence } from '#domain/words/words.ts'
+import { wordsIn } from '../words/words-in.ts'
 import { MALFORMED } from './close-codes.ts'
 import type { Connection } from './connection.ts'
 import { frameOf } from './frame.ts'
@@ -74,17 +76,18 @@ function refuse(room: Room, connection: Connection, { code, detail }: Refusal): 
   if (code !== 'gap' && connection.isNews(code)) {
     log.warn({ code, memberId: connection.participant.memberId, ...room.name }, 'an update was refused')
   }
-  if (code === 'malformed' && detail === 'undecodable') connection.close(MALFORMED, 'That was no Yjs update.')
+  if (code === 'malformed' && detail === 'undecodable')
+    connection.close(MALFORMED, (words) => words.errors_no_yjs_update())
   const reason = REASONS[code]
-  if (reason) connection.sendStatus({ ...room.statusOf(connection), reason }, true)
+  const words = wordsIn(connection.participant.locale)
+  if (reason) connection.sendStatus({ ...room.statusOf(connection), reason: reason(words) }, true)
 }
 
 /** What somebody reads who may write, but whose last change could not be taken; the others are no honest client's. */
-const REASONS: Partial<Record<RefusalCode, string>> = {
-  'document-full': 'This text has no room left. Please shorten it: what was added last is not kept.',
-  'too-large': 'That was too much at once, and is not saved. Please take it back, and add it in smaller parts.',
-  schema:
-    'This page is older than the site and cannot save your last change. Copy your words, then load the page again.',
+const REASONS: Partial<Record<RefusalCode, Sentence>> = {
+  'document-full': (words) => words.errors_text_full(),
+  'too-large': (words) => words.errors_change_too_large(),
+  schema: (words) => words.errors_page_outdated(),
 }
 
 function greet(room: Room, connection: Connection): void {
@@ -111,7 +114,7 @@ function answer(room: Room, tasks: readonly Step1Task[]): void {
       made.set(question, frame)
       connection.sendFrame(frame)
     } catch {
-      connection.close(MALFORMED, 'That was no Yjs state vector.')
+      connection.close(MALFORMED, (words) => words.errors_no_state_vector())
     }
   }
 }

@@ -15,14 +15,17 @@ const CURSORS = 10
 export function receive(room: Room, connection: Connection, data: RawData, isBinary: boolean): void {
   if (!connection.open) return
   const bytes = Array.isArray(data) ? Buffer.concat(data) : data instanceof ArrayBuffer ? Buffer.from(data) : data
-  if (!isBinary) return void connection.close(MALFORMED, 'Only binary messages are understood here.')
-  if (bytes.length > room.shared.limits.maxFrame) return void connection.close(TOO_BIG, 'That message is too large.')
+  if (!isBinary) return void connection.close(MALFORMED, (words) => words.errors_only_binary())
+  if (bytes.length > room.shared.limits.maxFrame)
+    return void connection.close(TOO_BIG, (words) => words.errors_message_too_large())
   try {
     take(room, connection, readMessage(bytes), bytes.length)
   } catch (error) {
-    if (error instanceof MalformedMessage) return void connection.close(MALFORMED, `That was a ${error.message}.`)
+    if (error instanceof MalformedMessage) {
+      return void connection.close(MALFORMED, (words) => words.errors_message_malformed({ detail: error.message }))
+    }
     room.shared.log.error({ err: error, ...room.name }, 'a message broke the server')
-    connection.close(FAULT, 'Something went wrong on our side.')
+    connection.close(FAULT, (words) => words.errors_our_side())
   }
 }
 

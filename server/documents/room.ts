@@ -1,6 +1,8 @@
 import { listUpdatesAfter } from '#db/documents.ts'
 import type { PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
+import type { Sentence } from '#domain/words/words.ts'
+import { wordsIn } from '../words/words-in.ts'
 import { Awareness } from './awareness.ts'
 import { FAULT, GOING_AWAY, TRY_LATER } from './close-codes.ts'
 import type { Connection, Writable } from './connection.ts'
@@ -12,9 +14,6 @@ import { saveSnapshot } from './snapshot.ts'
 import { type Task, TaskQueue } from './tasks.ts'
 import { loadTextDoc, type TextDoc } from './text-doc.ts'
 import { Worker } from './worker.ts'
-
-/** While the database says frozen and nobody has told us why yet. */
-const FROZEN: Writable = { writable: false, reason: 'Writing is paused here for the moment. You can go on reading.' }
 
 /**
  * A document that is open: its text, the sockets on it, and one queue that every change and every question goes
@@ -49,7 +48,7 @@ export class Room {
       onFault: (error) => {
         if (this.#state === 'gone') return
         shared.log.error({ err: error, ...name }, 'a document broke; its sockets are sent away to come back')
-        this.#end(FAULT, 'Something went wrong on our side.')
+        this.#end(FAULT, (words) => words.errors_our_side())
       },
     })
     void this.#load()
@@ -92,9 +91,10 @@ export class Room {
     else this.#early.push(run)
   }
 
-  /** Whether this socket may write now. */
-  statusOf({ participant: { writable } }: Connection): Writable {
-    return this.frozen && writable.writable ? FROZEN : writable
+  /** Whether this socket may write now. While the database says frozen, nobody may have told us why yet. */
+  statusOf({ participant: { writable, locale } }: Connection): Writable {
+    if (!this.frozen || !writable.writable) return writable
+    return { writable: false, reason: wordsIn(locale).errors_read_only_for_the_moment() }
   }
 
   /** Tells everybody whose status changed; who may write again is asked for what was refused meanwhile. */
@@ -155,7 +155,7 @@ export class Room {
     const { pending } = this
     if (pending > 0) this.shared.log.error({ pending, ...this.name }, 'stopped with updates that were not committed')
     else if (this.#text) await saveSnapshot(this, this.shared.limits.snapshotEvery)
-    this.#end(GOING_AWAY, 'The server restarts.')
+    this.#end(GOING_AWAY, (words) => words.errors_server_restarts())
   }
 
   async #load(): Promise<void> {
@@ -164,7 +164,7 @@ export class Room {
       this.#text = await loadTextDoc(this.shared.db, planId, section)
     } catch (error) {
       this.shared.log.error({ err: error, ...this.name }, 'a document could not be read')
-      return this.#end(TRY_LATER, 'This text can’t be opened at the moment.')
+      return this.#end(TRY_LATER, (words) => words.errors_text_not_open_now())
     }
     if (this.#state === 'gone') return
     for (const run of this.#early.splice(0)) run()
@@ -175,10 +175,10 @@ export class Room {
   async #unload(): Promise<void> {
     if (this.connections.size > 0 || this.#state !== 'open') return
     await saveSnapshot(this, this.shared.limits.snapshotEvery)
-    if (this.connections.size === 0 && this.#worker.isIdle && this.#state === 'open') this.#end(GOING_AWAY, '')
+    if (this.connections.size === 0 && this.#worker.isIdle && this.#state === 'open') this.#end(GOING_AWAY, () => '')
   }
 
-  #end(code: number, reason: string): void {
+  #end(code: number, reason: Sentence): void {
     if (this.#state === 'gone') return
     this.#state = 'gone'
     this.#worker.stop()

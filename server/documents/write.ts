@@ -25,8 +25,7 @@ export async function writeSection(
   doc: Node,
 ): Promise<number> {
   return commit({ db, now, planId, section, memberId }, doc, (text, fragment) => {
-    if (text.fragment.length > 0)
-      throw new AppError('not-allowed', 'This section has a text already. Nothing was changed.')
+    if (text.fragment.length > 0) throw new AppError('not-allowed', (words) => words.errors_has_text_already())
     writeDoc(fragment, doc, nodeCrypto.sha256)
   })
 }
@@ -59,8 +58,7 @@ async function commit({ db, now, planId, section, memberId }: Writing, doc: Node
     const accepted = [{ memberId, bytes, clientIds: [clientId] }]
     const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, now())
     if (typeof outcome === 'number') return outcome
-    if (outcome === 'frozen')
-      throw new AppError('not-allowed', 'Writing is paused in this section. Nothing was changed.')
+    if (outcome === 'frozen') throw new AppError('not-allowed', (words) => words.errors_writing_paused())
   }
 }
 

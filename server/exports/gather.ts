@@ -39,7 +39,7 @@ export async function gather<More, Made>(
 ): Promise<Made> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
     const head = await findHead(reader, planId)
-    if (!head) throw new AppError('not-found', 'There is no plan at this address. Check the link you were given.')
+    if (!head) throw new AppError('not-found', (words) => words.errors_no_such_plan())
     const folded = state?.size === head.size ? state : await deps.states.read(reader, planId, head.size)
     const all = await listSealed(reader, planId)
     const sealed = all.filter(({ name, audience }) => audience === 'members' && isPublicSeal(name))
@@ -50,5 +50,5 @@ export async function gather<More, Made>(
     const after = await findHead(reader, planId)
     if (after?.size === head.size && folded.size === head.size) return make(gathered, rest)
   }
-  throw new AppError('busy', 'The plan is changing fast at the moment. Please try again.')
+  throw new AppError('busy', (words) => words.errors_plan_changes_fast())
 }

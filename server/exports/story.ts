@@ -9,6 +9,7 @@ import { decodeEntry } from '#domain/log/entry.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { planDigest } from '#domain/text/digest.ts'
 import { nodeCrypto } from '../crypto.ts'
+import { wordsIn } from '../words/words-in.ts'
 import type { Gathered } from './gather.ts'
 
 /** Seals of the reasons for which votes were called off; only the entries themselves name them. */
@@ -39,5 +40,6 @@ export function makeModel(gathered: Gathered, callOffs: ReadonlyMap<BallotId, Se
       texts.map(({ section, digest }) => ({ section, digest })),
     ),
     root: base64(head.root),
+    words: wordsIn('en'),
   })
 }

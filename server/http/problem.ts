@@ -1,14 +1,20 @@
-import type { ErrorRequestHandler, Response } from 'express'
-import { AppError, isAppError, SOMETHING_BROKE, STATUS } from '#domain/app-error.ts'
+import type { ErrorRequestHandler, Request, Response } from 'express'
+import { AppError, isAppError, STATUS, toUserMessage } from '#domain/app-error.ts'
+import { localeOf, type Sentence } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
+import { wordsOf } from './settings.ts'
 
-/** RFC 9457: what an API caller reads when something is not as it should be. */
-export function sendProblem(response: Response, status: number, code: string, detail: string): void {
+type Problem = { status: number; code: string; detail: Sentence }
+
+/** RFC 9457: what an API caller reads, in their language, when something is not as it should be. */
+export function sendProblem(request: Request, response: Response, { status, code, detail }: Problem): void {
+  const words = wordsOf(request)
   const title = TITLES[status] ?? 'Error'
   response
     .status(status)
+    .setHeader('Content-Language', localeOf(words))
     .type('application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', title, status, code, detail }))
+    .send(JSON.stringify({ type: 'about:blank', title, status, code, detail: detail(words) }))
 }
 
 const TITLES: Record<number, string> = {
@@ -25,15 +31,15 @@ const TITLES: Record<number, string> = {
 
 /** The one place that turns errors into answers. What we did not expect is logged, and told in one vague sentence. */
 export function problemHandler(log: Deps['log']): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error)
     const known = asAppError(error)
-    if (known) {
-      if (known.code === 'busy') response.setHeader('Retry-After', '1')
-      return sendProblem(response, STATUS[known.code], known.code, known.userMessage)
-    }
-    log.error({ err: error }, 'a request broke')
-    return sendProblem(response, 500, 'broken', SOMETHING_BROKE)
+    if (!known) log.error({ err: error }, 'a request broke')
+    if (known?.code === 'busy') response.setHeader('Retry-After', '1')
+    return sendProblem(request, response, {
+      ...(known ? { status: STATUS[known.code], code: known.code } : { status: 500, code: 'broken' }),
+      detail: (words) => toUserMessage(known, words),
+    })
   }
 }
 
@@ -42,10 +48,7 @@ function asAppError(error: unknown): AppError | undefined {
   if (isAppError(error)) return error
   const type = typeof error === 'object' && error !== null && 'type' in error ? error.type : ''
   if (type === 'entity.too.large') {
-    return new AppError(
-      'too-large',
-      'That is more than 256 kB, which is too much for one request. Nothing was changed.',
-    )
+    return new AppError('too-large', (words) => words.errors_body_too_large())
   }
   if (
     typeof type === 'string' &&
@@ -54,7 +57,7 @@ function asAppError(error: unknown): AppError | undefined {
       type.startsWith('encoding.') ||
       type.startsWith('request.'))
   ) {
-    return new AppError('invalid-input', 'That request was not understood: its body is not JSON. Nothing was changed.')
+    return new AppError('invalid-input', (words) => words.errors_body_not_json())
   }
-  return error instanceof URIError ? new AppError('not-found', 'There is nothing at this address.') : undefined
+  return error instanceof URIError ? new AppError('not-found', (words) => words.errors_nothing_here()) : undefined
 }

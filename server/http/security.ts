@@ -55,11 +55,6 @@ export function sameOriginOnly(publicUrl: string): RequestHandler {
     const site = request.headers['sec-fetch-site']
     const bySite = site === undefined || site === 'same-origin' || site === 'none'
     if (bySite && isOurOrigin(publicUrl, request.headers.origin, request.headers.host)) return next()
-    next(
-      new AppError(
-        'not-allowed',
-        'This came from another website, so nothing was done. Please open the page here and try again.',
-      ),
-    )
+    next(new AppError('not-allowed', (words) => words.errors_other_website()))
   }
 }

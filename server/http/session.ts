@@ -1,18 +1,21 @@
 import { parseCookie, stringifySetCookie } from 'cookie'
+import type { Request } from 'express'
 import { deleteSession, insertSession } from '#db/identity.ts'
 import { DAY } from '#domain/time.ts'
 import type { Deps } from '../deps.ts'
 import type { Presented } from '../identity/caller.ts'
 import { hashToken, isToken, randomToken } from '../identity/tokens.ts'
+import { settingsOf } from './settings.ts'
 
 /** One cookie for pages, rooms and documents. It holds a random token; only its hash is stored. */
 const NAME = 'evenground'
 /** Browsers keep a cookie for 400 days at most (RFC 6265bis); people should not be signed out while they think. */
 const LASTS = 400 * DAY
 
-export function presentedCookie(header: string | undefined): Presented {
-  const session = header ? parseCookie(header)[NAME] : undefined
-  return session && isToken(session) ? { session } : {}
+export function presentedCookie({ headers }: Pick<Request, 'headers'>): Presented {
+  const session = headers.cookie ? parseCookie(headers.cookie)[NAME] : undefined
+  const { locale } = settingsOf({ headers })
+  return session && isToken(session) ? { session, locale } : { locale }
 }
 
 const setCookie = (publicUrl: string, value: string, milliseconds: number): string =>

@@ -3,7 +3,8 @@ import { parseCookie, stringifySetCookie } from 'cookie'
 import type { Request } from 'express'
 import { readSettings, type Settings, writeSettings } from '#domain/settings.ts'
 import { DAY } from '#domain/time.ts'
-import { LOCALES, type Locale } from '#domain/words/words.ts'
+import { LOCALES, type Locale, type Words } from '#domain/words/words.ts'
+import { wordsIn } from '../words/words-in.ts'
 
 const NAME = 'evenground-settings'
 const PSEUDO = new URL('../../build/en-XA/server/index.js', import.meta.url)
@@ -17,6 +18,9 @@ export function settingsOf({ headers }: Pick<Request, 'headers'>): Settings {
   const stored = headers.cookie ? (parseCookie(headers.cookie)[NAME] ?? '') : ''
   return readSettings(stored, served, headers['accept-language'])
 }
+
+/** The words of the language that whoever sends this request reads. */
+export const wordsOf = (request: Pick<Request, 'headers'>): Words => wordsIn(settingsOf(request).locale)
 
 /** The header that keeps them in this browser. No secret, and nothing that says who somebody is. */
 export const settingsCookie = (publicUrl: string, settings: Settings): string =>

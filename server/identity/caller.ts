@@ -3,10 +3,14 @@ import { findCredential, findInvitation, findSession, type Membership } from '#d
 import { findHead } from '#db/log.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { PlanId } from '#domain/ids.ts'
+import type { Locale } from '#domain/words/words.ts'
 import { hashToken, isToken, normaliseToken, type Token } from './tokens.ts'
 
-/** Who asks, in one plan. An invitation may call `member.join` and nothing else. */
-export type Caller =
+/** Who asks, in one plan, and in which language they are answered (English unless they say so). */
+export type Caller = Identity & { locale?: Locale | undefined }
+
+/** An invitation may call `member.join` and nothing else. */
+type Identity =
   | (Membership & { by: 'credential' | 'session' })
   | (Membership & {
       by: 'invitation'
@@ -18,42 +22,39 @@ export type Caller =
     })
   | { by: 'system'; planId: PlanId }
 
-/** What a request shows of itself: a bearer token, a session cookie, or nothing. */
-export type Presented = { token?: string; session?: string }
+/** What a request shows of itself: a bearer token, a session cookie, or nothing; and which language it asks for. */
+export type Presented = { token?: string; session?: string; locale?: Locale }
 
-const NOT_SIGNED_IN = 'Please open your personal link again, so that we know who you are.'
-const UNKNOWN_TOKEN = 'This link or token is not known here. It may have been replaced: ask the guide for a new one.'
+const notSignedIn = () => new AppError('not-signed-in', (words) => words.errors_open_your_link())
 
 /** The member who asks in this plan. Throws `not-found` for no such plan, `not-signed-in`, or `not-allowed` for a member of another plan. */
 export async function callerOf(db: Reader, planId: PlanId, presented: Presented): Promise<Caller> {
   try {
-    return await identify(db, planId, presented)
+    return { ...(await identify(db, planId, presented)), locale: presented.locale }
   } catch (error) {
     // A mistyped address is a mistyped address, whoever asks. Ids are 128 random bits, so nobody can fish for plans.
-    if (!(await findHead(db, planId)))
-      throw new AppError('not-found', 'There is no plan at this address. Check the link you were given.')
+    if (!(await findHead(db, planId))) throw new AppError('not-found', (words) => words.errors_no_such_plan())
     throw error
   }
 }
 
-async function identify(db: Reader, planId: PlanId, presented: Presented): Promise<Caller> {
+async function identify(db: Reader, planId: PlanId, presented: Presented): Promise<Identity> {
   if (presented.token !== undefined) {
     const caller = await tokenCaller(db, presented.token)
-    if (!caller) throw new AppError('not-signed-in', UNKNOWN_TOKEN)
-    if (caller.planId !== planId)
-      throw new AppError('not-allowed', 'You are a member of another plan, not of this one.')
+    if (!caller) throw new AppError('not-signed-in', (words) => words.errors_unknown_token())
+    if (caller.planId !== planId) throw new AppError('not-allowed', (words) => words.errors_other_plan())
     return caller
   }
   const memberships = presented.session ? await findSession(db, hashToken(presented.session)) : undefined
-  if (!memberships) throw new AppError('not-signed-in', NOT_SIGNED_IN)
+  if (!memberships) throw notSignedIn()
   const membership = memberships.find((m) => m.planId === planId)
   if (membership) return { ...membership, by: 'session' }
-  if (memberships.length === 0) throw new AppError('not-signed-in', NOT_SIGNED_IN)
-  throw new AppError('not-allowed', 'You are a member of another plan, not of this one.')
+  if (memberships.length === 0) throw notSignedIn()
+  throw new AppError('not-allowed', (words) => words.errors_other_plan())
 }
 
 /** Whom a bearer token stands for, in whichever plan; undefined if it is unknown or revoked. */
-export async function tokenCaller(db: Reader, text: string): Promise<Exclude<Caller, { by: 'system' }> | undefined> {
+export async function tokenCaller(db: Reader, text: string): Promise<Exclude<Identity, { by: 'system' }> | undefined> {
   const token = normaliseToken(text)
   if (!isToken(token)) return undefined
   const tokenHash = hashToken(token)

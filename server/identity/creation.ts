@@ -38,9 +38,6 @@ export async function spendCreationInvitation(
   const invitation = isToken(token) ? await findInvitation(trx, hashToken(token)) : undefined
   const usable = invitation?.derivation === 'create' && isUsable(invitation, deps.now())
   if (!usable || !(await spendInvitation(trx, hashToken(token), planId, deps.now()))) {
-    throw new AppError(
-      'not-allowed',
-      'Plans are started by invitation on this site. Ask whoever runs it for a link; each link starts one plan.',
-    )
+    throw new AppError('not-allowed', (words) => words.errors_plans_by_invitation())
   }
 }

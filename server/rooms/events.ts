@@ -1,13 +1,13 @@
 import type { Instant, MemberId, PlanId } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import type { Entry } from '#domain/log/entry.ts'
-import type { Refusal } from '#domain/rules/rule.ts'
+import type { ToldRefusal } from '../outcome.ts'
 import type { Opened } from '../views/opened.ts'
 
 /** The room's contract, both directions (design.md §5.4). Identity comes from the connection, never from a message. */
 export type Reply =
   | { ok: true; entries: Entry[]; result?: Record<string, Json> }
-  | { ok: false; refusals: Refusal[] }
+  | { ok: false; refusals: ToldRefusal[] }
   | { ok: false; error: { code: string; message: string } }
 
 /** The server's time, so that countdowns agree. */

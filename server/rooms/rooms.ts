@@ -1,8 +1,9 @@
 import type { Server as HttpServer } from 'node:http'
+import type { Request } from 'express'
 import { Server, type Socket } from 'socket.io'
 import { listEntryTexts } from '#db/log.ts'
 import { isReadableBy } from '#db/sealed.ts'
-import { AppError, isAppError, SOMETHING_BROKE } from '#domain/app-error.ts'
+import { AppError, isAppError, toUserMessage } from '#domain/app-error.ts'
 import { parseCommand } from '#domain/commands.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import { decodeEntry } from '#domain/log/entry.ts'
@@ -13,6 +14,7 @@ import { execute } from '../execute.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from '../identity/caller.ts'
 import type { Limits } from '../limits.ts'
 import { openFor, sealedIn } from '../views/opened.ts'
+import { wordsIn } from '../words/words-in.ts'
 import type { ClientToServer, Clock, Resumed, ServerToClient } from './events.ts'
 
 type Data = { presented: Presented; planId?: PlanId; memberId?: MemberId }
@@ -33,7 +35,7 @@ type Options = {
   deps: Deps
   limits: Limits
   isOurs: (origin: string | undefined, host: string | undefined) => boolean
-  presented: (cookie: string | undefined) => Presented
+  presented: (request: Pick<Request, 'headers'>) => Presented
 }
 
 /** Live rooms over Socket.IO: commands in, committed entries out. */
@@ -53,27 +55,29 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const { auth, query, headers } = socket.handshake
     const token =
       typeof auth.token === 'string' ? auth.token : typeof query.token === 'string' ? query.token : undefined
-    socket.data.presented = token ? { token } : presented(headers.cookie)
+    const shown = presented({ headers })
+    socket.data.presented = token ? { token, locale: shown.locale } : shown
     try {
       // A token names its plan; with a cookie the plan is named when resuming.
       if (token) {
         const caller = await tokenCaller(deps.db, token)
-        if (!caller) throw new AppError('not-signed-in', 'This link or token is not known here.')
+        if (!caller) throw new AppError('not-signed-in', (words) => words.errors_unknown_token())
         if (caller.by === 'credential') await enter(socket, caller.planId)
       } else if (!socket.data.presented.session)
-        throw new AppError('not-signed-in', 'Please open your personal link first.')
+        throw new AppError('not-signed-in', (words) => words.errors_open_your_link_first())
       next()
     } catch (error) {
-      next(Object.assign(new Error(errorOf(error).message), { data: errorOf(error) }))
+      const data = errorOf(error, socket)
+      next(Object.assign(new Error(data.message), { data }))
     }
   })
 
   async function enter(socket: RoomSocket, planId: PlanId): Promise<Exclude<Caller, { by: 'system' }>> {
     const caller = (await callerOf(deps.db, planId, socket.data.presented)) as Exclude<Caller, { by: 'system' }>
-    if (caller.by === 'invitation') throw new AppError('not-allowed', 'Join the plan first.')
+    if (caller.by === 'invitation') throw new AppError('not-allowed', (words) => words.errors_join_first())
     const state = await deps.states.read(deps.db, planId)
     if (memberOf(state, caller.memberId).status !== 'joined')
-      throw new AppError('not-allowed', 'You have left this plan.')
+      throw new AppError('not-allowed', (words) => words.errors_you_left())
     if (socket.data.planId && socket.data.planId !== planId) await socket.leave(socket.data.planId)
     Object.assign(socket.data, { planId, memberId: caller.memberId })
     await socket.join(planId)
@@ -100,7 +104,7 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
   async function resume(socket: RoomSocket, request: { planId?: PlanId; after: number }): Promise<Resumed> {
     const planId = request?.planId ?? socket.data.planId
     if (typeof planId !== 'string' || !Number.isSafeInteger(request?.after) || request.after < 0) {
-      throw new AppError('invalid-input', 'Say which plan, and how many entries you have.')
+      throw new AppError('invalid-input', (words) => words.errors_say_which_plan_and_entries())
     }
     const { memberId } = await enter(socket, planId)
     const state = await deps.states.read(deps.db, planId)
@@ -117,14 +121,14 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
       try {
         const { planId: named, ...command } = (input ?? {}) as { planId?: PlanId }
         const planId = named ?? socket.data.planId
-        if (typeof planId !== 'string') throw new AppError('invalid-input', 'Say which plan this is about.')
+        if (typeof planId !== 'string') throw new AppError('invalid-input', (words) => words.errors_say_which_plan())
         const caller = await callerOf(deps.db, planId, socket.data.presented)
         await limits.spend(caller)
         const outcome = await execute(deps, caller, parseCommand(command))
         answer(outcome.ok ? outcome : { ok: false, refusals: outcome.refusals })
       } catch (error) {
         if (!isAppError(error)) deps.log.error({ err: error }, 'a room command broke')
-        answer({ ok: false, error: errorOf(error) })
+        answer({ ok: false, error: errorOf(error, socket) })
       }
     })
     socket.on('resume', async (request, reply) => {
@@ -134,7 +138,7 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
         else if (resumed.ok) socket.emit('entries', resumed.entries, resumed.opened, resumed.clock)
       } catch (error) {
         if (!isAppError(error)) deps.log.error({ err: error }, 'resuming broke')
-        if (typeof reply === 'function') reply({ ok: false, error: errorOf(error) })
+        if (typeof reply === 'function') reply({ ok: false, error: errorOf(error, socket) })
       }
     })
     socket.on('disconnect', () => {
@@ -168,5 +172,7 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
   }
 }
 
-const errorOf = (error: unknown) =>
-  isAppError(error) ? { code: error.code, message: error.userMessage } : { code: 'broken', message: SOMETHING_BROKE }
+const errorOf = (error: unknown, { data }: RoomSocket) => ({
+  code: isAppError(error) ? error.code : 'broken',
+  message: toUserMessage(error, wordsIn(data.presented.locale ?? 'en')),
+})

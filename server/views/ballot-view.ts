@@ -1,12 +1,14 @@
 import type { BallotRow } from '#db/ballots.ts'
 import type { Result } from '#domain/ballots/count.ts'
 import { quorumOf } from '#domain/ballots/count.ts'
-import type { Definition, Words } from '#domain/ballots/definition.ts'
-import { METHODS } from '#domain/ballots/methods.ts'
+import type { Definition, Words as Question } from '#domain/ballots/definition.ts'
+import { choiceExample, choiceLabel, methodExplanation, methodTitle } from '#domain/ballots/method-words.ts'
 import { type Ballot, bySide } from '#domain/ballots/state.ts'
 import { judgeGate } from '#domain/gates.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
+import { sectionTitle } from '#domain/text/section-words.ts'
+import { localeOf, type Words } from '#domain/words/words.ts'
 
 export type BallotOption = { id: string; label: string; example: string }
 
@@ -31,9 +33,11 @@ export type BallotView = Pick<
 > & {
   definitionDigest: string
   textDigest: string
+  /** What it is on, in a few words: the part's title, the plan, or the question. */
+  about: string
   title: string
   explanation: string
-  question: Words | null
+  question: Question | null
   /** Everything that can change who wins, exactly as it was hashed. */
   definition: Definition
   options: BallotOption[]
@@ -56,9 +60,9 @@ export function ballotView(
   row: BallotRow,
   me: MemberId,
   voters: readonly MemberId[],
+  words: Words,
 ): BallotView {
   const definition = JSON.parse(row.definition) as Definition
-  const method = METHODS[ballot.method]
   const secret = judgeGate({ state, at: state.at, gate: 'ballot.result', subject: { ballot: ballot.id }, given: {} })
   const { id, kind, subject, correction, sections, openedAt, closesAt, closesWhenAll, noticeUntil, call, closedAt } =
     ballot
@@ -83,14 +87,15 @@ export function ballotView(
     ...{ state: ballot.state, outcome: ballot.outcome, lowCitizenTurnout: ballot.lowCitizenTurnout },
     definitionDigest: ballot.definition,
     textDigest: ballot.text,
-    title: method.title,
-    explanation: method.explanation,
+    about: aboutWords(definition, words),
+    title: methodTitle(ballot.method, words),
+    explanation: methodExplanation(ballot.method, words),
     question: definition.question,
     definition,
     options: definition.options.map((option) => ({
       id: option,
-      label: definition.labels[option]?.en ?? option,
-      example: method.options.find((known) => known.id === option)?.example ?? '',
+      label: choiceLabel(definition, option, words),
+      example: choiceExample(ballot.method, option, words),
     })),
     threshold: definition.threshold,
     roll: definition.roll,
@@ -100,4 +105,11 @@ export function ballotView(
     quorumMet: ballot.state === 'open' && !large && kind === 'deciding' ? all && citizen : null,
     result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.result) as Result) : null,
   }
+}
+
+function aboutWords({ subject, question }: Definition, words: Words): string {
+  if (subject.kind === 'section') return sectionTitle(subject.section, words)
+  if (subject.kind === 'plan') return words.rules_vote_whole_plan()
+  const asked = localeOf(words) === 'cy' ? (question?.cy ?? question?.en) : question?.en
+  return asked ?? words.rules_vote_a_question()
 }

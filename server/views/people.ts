@@ -2,11 +2,12 @@ import type { Reader } from '#db/client.ts'
 import { listSealed } from '#db/sealed.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { Member } from '#domain/members/state.ts'
+import type { Words } from '#domain/words/words.ts'
 
 /** The name that others see, or a stand-in where it was erased. */
-export async function nameOf(db: Reader, planId: PlanId, member: Member): Promise<string> {
+export async function nameOf(db: Reader, planId: PlanId, member: Member, words: Words): Promise<string> {
   const [sealed] = await listSealed(db, planId, [member.identity])
-  return (sealed?.value as { name?: string } | undefined)?.name ?? 'A former member'
+  return (sealed?.value as { name?: string } | undefined)?.name ?? words.log_former_member()
 }
 
 /** Dark enough on white and light enough on black to be told apart; always beside a name, never alone. */

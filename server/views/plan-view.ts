@@ -12,8 +12,10 @@ import { may, mayWrite } from '#domain/permissions.ts'
 import type { ScopeText } from '#domain/plan/commands.ts'
 import { fairnessOf } from '#domain/plan/fairness.ts'
 import { memberOf, type Phase, type PlanState, phaseOf } from '#domain/plan/state.ts'
-import { SECTION_KEYS, SECTIONS, type SectionKey } from '#domain/text/sections.ts'
+import { sectionPrompt, sectionTitle } from '#domain/text/section-words.ts'
+import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
+import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
 import { type BallotView, ballotView } from './ballot-view.ts'
 import { type Opened, openFor } from './opened.ts'
@@ -23,8 +25,8 @@ export type PlanView = Awaited<ReturnType<typeof planView>>
 
 type Name = { name: string; email?: string }
 
-/** Reads a plan for one member. Throws `not-found` for no such plan. */
-export async function planView(deps: Deps, db: Reader, planId: PlanId, me: MemberId) {
+/** Reads a plan for one member, in their language. Throws `not-found` for no such plan. */
+export async function planView(deps: Deps, db: Reader, planId: PlanId, me: MemberId, words: Words) {
   const head = await findHead(db, planId)
   const state = await deps.states.read(db, planId, head?.size)
   const reader = memberOf(state, me)
@@ -67,13 +69,13 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       guides: may(reader.function, 'ballot.open'),
       role: reader.role ? { ...reader.role, text: opened[reader.role.seal]?.value ?? null } : null,
     },
-    sections: SECTIONS.map(({ key, title, prompt }) => {
+    sections: SECTION_KEYS.map((key) => {
       const section = state.sections.get(key)!
       const current = texts.get(key)!
       return {
         key,
-        title,
-        prompt,
+        title: sectionTitle(key, words),
+        prompt: sectionPrompt(key, words),
         state: section.state,
         digest: current.digest,
         seq: current.seq,
@@ -87,7 +89,7 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       }
     }),
     members: [...state.members.values()].map((member) => ({
-      ...{ id: member.id, name: nameOf(member.id) ?? 'A former member', side: member.side, kind: member.kind },
+      ...{ id: member.id, name: nameOf(member.id) ?? words.log_former_member(), side: member.side, kind: member.kind },
       ...{ function: member.function, status: member.status, joinedAt: member.joinedAt },
       role: member.role
         ? {
@@ -98,7 +100,7 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
         : null,
     })),
     sessions: sessionsView(state, text),
-    ballots: await ballotViews(db, planId, state, me),
+    ballots: await ballotViews(db, planId, state, me, words),
     objections: [...state.objections.values()].map((o) => ({
       ...o,
       author: nameOf(o.author),
@@ -159,14 +161,20 @@ const sessionsView = (state: PlanState, text: (seal: string | null) => string | 
     turn: session.id === state.openSession ? state.turn : null,
   }))
 
-async function ballotViews(db: Reader, planId: PlanId, state: PlanState, me: MemberId): Promise<BallotView[]> {
+async function ballotViews(
+  db: Reader,
+  planId: PlanId,
+  state: PlanState,
+  me: MemberId,
+  words: Words,
+): Promise<BallotView[]> {
   const rows = await listBallots(db, planId)
   const views = new Map<BallotId, BallotView>()
   for (const row of rows) {
     const ballot = state.ballots.get(row.ballot_id as BallotId)
     if (!ballot) continue
     const voters = row.state === 'open' ? (await listSeats(db, ballot.id)).map((seat) => seat.memberId) : []
-    views.set(ballot.id, ballotView(state, ballot, row, me, voters))
+    views.set(ballot.id, ballotView(state, ballot, row, me, voters, words))
   }
   // In the order in which they were opened.
   return [...state.ballots.keys()].flatMap((id) => views.get(id) ?? [])

@@ -17,6 +17,8 @@ const ONE = '?message='
 export function words(locale: Locale): Plugin {
   const isPseudo = locale === 'en-XA'
   const file = join(COMPILED, 'messages', `${isPseudo ? 'en' : locale}.js`)
+  // A module of its own: whoever needs every message would else make every page carry them.
+  const all = `${file}?all`
   const source = () => (isPseudo ? pseudo(readFileSync(file, 'utf8')) : readFileSync(file, 'utf8'))
   let isForBrowsers = false
   let messages = new Map<string, string>()
@@ -34,6 +36,7 @@ export function words(locale: Locale): Plugin {
     },
     resolveId(id) {
       if (id === '#words') return file
+      if (id === '#words/all') return all
       return id.startsWith(`${file}${ONE}`) ? id : undefined
     },
     load(id) {
@@ -48,6 +51,7 @@ export function words(locale: Locale): Plugin {
   }
 
   function codeOf(id: string): string | undefined {
+    if (id === all) return source()
     if (id === file) return isForBrowsers ? indexOf(messages.keys(), (name) => `${file}${ONE}${name}`) : source()
     return id.startsWith(`${file}${ONE}`) ? messages.get(id.slice(file.length + ONE.length)) : undefined
   }

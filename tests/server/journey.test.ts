@@ -5,6 +5,7 @@ import { HOUR, toInstant } from '#domain/time.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { keyPairFrom, nodeCrypto, randomSeed } from '#server/crypto.ts'
 import { type Room, startTestServer, type TestServer, typeParagraph, until } from '#tests/support/server.ts'
+import { english } from '#tests/support/words-of.ts'
 
 // The main job over public protocols alone: HTTP, y-websocket and Socket.IO, as a program by somebody else would do it.
 
@@ -94,11 +95,11 @@ test('one plan: written together, put to an equal vote, agreed, exported and ver
   await ask(guide, 'plan.agree')
   await ask(guide, 'export.make', { format: 'json' })
   const bundle = await api.get(`/plans/${planId}/exports/json`, imran.token)
-  const report = verifyBundle(nodeCrypto, bundle.text)
+  const report = verifyBundle(nodeCrypto, bundle.text, english)
   expect([report.ok, report.firstBad]).toEqual([true, undefined])
   expect(bundle.text).toContain('I ask for a review after 3 months.')
   expect(bundle.text).not.toMatch(/Maureen|Imran|Anjali|Whitlock|Noor/)
-  expect(verifyBundle(nodeCrypto, bundle.text.replace('review after 3', 'review after 4')).ok).toBe(false)
+  expect(verifyBundle(nodeCrypto, bundle.text.replace('review after 3', 'review after 4'), english).ok).toBe(false)
 
   // Imran's room heard of every step, in order, once.
   const state = (await api.get(`/plans/${planId}`, guide)).body

@@ -9,6 +9,7 @@ import { DAY, toInstant } from '#domain/time.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto, randomId } from '#server/crypto.ts'
 import { type Answer, client } from '#tests/support/server.ts'
+import { english } from '#tests/support/words-of.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'evenground-kill-'))
 const children: ChildProcess[] = []
@@ -111,7 +112,7 @@ test('a server killed at random moments while people vote and act loses nothing 
   expect(scheduled.length).toBeGreaterThan(8)
 
   const bundle = await api.get(`/plans/${plan.planId}/exports/json`, plan.member.token)
-  expect(verifyBundle(nodeCrypto, bundle.text).ok).toBe(true)
+  expect(verifyBundle(nodeCrypto, bundle.text, english).ok).toBe(true)
   const { keys } = decodeEntry((await api.get(`/plans/${plan.planId}/log?limit=1`, plan.member.token)).text.trimEnd())
     .body as { keys: { receipts: string } }
   for (const { receipt, rev } of receipts.values())

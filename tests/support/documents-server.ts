@@ -51,7 +51,15 @@ export async function startDocumentsServer(db: Db, { port = 0, ...deps }: Option
     const memberId = (url.searchParams.get('member') ?? ANN) as MemberId
     sockets.handleUpgrade(request, socket, head, (ws) => {
       const writable = rights.get(memberId) ?? OPEN
-      documents.join(ws, { planId, section, memberId, name: `Name of ${memberId}`, colour: '#0a0', writable })
+      documents.join(ws, {
+        planId,
+        section,
+        memberId,
+        name: `Name of ${memberId}`,
+        colour: '#0a0',
+        locale: 'en',
+        writable,
+      })
     })
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))

@@ -15,6 +15,7 @@ import { emptyState, type PlanState } from '#domain/plan/state.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { later, toInstant } from '#domain/time.ts'
 import { keyPairFrom, nodeCrypto } from '#server/crypto.ts'
+import { inEnglish } from './words-of.ts'
 
 const { sha256 } = nodeCrypto
 type Input<T extends CommandType> = Record<string, unknown> & { type?: T }
@@ -92,13 +93,13 @@ export class PurePlan {
 
   /** Parses, checks the permission table, decides and writes. Throws AppError where the door would. */
   do<T extends CommandType>(actor: Actor, type: T, input: Input<T> = {}): Decision {
-    const { command } = parseCommand({ commandId: 'command-0', type, ...input })
+    const { command } = inEnglish(() => parseCommand({ commandId: 'command-0', type, ...input }))
     const me = actor === 'system' ? undefined : this.state.members.get(actor)
     if (me && type !== 'member.join' && (me.status !== 'joined' || !may(me.function, type)))
       throw new Error(`${type} is not allowed`)
     const context = { state: this.state, at: this.at, actor, me, newId: this.#id(), sha256 }
     const given = this.given(command as CommandOf<T>, actor)
-    const decision = decide(context, command as CommandOf<T>, given)
+    const decision = inEnglish(() => decide(context, command as CommandOf<T>, given))
     this.write(decision.entries)
     this.#effects(actor, command as CommandOf<CommandType>, decision)
     return decision

@@ -17,6 +17,7 @@ import { type Started, startPlan } from '#server/plans.ts'
 import { secretsFrom } from '#server/secrets.ts'
 import { createStates } from '#server/states.ts'
 import { type Dialect, openTestDatabase } from './databases.ts'
+import { laterInEnglish } from './words-of.ts'
 
 export const SECRET_KEY = 'a secret key for tests, long enough'
 
@@ -88,7 +89,7 @@ export async function aPlan(deps: Deps) {
     input: object = {},
     id: string = randomId(),
   ): Promise<Outcome> {
-    return execute(deps, await callerFor(who), parseCommand({ commandId: id, type, ...input }))
+    return laterInEnglish(execute(deps, await callerFor(who), parseCommand({ commandId: id, type, ...input })))
   }
   /** Sends, and fails the test unless the rules let it pass. */
   async function done(who: MemberId | string, type: CommandType, input: object = {}, id?: string) {

@@ -1,8 +1,8 @@
-import { GATE_WORDS } from '#app/components/rules/words.ts'
 import type { Actor } from '#domain/ids.ts'
 import { isLogTopic, LOG_TOPICS, type LogFilter, type LogTopic } from '#domain/log/filter.ts'
 import { findRule, GATES } from '#domain/rules/catalogue.ts'
 import type { AnyRule, Gate } from '#domain/rules/rule.ts'
+import { gateTitle } from '#domain/rules/rule-words.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 
@@ -53,7 +53,7 @@ function partInWords(name: FilterName, { person, rule, topic }: LogFilter, { mem
     if (person === SYSTEM) return m.log_page_only_system()
     return m.log_page_only_person({ name: members.find(({ id }) => id === person)?.name ?? '' })
   }
-  if (name === 'rule' && rule) return m.log_page_only_rule({ title: findRule(rule)?.title ?? rule })
+  if (name === 'rule' && rule) return m.log_page_only_rule({ title: findRule(rule)?.title(m) ?? rule })
   return name === 'topic' && topic ? TOPICS[topic].says() : null
 }
 
@@ -74,8 +74,8 @@ export function choicesOf({ members }: Pick<PlanView, 'members'>) {
       { label: m.log_page_topic(), options: LOG_TOPICS.map((value) => ({ value, label: TOPICS[value].label() })) },
     ],
     rules: (Object.entries(GATES) as unknown as [Gate, readonly AnyRule[]][]).map(([gate, rules]) => ({
-      label: GATE_WORDS[gate](),
-      options: rules.map(({ id, title }) => ({ value: id, label: title })),
+      label: gateTitle(gate, m),
+      options: rules.map(({ id, title }) => ({ value: id, label: title(m) })),
     })),
   }
 }

@@ -26,7 +26,7 @@ export function lineOf({ entry, text }: LogLine, names: Names, opened: LogSlice[
   const { seq, at, seals } = entry
   const reason = seals.reason ? opened[seals.reason]?.value : undefined
   return {
-    ...{ seq, at, tone: toneOf(entry), tag: tagOf(entry), sentence: sentenceOf(entry, names) },
+    ...{ seq, at, tone: toneOf(entry), tag: tagOf(entry), sentence: sentenceOf(entry, names, m) },
     reason: typeof reason === 'string' ? reason : null,
     measured: measuredIn(entry),
     text: text.length <= LONGEST_SHOWN ? text : null,
@@ -59,7 +59,7 @@ function measuredBy(
 ): Measured {
   const rule = findRule(id)
   return {
-    ...{ rule: id, title: rule?.title ?? id, outcome },
+    ...{ rule: id, title: rule?.title(m) ?? id, outcome },
     counted: countedWords(measured.unit),
     measured: amountWords(measured),
     needed: neededWords(threshold, rule),

@@ -1,5 +1,4 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { subjectTitle } from '#app/components/ballots/names.ts'
 import { planFor } from '#app/components/plan/load.ts'
 import type { LogPlace } from '#server/views/log-slice.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
@@ -62,7 +61,7 @@ export type LogSummary = LogPage['summary']
 export function namesOf({ members, sessions, ballots }: PlanView) {
   const titles = new Map<string, string>([
     ...sessions.map((session): [string, string] => [session.id, session.title]),
-    ...ballots.map((ballot): [string, string] => [ballot.id, subjectTitle(ballot)]),
+    ...ballots.map((ballot): [string, string] => [ballot.id, ballot.about]),
   ])
   return {
     name: (id: string) => members.find((member) => member.id === id)?.name ?? m.log_page_former_member(),

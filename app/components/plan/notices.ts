@@ -34,7 +34,7 @@ export function noticesOf({ plan }: Pick<PlanView, 'plan'>): PlanNotice[] {
       ? [
           {
             ...{ ...usual, title: m.plan_rules_talk_title(), words: m.plan_rules_talk() },
-            rules: rulesInQuestion.map((id) => ({ to: `/rules#${id}`, title: findRule(id)?.title ?? id })),
+            rules: rulesInQuestion.map((id) => ({ to: `/rules#${id}`, title: findRule(id)?.title(m) ?? id })),
           },
         ]
       : []),

@@ -1,5 +1,5 @@
-import { STEP } from '#domain/log/sentences-words.ts'
 import { findRule } from '#domain/rules/catalogue.ts'
+import { stepWords } from '#domain/rules/rule-words.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 
@@ -14,8 +14,8 @@ export const requestsOf = ({ overrides, now }: PlanView) =>
       const rule = findRule(ruleId, gate)
       return {
         ...{ id, reason, until, rule: `/rules#${ruleId}` },
-        ...{ title: rule?.title ?? ruleId, protects: rule?.protects ?? '', about: m.common_about_this_rule() },
-        ...{ who: requestedBy ?? m.plan_asked_the_guide(), asks: m.plan_asked_by({ step: STEP[gate] }) },
+        ...{ title: rule?.title(m) ?? ruleId, protects: rule?.protects(m) ?? '', about: m.common_about_this_rule() },
+        ...{ who: requestedBy ?? m.plan_asked_the_guide(), asks: m.plan_asked_by({ step: stepWords(gate, m) }) },
         ...{ removed: reason ? null : m.plan_asked_removed(), untilWords: m.plan_asked_until() },
         words: maySign ? m.plan_asked_you() : m.plan_asked_others(),
         answers: maySign ? { yes: m.plan_asked_yes(), no: m.plan_asked_no() } : null,

@@ -1,6 +1,6 @@
 import { shortName } from '#app/components/ballots/names.ts'
 import { outcomeTag } from '#app/components/ballots/outcome.ts'
-import { outcomeWords } from '#domain/exports/vote-words.ts'
+import { resultWords } from '#app/components/ballots/result-words.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 
@@ -29,7 +29,7 @@ function voteOf(view: PlanView, ballot: Ballot) {
     ...{ id: ballot.id, label: m.plan_vote_on({ what: shortName(ballot) }) },
     isQuestion: ballot.subject.kind === 'question',
     tag: outcomeTag(ballot),
-    result: ballot.state === 'open' ? null : outcomeWords(ballot, ballot.result ?? undefined, false),
+    result: ballot.state === 'open' ? null : resultWords(ballot),
     when: ballot.state === 'open' ? m.plan_vote_closes() : ballot.closedAt ? m.plan_vote_closed() : '',
     at: ballot.closedAt ?? ballot.closesAt,
     voted: ballot.state === 'open' && ballot.youVoted ? m.plan_vote_mine() : null,

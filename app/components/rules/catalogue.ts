@@ -1,9 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { GATES } from '#domain/rules/catalogue.ts'
 import { type AnyRule, type Gate, settingsOf } from '#domain/rules/rule.ts'
+import { gateTitle, overrideWords, severityWords } from '#domain/rules/rule-words.ts'
 import * as m from '#words'
-import { countedWords, neededWords } from './measures.ts'
-import { GATE_WORDS, OVERRIDE_WORDS, SEVERITY_WORDS } from './words.ts'
 
 export type RuleLine = ReturnType<typeof lineOf>
 export type RuleGroup = { gate: string; title: string; rules: RuleLine[] }
@@ -12,20 +11,17 @@ export type RuleGroup = { gate: string; title: string; rules: RuleLine[] }
 export const rulesInWords = (): RuleGroup[] =>
   (Object.entries(GATES) as unknown as [Gate, readonly AnyRule[]][]).map(([gate, rules]) => ({
     gate,
-    title: GATE_WORDS[gate](),
+    title: gateTitle(gate, m),
     rules: rules.map(lineOf),
   }))
 
-function lineOf(rule: AnyRule) {
-  const threshold = rule.threshold(settingsOf(rule, {}))
-  return {
-    ...{ id: rule.id, lpf: rule.lpf ?? null, version: rule.version },
-    ...{ title: rule.title, protects: rule.protects, source: rule.source },
-    asks: m.rules_page_asked({ counted: countedWords(threshold.unit), needed: neededWords(threshold, rule) }),
-    does: SEVERITY_WORDS[rule.severity](),
-    override: OVERRIDE_WORDS[rule.override](),
-  }
-}
+const lineOf = (rule: AnyRule) => ({
+  version: rule.version,
+  ...{ id: rule.id, lpf: rule.lpf ?? null, title: rule.title(m), protects: rule.protects(m), source: rule.source },
+  asks: rule.asks(rule.threshold(settingsOf(rule, {})))(m),
+  does: severityWords(rule.severity, m),
+  override: overrideWords(rule.override, m),
+})
 
 /** How often each rule said no, in the plans that this browser has opened. */
 export async function timesRefused(context: AppLoadContext) {

@@ -41,8 +41,8 @@ function RuleCard({ rule, times }: { rule: RuleLine; times: Times }) {
       <Card as="article" labelledBy={`${id}-title`}>
         <h3 id={`${id}-title`}>{title}</h3>
         <Facts>
-          <Fact name={m.rules_page_protects()}>{protects}</Fact>
-          <Fact name={m.rules_page_asks()}>{asks}</Fact>
+          <Fact name={m.rules_page_whom()}>{protects}</Fact>
+          <Fact name={m.rules_page_asks_for()}>{asks}</Fact>
           <Fact name={m.rules_page_if_not()}>{does}</Fact>
           <Fact name={m.rules_page_who_sets_aside()}>{override}</Fact>
           {said.length > 0 ? (

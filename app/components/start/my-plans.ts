@@ -2,7 +2,6 @@ import type { AppLoadContext } from '@remix-run/node'
 import { personWords } from '#app/components/people/words.ts'
 import { todosOf } from '#app/components/plan/todos.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
-import * as m from '#words'
 import { standsWords } from './stands-words.ts'
 import { byUrgency, type Waiting } from './urgency.ts'
 

@@ -1,6 +1,8 @@
-import { timeInWords } from '#domain/log/sentences-time.ts'
+import { locale } from '#app/locale.ts'
+import { timeInWords as inWords } from '#domain/log/sentences-time.ts'
 
-export { timeInWords }
+/** A moment in the language of this build. */
+export const timeInWords = (at: string): string => inWords(at, locale)
 
 const INSTANT = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{3})?Z/g
 

@@ -12,7 +12,7 @@ export function ReportView({ report, file }: { report: Report; file: string }) {
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: reading goes on here after every check
   useEffect(() => box.current?.focus(), [report])
-  const { ok, firstBad, summary, proves, notChecked, checks } = report
+  const { ok, firstBad, summary, proves, notChecked, steps, checks } = report
   const isUnusable = !!firstBad && UNUSABLE.includes(firstBad.code)
   return (
     <section aria-labelledby="result">
@@ -32,7 +32,7 @@ export function ReportView({ report, file }: { report: Report; file: string }) {
         {firstBad?.seq === undefined ? null : <p>{m.verify_page_first_wrong({ number: firstBad.seq })}</p>}
         <p data-content>{summary}</p>
       </div>
-      <Steps checks={checks} />
+      <Steps titles={steps} checks={checks} />
       <h3>{m.verify_page_shows_title()}</h3>
       <p data-content>{proves}</p>
       {notChecked.length > 0 ? (

@@ -1,6 +1,7 @@
 import { browserCrypto } from '#app/crypto.ts'
 import type { Report } from '#domain/verify/report.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
+import * as m from '#words/all'
 
 /** The bytes of a file, and the key of the log that its reader trusts, if they have one. */
 export type Task = { bytes: Uint8Array; key?: string }
@@ -10,7 +11,7 @@ export type Progress = { read: number; of: number }
 export type Said = { kind: 'ready' } | { kind: 'progress'; progress: Progress } | { kind: 'report'; report: Report }
 
 export const runCheck = ({ bytes, key }: Task, onProgress?: (progress: Progress) => void): Report =>
-  verifyBundle(browserCrypto, bytes, {
+  verifyBundle(browserCrypto, bytes, m, {
     ...(key ? { key } : {}),
     onEntry: (read, of) => {
       if (isWorthSaying(read, of)) onProgress?.({ read, of })

@@ -1,5 +1,5 @@
 import { Tag, type Tone } from '#app/components/ui/tag.tsx'
-import { type Check, STEP_NAMES, STEPS, type Status, type StepName } from '#domain/verify/report.ts'
+import { type Check, STEP_NAMES, type Status, type StepName } from '#domain/verify/report.ts'
 import * as m from '#words'
 import styles from './verify.module.css'
 
@@ -28,28 +28,33 @@ const PROVES: Record<StepName, () => string> = {
 }
 
 /** Each step: what it found in a word, what it proves, and all that it looked at. */
-export function Steps({ checks }: { checks: readonly Check[] }) {
+export function Steps({ titles, checks }: { titles: readonly string[]; checks: readonly Check[] }) {
   return (
     <>
       <h3>{m.verify_page_steps()}</h3>
       <p className="quiet">{m.verify_page_steps_words()}</p>
       <ol className={styles.steps}>
         {STEP_NAMES.map((name, index) => (
-          <Step key={name} name={name} checks={checks.filter(({ step }) => step === index + 1)} />
+          <Step
+            key={name}
+            name={name}
+            title={titles[index] ?? name}
+            checks={checks.filter(({ step }) => step === index + 1)}
+          />
         ))}
       </ol>
     </>
   )
 }
 
-function Step({ name, checks }: { name: StepName; checks: Check[] }) {
+function Step({ name, title, checks }: { name: StepName; title: string; checks: Check[] }) {
   const found = new Set(checks.map(({ status }) => status))
   const worst = (['failed', 'recorded', 'recomputed'] as const).find((status) => found.has(status))
   const isPartly = worst === 'recorded' && found.size > 1
   const word = worst ? STATUS[worst].word() : m.verify_page_nothing()
   return (
     <li>
-      <h4 data-content>{STEPS[name]}</h4>
+      <h4>{title}</h4>
       <p>
         <Tag tone={worst ? STATUS[worst].tone : ''}>{isPartly ? m.verify_page_partly() : word}</Tag> {PROVES[name]()}
       </p>

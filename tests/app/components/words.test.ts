@@ -7,12 +7,14 @@ import { rulesInWords } from '#app/components/rules/catalogue.ts'
 import { shortDigest } from '#app/components/sections/words.ts'
 import { doneIn } from '#app/components/ui/done.ts'
 import { timeInWords, withTimesInWords } from '#app/components/ui/time-words.ts'
-import { whoCanMend } from '#app/forms/mend.ts'
+import { timeInWords as inLanguage } from '#domain/log/sentences-time.ts'
 import { ALL_RULES } from '#domain/rules/catalogue.ts'
+import { english } from '#tests/support/words-of.ts'
 
 test('times are spelt alike on every machine', () => {
   expect(timeInWords('2026-03-03T14:05:00.000Z')).toBe('Tuesday 3 March 2026, 14:05 UTC')
   expect(timeInWords('nonsense')).toBe('nonsense')
+  expect(inLanguage('2026-03-03T14:05:00.000Z', 'cy')).toBe('dydd Mawrth 3 Mawrth 2026, 14:05 UTC')
   expect(withTimesInWords('Open until 2026-03-03T14:05:00.000Z, then closed.')).toBe(
     'Open until Tuesday 3 March 2026, 14:05 UTC, then closed.',
   )
@@ -63,7 +65,7 @@ describe('every fairness rule', () => {
     expect(rule.asks).toMatch(/^[A-Z][^:]+: (none at all|at least \S|at most \S)/)
     expect(Object.values({ ...rule, id: '' }).join(' ')).not.toMatch(/undefined|NaN/)
   })
-  test.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s says who can put it right', (id, rule) => {
-    expect(whoCanMend(id, rule.override)).toMatch(/\.$/)
+  test.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s says who can put it right', (_id, rule) => {
+    expect(rule.mend(english)).toMatch(/\.$/)
   })
 })

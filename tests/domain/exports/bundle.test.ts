@@ -4,6 +4,7 @@ import { BUNDLE_VERSION, isPublicSeal, signBundle, spell, type UnsignedBundle } 
 import { parseBundle } from '#domain/exports/bundle-parse.ts'
 import { jcs } from '#domain/log/canonical.ts'
 import { nodeCrypto, randomSeed, signerFrom } from '#server/crypto.ts'
+import { english } from '#tests/support/words-of.ts'
 
 const { sha256 } = nodeCrypto
 const digest: Digest = digestOfText(sha256, 'x')
@@ -64,7 +65,7 @@ test.each([
   expect(written).not.toBe(text)
   expect(code(written)).toBe(expected)
   const parsed = parseBundle(written)
-  expect('problem' in parsed && parsed.problem.sentence).toMatch(/^[A-Z].+\.$/)
+  expect('problem' in parsed && parsed.problem.sentence(english)).toMatch(/^[A-Z].+\.$/)
 })
 
 test('what is about one person is no public seal', () => {

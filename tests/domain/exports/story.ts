@@ -9,6 +9,7 @@ import { schema } from '#domain/text/schema.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import type { PurePlan } from '#tests/support/pure-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 
 export const paragraph = (text: string): Node => schema.node('paragraph', null, schema.text(text))
 export const docOf = (...nodes: Node[]): Node => schema.node('doc', null, nodes)
@@ -37,5 +38,6 @@ export function storyOf(
     callOffs: new Map(),
     digest: `sha256:${'0'.repeat(64)}`,
     root: 'cm9vdA==',
+    words: english,
   }
 }

@@ -4,6 +4,7 @@ import type { BallotId, ExplainId, Instant, MemberId, ObjectionId, OverrideId, S
 import { type Entry, type EntryBodies, type EntryKind, LOG_VERSION } from '#domain/log/entry.ts'
 import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
 import type { Check } from '#domain/rules/rule.ts'
+import { english, welsh } from '#tests/support/words-of.ts'
 
 const noor = 'm_noor' as MemberId
 const maureen = 'm_maureen' as MemberId
@@ -111,15 +112,27 @@ const names = {
 
 describe('a sentence for an entry of the log', () => {
   test.each(KNOWN_KINDS)('%s reads as plain words', (kind) => {
-    const sentence = sentenceOf(entryOf(kind), names)
+    const sentence = sentenceOf(entryOf(kind), names, english)
     expect(sentence).toMatch(/^[A-Z0-9“]/)
     expect(sentence).toMatch(/[.)]$/)
     expect(sentence).not.toMatch(/undefined|null|NaN|\[object|sha256:|[a-z]\.[a-z]+-|m_|b_|s_/)
     expect(sentence.length).toBeLessThan(300)
   })
 
+  test.each(KNOWN_KINDS)('%s reads as plain Welsh words', (kind) => {
+    const sentence = sentenceOf(entryOf(kind), names, welsh)
+    expect(sentence).not.toBe(sentenceOf(entryOf(kind), names, english))
+    expect(sentence).toMatch(/^[A-Z0-9“(]/)
+    expect(sentence).toMatch(/[.)]$/)
+    expect(sentence).not.toMatch(/undefined|null|NaN|\[object|sha256:|_/)
+    expect(sentence.replace('The new class', '')).not.toMatch(/\b(the|of|and|was|vote|with)\b/i)
+  })
+
   test.each(KNOWN_KINDS)('%s needs no titles, and copes with names that were erased', (kind) => {
-    expect(sentenceOf(entryOf(kind), { name: () => 'A former member' })).not.toMatch(/undefined/)
+    for (const words of [english, welsh]) {
+      const sentence = sentenceOf(entryOf(kind), { name: () => words.log_former_member() }, words)
+      expect(sentence).not.toMatch(/undefined|“”|_/)
+    }
   })
 
   test.each<[string, Entry, string]>([
@@ -165,12 +178,42 @@ describe('a sentence for an entry of the log', () => {
       'Noor opened “Money” for writing again. They went on although “Seven days to vote” said stop; the reason is on record.',
     ],
   ])('%s', (_case, entry, sentence) => {
-    expect(sentenceOf(entry, names)).toBe(sentence)
+    expect(sentenceOf(entry, names, english)).toBe(sentence)
+  })
+
+  test.each<[string, Entry, string]>([
+    [
+      'a vote is named by its part',
+      entryOf('ballot.opened'),
+      'Rhoddodd Noor y rhan “Arian” i bleidlais, drwy gydsyniad. Mae’n penderfynu. Seddi dinasyddion: 8. Seddi gweithwyr proffesiynol: 6. Amser cau: dydd Mawrth 3 Mawrth 2026, 14:05 UTC.',
+    ],
+    [
+      'numbers change the word they count',
+      entryOf('session.scheduled'),
+      'Trefnodd Noor y cyfarfod “The new class”. Amser: dydd Mawrth 3 Mawrth 2026, 14:05 UTC, 90 munud, gyda’i gilydd neu yn eu hamser eu hunain.',
+    ],
+    [
+      'and so do two of them',
+      entryOf('session.scheduled', noor, { session, kind: 'live', startsAt: at, minutes: 2 }),
+      'Trefnodd Noor y cyfarfod “The new class”. Amser: dydd Mawrth 3 Mawrth 2026, 14:05 UTC, 2 funud, gyda’i gilydd, mewn ystafell neu ar-lein.',
+    ],
+    [
+      'several rules are listed',
+      entryOf('ballot.open.refused', noor, {
+        ...{
+          refusals: [...refusal.refusals, { ...refusal.refusals[0], rule: 'ballot.open.there-is-text' }],
+          repeats: 2,
+        },
+      }),
+      'Roedd Noor am roi rhywbeth i bleidlais. Dywedodd y rheolau hyn na: “Saith diwrnod i bleidleisio” a hefyd “Mae testun i bleidleisio arno”. (Gofynnwyd yr un peth ddwywaith eto o fewn munud.)',
+    ],
+  ])('in Welsh, %s', (_case, entry, sentence) => {
+    expect(sentenceOf(entry, names, welsh)).toBe(sentence)
   })
 
   test('an anonymous entry never gives the actor away, even if one were there', () => {
     for (const kind of ['explain.asked', 'explain.settled', 'override.refused'] as const) {
-      expect(sentenceOf(entryOf(kind, maureen), names)).not.toContain('Maureen')
+      expect(sentenceOf(entryOf(kind, maureen), names, english)).not.toContain('Maureen')
     }
   })
 })

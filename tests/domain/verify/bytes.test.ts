@@ -5,6 +5,7 @@ import type { Bundle } from '#domain/exports/bundle.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import { bundleOf, createFinishedPlan } from '#tests/support/finished-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 import { unnoticed } from './bytes.ts'
 import { faults, parsed } from './forge.ts'
 
@@ -42,11 +43,11 @@ test('a byte left out or put in is found', () => {
   for (let index = 0; index < bytes.length; index += 211) {
     const without = Buffer.concat([bytes.subarray(0, index), bytes.subarray(index + 1)])
     const more = Buffer.concat([bytes.subarray(0, index), Buffer.from(' '), bytes.subarray(index)])
-    expect(verifyBundle(nodeCrypto, without).ok, `without byte ${index}`).toBe(false)
-    expect(verifyBundle(nodeCrypto, more).ok, `with a space at ${index}`).toBe(false)
+    expect(verifyBundle(nodeCrypto, without, english).ok, `without byte ${index}`).toBe(false)
+    expect(verifyBundle(nodeCrypto, more, english).ok, `with a space at ${index}`).toBe(false)
   }
   for (const cut of [0, 1, 100, bytes.length - 1]) {
-    expect(verifyBundle(nodeCrypto, bytes.subarray(0, cut)).ok).toBe(false)
+    expect(verifyBundle(nodeCrypto, bytes.subarray(0, cut), english).ok).toBe(false)
   }
 }, 60_000)
 
@@ -56,20 +57,20 @@ test('a character that bytes can spell in two ways is found', () => {
   const broken = Uint8Array.from(around)
   broken.set([0xff, 0xff, 0xff], Buffer.from(around).indexOf('\ufffd'))
   expect(faults(text)).toEqual([])
-  expect(verifyBundle(nodeCrypto, broken)).toMatchObject({ ok: false, firstBad: { step: 1 } })
+  expect(verifyBundle(nodeCrypto, broken, english)).toMatchObject({ ok: false, firstBad: { step: 1 } })
 })
 
 test('no file makes the verifier throw', () => {
   const any = fc.oneof(fc.json(), fc.string(), fc.uint8Array())
   fc.assert(
     fc.property(any, (file) => {
-      const report = verifyBundle(nodeCrypto, file)
+      const report = verifyBundle(nodeCrypto, file, english)
       expect(report).toMatchObject({ ok: false, firstBad: { step: 1 } })
       expect(report.summary).not.toBe('')
     }),
     { numRuns: 300 },
   )
   for (const deep of ['['.repeat(1e6), `${'{"a":'.repeat(1e5)}1${'}'.repeat(1e5)}`]) {
-    expect(verifyBundle(nodeCrypto, deep).ok).toBe(false)
+    expect(verifyBundle(nodeCrypto, deep, english).ok).toBe(false)
   }
 })

@@ -12,6 +12,7 @@ import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto, randomSeed, signerFrom } from '#server/crypto.ts'
 import { logSigner } from '#server/keys.ts'
 import type { FinishedPlan } from '#tests/support/finished-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 
 const { sha256 } = nodeCrypto
 
@@ -27,7 +28,7 @@ export async function operatorOf({ world, planId, state }: FinishedPlan): Promis
 
 export function parsed(text: string): Bundle {
   const result = parseBundle(text)
-  if ('problem' in result) throw new Error(result.problem.sentence)
+  if ('problem' in result) throw new Error(result.problem.sentence(english))
   return result.bundle
 }
 
@@ -83,6 +84,6 @@ export function underAnotherKey(text: string): { text: string; key: string } {
 
 /** The codes of what is wrong with a bundle, each once. */
 export function faults(text: string, key?: string): string[] {
-  const { checks } = verifyBundle(nodeCrypto, text, key === undefined ? {} : { key })
+  const { checks } = verifyBundle(nodeCrypto, text, english, key === undefined ? {} : { key })
   return [...new Set(checks.filter(({ status }) => status === 'failed').map(({ code }) => code))]
 }

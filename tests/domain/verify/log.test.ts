@@ -4,6 +4,7 @@ import { signBundle } from '#domain/exports/bundle.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto, randomSeed, signerFrom } from '#server/crypto.ts'
 import { bundleOf, createFinishedPlan } from '#tests/support/finished-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 import { aPlan } from '#tests/support/world.ts'
 import { add, edit, type Forged, faults, operatorOf, parsed, seqOf, signAgain } from './forge.ts'
 
@@ -28,7 +29,11 @@ describe('a log whose entries were moved', () => {
   test('two entries in each other’s place', () => {
     const swapped = changed(({ entries }) => entries.splice(5, 2, entries[6], entries[5]))
     expect(faults(swapped)).toEqual(['entries.order', 'root.differs'])
-    expect(verifyBundle(nodeCrypto, swapped).firstBad).toMatchObject({ seq: 5, step: 3, code: 'entries.order' })
+    expect(verifyBundle(nodeCrypto, swapped, english).firstBad).toMatchObject({
+      seq: 5,
+      step: 3,
+      code: 'entries.order',
+    })
   })
   test('an entry left out', () => {
     expect(faults(changed(({ entries }) => entries.splice(8, 1)))).toEqual([
@@ -88,7 +93,7 @@ describe('a log whose head is another one', () => {
 describe('entries that the real key signed, but that could not follow', () => {
   test('of a kind that nobody knows', () => {
     const forged = signAgain(text, operator, (bundle) => add(bundle, 'plan.sold', 'system', {}))
-    const { firstBad, summary } = verifyBundle(nodeCrypto, forged)
+    const { firstBad, summary } = verifyBundle(nodeCrypto, forged, english)
     expect(firstBad).toMatchObject({ step: 6, code: 'transitions.unknown-kind' })
     expect(summary).toContain('“plan.sold”')
   })

@@ -5,6 +5,7 @@ import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import { execute } from '#server/execute.ts'
 import { bundleOf, type FinishedPlan } from '#tests/support/finished-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 import { commandId, createWorld, fivePeople, type World } from '#tests/support/world.ts'
 import { edit, type Forged, faults, operatorOf, seqOf, signAgain } from './forge.ts'
 
@@ -17,7 +18,7 @@ beforeEach(async () => {
 })
 afterEach(() => world.close())
 
-const reportOf = async () => verifyBundle(nodeCrypto, await bundleOf({ world, planId: plan.planId }))
+const reportOf = async () => verifyBundle(nodeCrypto, await bundleOf({ world, planId: plan.planId }), english)
 const sound = async () => {
   const { ok, checks } = await reportOf()
   expect(checks.filter(({ status }) => status === 'failed')).toEqual([])

@@ -3,6 +3,7 @@ import type { Signer } from '#domain/crypto.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import { bundleOf, createFinishedPlan } from '#tests/support/finished-plan.ts'
+import { english, welsh } from '#tests/support/words-of.ts'
 import { add, edit, type Forged, faults, operatorOf, parsed, seqOf, signAgain } from './forge.ts'
 
 /** Whoever runs the server holds the key, so every signature is right here: only the rules can tell. */
@@ -28,11 +29,14 @@ const held = (rule: string, unit: string) => ({
 describe('a rule that was skipped', () => {
   test('is named, with the entry, if the record is silent about it', () => {
     const forged = forge((bundle) => add(bundle, 'section.thawed', plan.guide, { section: 'why', checks: [] }))
-    const report = verifyBundle(nodeCrypto, forged)
+    const report = verifyBundle(nodeCrypto, forged, english)
     const seq = parsed(text).size
     expect(report).toMatchObject({ ok: false, firstBad: { seq, step: 7, code: 'rules.broken' } })
     expect(report.firstBad?.sentence).toContain('Agreed words are opened again only by two people')
     expect(report.summary).toMatch(/^Do not rely on this record/)
+    const inWelsh = verifyBundle(nodeCrypto, forged, welsh)
+    expect(inWelsh.firstBad?.sentence).toContain('Dim ond dau berson gyda’i gilydd all ailagor geiriau')
+    expect(inWelsh.summary).toMatch(/^Peidiwch â dibynnu ar y cofnod hwn/)
   })
   test('is named if the record claims that it held', () => {
     const checks = [
@@ -59,7 +63,7 @@ describe('a rule that was skipped', () => {
       }),
     )
     expect(faults(forged)).toEqual(['rules.differs'])
-    expect(verifyBundle(nodeCrypto, forged).firstBad?.seq).toBe(seqOf(parsed(text), 'ballot.opened', 3))
+    expect(verifyBundle(nodeCrypto, forged, english).firstBad?.seq).toBe(seqOf(parsed(text), 'ballot.opened', 3))
   })
   test('is named if a vote closed early', () => {
     const earlier = (bundle: Forged) => {
@@ -103,7 +107,7 @@ describe('who acted', () => {
   test('a member who guides', () => {
     const seq = seqOf(parsed(text), 'ballot.opened')
     const forged = forge((bundle) => edit(bundle, seq, (entry) => (entry.actor = plan.professionals[0])))
-    expect(verifyBundle(nodeCrypto, forged).firstBad).toMatchObject({ seq, code: 'rules.not-allowed' })
+    expect(verifyBundle(nodeCrypto, forged, english).firstBad).toMatchObject({ seq, code: 'rules.not-allowed' })
   })
 })
 
@@ -120,12 +124,12 @@ describe('what a gate rests on', () => {
   })
   test('a rule that nobody knows', () => {
     const unknown = opening((body) => body.checks.push(held('ballot.open.moon-is-full', 'moons')))
-    const report = verifyBundle(nodeCrypto, forge(unknown))
+    const report = verifyBundle(nodeCrypto, forge(unknown), english)
     expect(report.firstBad?.sentence).toContain('“ballot.open.moon-is-full”, which this program does not know')
   })
   test('a rule of a later version', () => {
     const later = opening((body) => (body.checks[0].version = 2))
-    expect(verifyBundle(nodeCrypto, forge(later)).firstBad?.sentence).toContain('by version 2 of the rule')
+    expect(verifyBundle(nodeCrypto, forge(later), english).firstBad?.sentence).toContain('by version 2 of the rule')
   })
   test('which sections of an agreed plan have words', () => {
     const claim = (bundle: Forged) =>
@@ -139,6 +143,6 @@ describe('what a gate rests on', () => {
         body.refusals[0].rule = 'ballot.open.no-such-rule'
       }),
     )
-    expect(verifyBundle(nodeCrypto, forged).firstBad).toMatchObject({ seq, code: 'rules.unknown-rule' })
+    expect(verifyBundle(nodeCrypto, forged, english).firstBad).toMatchObject({ seq, code: 'rules.unknown-rule' })
   })
 })

@@ -6,6 +6,7 @@ import type { Digest, Signer } from '#domain/crypto.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { keyPairFrom, nodeCrypto, randomSeed } from '#server/crypto.ts'
 import { bundleOf, createFinishedPlan } from '#tests/support/finished-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 import { edit, type Forged, faults, operatorOf, parsed, seqOf, signAgain } from './forge.ts'
 
 const { sha256 } = nodeCrypto
@@ -60,7 +61,7 @@ describe('a box', () => {
   test('in which a choice was changed', () => {
     const forged = forge((bundle) => rebox(bundle, ([paper]) => (paper!.choice = paper!.choice === '1' ? '2' : '1')))
     expect(faults(forged)).toEqual(['papers.paper'])
-    const { firstBad } = verifyBundle(nodeCrypto, forged)
+    const { firstBad } = verifyBundle(nodeCrypto, forged, english)
     expect(firstBad).toMatchObject({ seq: closedSeq(), step: 9 })
     expect(firstBad?.sentence).toBe('Paper 1 in the box of vote 3 is not signed by its own key.')
   })
@@ -82,7 +83,7 @@ describe('a box', () => {
       const [paper] = parseBox(bundle.boxes[other.ballot])
       rebox(bundle, (papers) => papers.splice(0, 1, { ...paper!, choice: '1' }))
     }
-    const { checks } = verifyBundle(nodeCrypto, forge(foreign))
+    const { checks } = verifyBundle(nodeCrypto, forge(foreign), english)
     expect(checks.some(({ sentence }) => sentence.includes('was made for another vote'))).toBe(true)
   })
   test('with a paper that is there twice, or out of order', () => {
@@ -138,7 +139,7 @@ describe('a result', () => {
   test('with another outcome', () => {
     const forged = forge(change((result) => (result.outcome = 'not-adopted')))
     expect(faults(forged)).toEqual(['counts.differs'])
-    expect(verifyBundle(nodeCrypto, forged).firstBad).toMatchObject({ seq: closedSeq(), step: 13 })
+    expect(verifyBundle(nodeCrypto, forged, english).firstBad).toMatchObject({ seq: closedSeq(), step: 13 })
   })
   test('that is missing', () => {
     expect(faults(forge((bundle) => (bundle.results = {})))).toEqual(['counts.no-result'])
@@ -195,6 +196,6 @@ describe('words that were voted on', () => {
   test('words that were erased leave the record sound', () => {
     const erased = forge((bundle) => bundle.sealed.splice(0, 3))
     expect(faults(erased)).toEqual([])
-    expect(verifyBundle(nodeCrypto, erased).notChecked.join()).toContain('14 sealed texts')
+    expect(verifyBundle(nodeCrypto, erased, english).notChecked.join()).toContain('14 sealed texts')
   })
 })

@@ -12,6 +12,7 @@ import { DIALECTS } from '#tests/support/databases.ts'
 import { type DemoStory, readDemo, voteOn } from '#tests/support/demo.ts'
 import { ofKind } from '#tests/support/stored-entries.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
+import * as en from '#words'
 
 const CASES = DIALECTS.flatMap((dialect) => DEMO_LOCALES.map((locale) => ({ dialect, locale })))
 
@@ -157,7 +158,7 @@ describe.each(CASES)('the demo in $locale on $dialect', ({ dialect, locale }) =>
 
   test('verifies, without a single fault', async () => {
     const { bytes } = await renderExport(world.deps, world.db, demo.planId, 'json')
-    const report = verifyBundle(nodeCrypto, bytes)
+    const report = verifyBundle(nodeCrypto, bytes, en)
     expect([report.ok, report.firstBad]).toEqual([true, undefined])
     expect(report.checks.filter(({ status }) => status === 'failed')).toEqual([])
   })

@@ -57,7 +57,7 @@ test('a member who is sent away is gone from every section at once, for good, an
   const reasons: unknown[] = []
   for (const client of [bob, bobElsewhere]) client.provider.on('closed', (event) => reasons.push(event))
   type(bob.doc, 'too late')
-  server.documents.disconnect(PLAN, BOB, REVOKED, 'Your link was replaced.')
+  server.documents.disconnect(PLAN, BOB, REVOKED, () => 'Your link was replaced.')
   expect(server.documents.stats().sockets).toBe(1)
   await until('both to be told', () => reasons.length === 2)
   expect(reasons).toEqual([
@@ -72,17 +72,17 @@ test('a member who is sent away is gone from every section at once, for good, an
 
 test('a plan that is deleted closes for everybody, other plans do not', async () => {
   const [ann, bob] = [await raw(ANN), await raw(BOB)]
-  server.documents.disconnect('p_another' as PlanId, undefined, GONE, 'Deleted.')
-  server.documents.disconnect(PLAN, CAT, LOST_SESSION, 'Signed out.')
+  server.documents.disconnect('p_another' as PlanId, undefined, GONE, () => 'Deleted.')
+  server.documents.disconnect(PLAN, CAT, LOST_SESSION, () => 'Signed out.')
   expect(server.documents.stats().sockets).toBe(2)
-  server.documents.disconnect(PLAN, undefined, GONE, 'This plan was deleted.')
+  server.documents.disconnect(PLAN, undefined, GONE, () => 'This plan was deleted.')
   await until('both to be closed', () => ann.closed !== undefined && bob.closed !== undefined)
   expect([ann.closed, bob.closed]).toEqual(Array(2).fill({ code: GONE, reason: 'This plan was deleted.' }))
 })
 
 test('a reason that is too long for a close frame is cut, not thrown', async () => {
   const ann = await raw(ANN)
-  server.documents.disconnect(PLAN, ANN, REVOKED, 'Zażółć gęślą jaźń 😀 '.repeat(20))
+  server.documents.disconnect(PLAN, ANN, REVOKED, () => 'Zażółć gęślą jaźń 😀 '.repeat(20))
   await until('the end', () => ann.closed !== undefined)
   expect(ann.closed?.code).toBe(REVOKED)
   expect(Buffer.byteLength(ann.closed?.reason ?? '')).toBeLessThanOrEqual(123)

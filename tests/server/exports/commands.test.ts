@@ -4,6 +4,7 @@ import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import { renderExport } from '#server/exports/render.ts'
 import { bundleOf } from '#tests/support/finished-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 import { createWorld, fivePeople, type World } from '#tests/support/world.ts'
 
 let world: World
@@ -42,5 +43,5 @@ describe('making a document', () => {
 test('documents that were made are part of a sound log', async () => {
   const other = await fivePeople(world.deps)
   for (const format of EXPORT_FORMATS) await other.done(other.guide, 'export.make', { format })
-  expect(verifyBundle(nodeCrypto, await bundleOf({ world, planId: other.planId }))).toMatchObject({ ok: true })
+  expect(verifyBundle(nodeCrypto, await bundleOf({ world, planId: other.planId }), english)).toMatchObject({ ok: true })
 })

@@ -24,6 +24,7 @@ import {
   OVERRIDE_REASON,
   REWRITTEN,
 } from '#tests/support/finished-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 import { createWorld, fivePeople } from '#tests/support/world.ts'
 
 let plan: Awaited<ReturnType<typeof createFinishedPlan>>
@@ -86,7 +87,9 @@ describe('the bundle', () => {
     const texts = Object.values(bundle.texts).join()
     expect(texts).toContain(FIRST_WORDS)
     expect(texts).toContain(REWRITTEN)
-    expect(verifyBundle(nodeCrypto, (await render('json')).bytes).notChecked.join()).not.toContain('earlier text')
+    expect(verifyBundle(nodeCrypto, (await render('json')).bytes, english).notChecked.join()).not.toContain(
+      'earlier text',
+    )
   })
   test('is sound while a vote is open, and holds no paper of it', async () => {
     const world = await createWorld()
@@ -94,7 +97,7 @@ describe('the bundle', () => {
     const ballotId = await open.open()
     await open.done(open.citizens[0], 'ballot.cast', { ballotId, choice: 'objection' })
     const text = await bundleOf({ world, planId: open.planId })
-    expect(verifyBundle(nodeCrypto, text)).toMatchObject({ ok: true })
+    expect(verifyBundle(nodeCrypto, text, english)).toMatchObject({ ok: true })
     expect(JSON.parse(text)).toMatchObject({ boxes: {}, results: {} })
     expect(text).not.toContain('"choice')
     await world.close()
@@ -109,7 +112,7 @@ describe('the bundle', () => {
     world.wait(7 * DAY)
     await few.done(few.guide, 'ballot.close', { ballotId })
     const text = await bundleOf({ world, planId: few.planId })
-    const report = verifyBundle(nodeCrypto, text)
+    const report = verifyBundle(nodeCrypto, text, english)
     expect(report).toMatchObject({ ok: true })
     expect(report.checks.filter(({ step }) => step === 13).map(({ status }) => status)).toEqual(['recomputed'])
     const html = await renderExport(world.deps, world.db, few.planId, 'html')
@@ -123,7 +126,7 @@ describe('the bundle', () => {
     const seals = [...dissents.values()].map(({ text }) => text)
     await world.db.transaction().execute((trx) => deleteSealed(trx, erased.planId, seals))
     const text = await bundleOf(erased)
-    expect(verifyBundle(nodeCrypto, text)).toMatchObject({ ok: true })
+    expect(verifyBundle(nodeCrypto, text, english)).toMatchObject({ ok: true })
     expect(text).not.toContain('Carers still wait')
     const html = textOf(await renderExport(world.deps, world.db, erased.planId, 'html'))
     expect(html).toContain('These words were erased.')
@@ -158,7 +161,7 @@ test('somebody who acts while a document is made does not spoil it', async () =>
   }
   const { bytes, size } = await renderExport({ ...world.deps, texts }, world.db, busy.planId, 'json')
   expect(acted).toBe(3)
-  expect(verifyBundle(nodeCrypto, bytes)).toMatchObject({ ok: true })
+  expect(verifyBundle(nodeCrypto, bytes, english)).toMatchObject({ ok: true })
   expect(size).toBe((await busy.state()).size)
   await world.close()
 })
@@ -166,7 +169,7 @@ test('somebody who acts while a document is made does not spoil it', async () =>
 describe.each(DIALECTS)('on %s', (dialect) => {
   test('a finished plan gives a sound bundle', async () => {
     const world = await createWorld(dialect)
-    const report = verifyBundle(nodeCrypto, await bundleOf(await finishPlan(world)))
+    const report = verifyBundle(nodeCrypto, await bundleOf(await finishPlan(world)), english)
     expect(report).toMatchObject({ ok: true })
     await world.close()
   })
