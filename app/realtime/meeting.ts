@@ -50,13 +50,14 @@ export function plannedOf({ state, words }: Copy) {
     .map(({ id, title, startsAt }) => ({ id, title: titleOf(words[title]), startsAt }))
 }
 
-/** Votes that are open. What a question asks isn't in the log: `titles` knows it of those that the page came with. */
+/**
+ * Votes that are open, the first opened first: a state that has travelled to a browser has its maps in another order.
+ * What a question asks isn't in the log: `titles` knows it of those that the page came with.
+ */
 export function votesOf({ state }: Copy, titles: Readonly<Record<string, string>>) {
-  return openBallots(state).map(({ id, subject, closesAt }) => ({
-    id,
-    closesAt,
-    title: titles[id] ?? subjectOf(subject),
-  }))
+  return openBallots(state)
+    .sort((a, b) => a.openedAt.localeCompare(b.openedAt) || a.id.localeCompare(b.id))
+    .map(({ id, subject, closesAt }) => ({ id, closesAt, title: titles[id] ?? subjectOf(subject) }))
 }
 
 function subjectOf(subject: { kind: string; section?: string }): string {

@@ -1,0 +1,77 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
+import { readSettings, type Settings, writeSettings } from '#domain/settings.ts'
+import { LOCALES, type Locale } from '#domain/words/words.ts'
+import type { EveryPage, Reader } from './every-page.ts'
+import { openPerson, type Person } from './page.ts'
+
+/** Opens one page of the list, as its reader, in a language; nothing else is open in that tab before or after. */
+export type Visit = (entry: EveryPage, locale?: Locale) => Promise<Page>
+
+type Options = BrowserContextOptions & {
+  /** Runs in every document before its own scripts. */
+  initScript?: string
+}
+
+/** The value of the cookie in which the site keeps how somebody wants its pages. */
+export const settingsValue = (settings: Partial<Settings>): string =>
+  encodeURIComponent(writeSettings({ ...readSettings('', LOCALES), ...settings }))
+
+/**
+ * For one file of the access suite: every reader in a browser of their own for each language, kept while the file runs.
+ * Whatever is printed or thrown in one of them fails the test.
+ */
+export function visiting({ initScript, ...options }: Options = {}): Visit {
+  const stage = inject('stage')
+  const people = new Map<string, Promise<Person>>()
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browserAt'))
+  })
+  afterEach(async () => {
+    const faults = (await Promise.all(people.values())).flatMap((person) => person.faults.splice(0))
+    expect([...new Set(faults)], 'printed or thrown in the browser').toEqual([])
+  })
+  afterAll(async () => {
+    for (const person of people.values()) await (await person).close()
+    await browser?.close()
+  })
+
+  async function enter(reader: Reader, locale: Locale): Promise<Person> {
+    const person = await openPerson(browser, stage, options)
+    if (initScript) await person.context.addInitScript({ content: initScript })
+    const [name, value] = stage.cookies[reader]?.split('=') ?? []
+    await person.context.addCookies([
+      { name: 'evenground-settings', value: settingsValue({ locale }), url: stage.url },
+      ...(name && value ? [{ name, value, url: stage.url }] : []),
+    ])
+    return person
+  }
+
+  return async (entry, locale = 'en') => {
+    const key = `${entry.reader} ${locale}`
+    const person = people.get(key) ?? enter(entry.reader, locale)
+    people.set(key, person)
+    const { context, page } = await person
+    await page.close()
+    const fresh = await context.newPage()
+    people.set(key, Promise.resolve({ ...(await person), page: fresh }))
+    await fresh.goto(addressOf(entry))
+    if (options.javaScriptEnabled !== false) await alive(fresh)
+    return fresh
+  }
+}
+
+/** Where this entry is on the stage. Fails the test if the stage has no such place. */
+export function addressOf(entry: EveryPage): string {
+  const address = entry.at(inject('stage').places[entry.in])
+  expect(address, `there is something to look at for “${entry.name}”`).not.toBeNull()
+  return address ?? ''
+}
+
+/** Until React has taken the page over: it marks the elements that it knows. Before that, no button does anything. */
+const alive = (page: Page) =>
+  page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    return main !== null && Object.keys(main).some((name) => name.startsWith('__reactFiber$'))
+  })
