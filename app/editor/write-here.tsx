@@ -70,6 +70,7 @@ export function WriteHere({ html, empty, button, ...editor }: Props) {
             ref={opener}
             type="button"
             className="button first"
+            data-opens="editor"
             aria-disabled={state === 'loading'}
             onClick={() => state !== 'loading' && void open()}
           >

@@ -23,7 +23,7 @@ export type EveryPage = {
 }
 
 /** Pages on which no word of ours stands in the code any more. Add the name of a page here when it is done. */
-const TRANSLATED: ReadonlySet<string> = new Set([])
+export const TRANSLATED: ReadonlySet<string> = new Set([])
 
 type Row = [name: string, reader: Reader, why: string, at: (places: Places) => string | null]
 
@@ -78,6 +78,7 @@ const IN_WORK: Record<string, Row[]> = {
   ],
   'plans.$planId.sections.$key': [
     ['section', 'citizen', 'a text to write in', ({ written }) => written],
+    ['section-other', 'voter', 'somebody else with the same text', ({ written }) => written],
     ['section-empty', 'citizen', 'nothing written yet', ({ empty }) => empty],
     ['section-voting', 'professional', 'locked by a vote', ({ voting }) => voting],
     ['section-agreed', 'citizen', 'adopted by a vote', ({ agreed }) => agreed],

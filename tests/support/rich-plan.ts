@@ -28,7 +28,7 @@ const BEGAN = 40 * DAY
 export async function makeRichPlan(base: Deps) {
   const clock = { now: base.now() - BEGAN }
   const deps: Deps = { ...base, now: () => clock.now }
-  const plan = await aPlan(deps)
+  const plan = await aPlan(deps, 'Getting about in Aldersyke')
   const people = await gather(plan)
   const wait = (milliseconds: number) => {
     clock.now += milliseconds

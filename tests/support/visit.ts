@@ -5,8 +5,13 @@ import { LOCALES, type Locale } from '#domain/words/words.ts'
 import type { EveryPage, Reader } from './every-page.ts'
 import { openPerson, type Person } from './page.ts'
 
-/** Opens one page of the list, as its reader, in a language; nothing else is open in that tab before or after. */
-export type Visit = (entry: EveryPage, locale?: Locale) => Promise<Page>
+/** Opens one page of the list in a tab of its own, as its reader, in a language. It is closed after the test. */
+export type Visit = (
+  entry: EveryPage,
+  locale?: Locale,
+  /** With the empty tab, before it goes anywhere. */
+  before?: (page: Page) => unknown,
+) => Promise<Page>
 
 type Options = BrowserContextOptions & {
   /** Runs in every document before its own scripts. */
@@ -24,11 +29,13 @@ export const settingsValue = (settings: Partial<Settings>): string =>
 export function visiting({ initScript, ...options }: Options = {}): Visit {
   const stage = inject('stage')
   const people = new Map<string, Promise<Person>>()
+  const open: Page[] = []
   let browser: Browser
   beforeAll(async () => {
     browser = await chromium.connect(inject('browserAt'))
   })
   afterEach(async () => {
+    await Promise.all(open.splice(0).map((page) => page.close()))
     const faults = (await Promise.all(people.values())).flatMap((person) => person.faults.splice(0))
     expect([...new Set(faults)], 'printed or thrown in the browser').toEqual([])
   })
@@ -48,17 +55,16 @@ export function visiting({ initScript, ...options }: Options = {}): Visit {
     return person
   }
 
-  return async (entry, locale = 'en') => {
+  return async (entry, locale = 'en', before = () => {}) => {
     const key = `${entry.reader} ${locale}`
     const person = people.get(key) ?? enter(entry.reader, locale)
     people.set(key, person)
-    const { context, page } = await person
-    await page.close()
-    const fresh = await context.newPage()
-    people.set(key, Promise.resolve({ ...(await person), page: fresh }))
-    await fresh.goto(addressOf(entry))
-    if (options.javaScriptEnabled !== false) await alive(fresh)
-    return fresh
+    const page = await (await person).context.newPage()
+    open.push(page)
+    before(page)
+    await page.goto(addressOf(entry))
+    if (options.javaScriptEnabled !== false) await alive(page)
+    return page
   }
 }
 
@@ -75,3 +81,20 @@ const alive = (page: Page) =>
     const main = document.querySelector('main')
     return main !== null && Object.keys(main).some((name) => name.startsWith('__reactFiber$'))
   })
+
+/** Asks something of each page, four at a time: most of it is waiting. By name. */
+export async function ofEach<Answer>(
+  entries: readonly EveryPage[],
+  ask: (entry: EveryPage) => Promise<Answer>,
+): Promise<Map<string, Answer>> {
+  const answers = new Map<string, Answer>()
+  const waiting = [...entries]
+  const next = async (): Promise<void> => {
+    const entry = waiting.shift()
+    if (!entry) return
+    answers.set(entry.name, await ask(entry))
+    return next()
+  }
+  await Promise.all([next(), next(), next(), next()])
+  return answers
+}

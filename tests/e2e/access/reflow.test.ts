@@ -40,11 +40,3 @@ describe('nothing sticks out and nothing is cut off', () => {
     expect(found).toEqual({})
   })
 })
-
-describe('the pseudo-language, longer than English, does not stick out', () => {
-  test.each(EVERY_PAGE)('on “$name” ($reader: $why) at 320 px', async (entry) => {
-    const page = await visit(entry, 'en-XA')
-    await page.setViewportSize(NARROW)
-    expect(await faults(page)).toEqual([])
-  })
-})
