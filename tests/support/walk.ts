@@ -21,7 +21,7 @@ export async function walk(page: Page): Promise<Walk> {
   let ended = false
   for (let presses = 0; presses < 5 * (reachable + 5) && !ended; presses++) {
     const stop = await press(page, 'Tab')
-    ended = stop.nothing || (order.length > 0 && stop.place === order[0])
+    ended = stop.nothing || (stop.place === order[0] && (order.length > 1 || reachable === 1))
     // A date is several stops in one field.
     if (ended || (stop.place >= 0 && stop.place === order.at(-1))) continue
     order.push(stop.place)
