@@ -71,7 +71,7 @@ async function setStage({ deps, url }: Running): Promise<Stage> {
 }
 
 /** What happens on a clock of the past, nobody is told of: the server's own timers would close its votes by today's. */
-const unheard = (deps: Deps): Deps => ({ ...deps, publish: () => {}, wake: () => {} })
+export const unheard = (deps: Deps): Deps => ({ ...deps, publish: () => {}, wake: () => {} })
 
 /** A plan that five people took all the way; it ended before today. */
 async function anAgreedPlan(base: Deps) {
