@@ -1,9 +1,9 @@
-import { type Browser, chromium } from 'playwright-core'
-import { makeDemo } from '#server/demo/demo.ts'
+import type { Browser } from 'playwright-core'
 import type { Running } from '#server/server.ts'
-import { findBrowser } from '#tests/support/browser.ts'
+import { launch } from '#tests/support/browsing.ts'
+import { demoPlan } from '#tests/support/demo-stage.ts'
 import { startTestServer } from '#tests/support/server.ts'
-import { linkFor, unheard, use } from '#tests/support/stage.ts'
+import { linkFor, use } from '#tests/support/stage.ts'
 
 /** A phone of a few years ago on a poor connection: what Lighthouse calls slow 4G. */
 const BITS_PER_SECOND = 1_600_000
@@ -22,9 +22,7 @@ export type FirstPaint = {
 /** The plan page of the demo as a member opens it for the first time, in a real browser. */
 export async function firstPaint(): Promise<FirstPaint> {
   const server = await startTestServer({ pages: true, now: Date.now })
-  const { executablePath, args, env } = await findBrowser()
-  const environment = { ...process.env, ...env } as Record<string, string>
-  const browser = await chromium.launch({ executablePath, args, env: environment })
+  const browser = await launch()
   try {
     const { path, cookie } = await aMember(server)
     const runs: FirstPaint[] = []
@@ -38,7 +36,7 @@ export async function firstPaint(): Promise<FirstPaint> {
 }
 
 async function aMember({ deps, url }: Running): Promise<{ path: string; cookie: string }> {
-  const { planId } = await makeDemo(unheard(deps))
+  const planId = await demoPlan(deps)
   const { members } = await deps.states.read(deps.db, planId)
   const someone = [...members.values()].find(({ side, status }) => side === 'citizen' && status === 'joined')
   if (!someone) throw new Error('Nobody has joined the demo.')

@@ -1,17 +1,16 @@
 import { PNG } from 'pngjs'
+import type { Node } from 'prosemirror-model'
 import type { BallotId, MemberId } from '#domain/ids.ts'
-import { schema } from '#domain/text/schema.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, HOUR, MINUTE, toInstant } from '#domain/time.ts'
-import { doc, h, p, quote, record, table, ul } from '#server/demo/build.ts'
 import type { Deps } from '#server/deps.ts'
 import { writeSection } from '#server/documents/write.ts'
 import { saveImage } from '#server/images.ts'
+import * as texts from './rich-texts.ts'
 import { aPlan } from './world.ts'
 
-/** What a narrow screen must break: a long name, a long word, an address without a place to break at. */
+/** What a narrow screen must break. */
 const LONG_NAME = 'Theodosia Featherstonehaugh-Cholmondeley'
-const LONG_ADDRESS = 'https://www.example.org/lung-health/aldersyke/2026/annual-review-of-rehabilitation-classes.html'
 
 type Plan = Awaited<ReturnType<typeof aPlan>>
 type Group = Plan & { deps: Deps; wait: (milliseconds: number) => void; people: Awaited<ReturnType<typeof gather>> }
@@ -65,48 +64,15 @@ async function writeAll({ deps, planId, people }: Group): Promise<void> {
   const image = new PNG({ width: 320, height: 200, colorType: 2 })
   image.data.fill(0x99)
   const { src } = await saveImage(deps, planId, citizen, PNG.sync.write(image))
-  const picture = schema.node('image', { src, alt: 'The hall from outside: a ramp leads to the door.' })
-  const texts: [SectionKey, MemberId, ReturnType<typeof doc>][] = [
-    [
-      'front',
-      citizen,
-      doc(p('How we want to breathe well in Aldersyke, together.'), h('Who made it'), ul('Citizens', 'Staff')),
-    ],
-    [
-      'why',
-      voter,
-      doc(
-        p('Getting there is the hard part.'),
-        quote('Two buses with a tank.'),
-        schema.node('paragraph', null, [picture]),
-      ),
-    ],
-    ['principles', carer, doc(p('We listen first. We say what we mean.'), h('Promises'), ul('Nobody is left behind.'))],
-    [
-      'actions',
-      professional,
-      doc(
-        record('action', 'A1', { what: 'Book the hall', start: 'April', 'first-step': 'Ask the committee' }),
-        record('action', 'A2', { what: 'Find drivers' }),
-      ),
-    ],
-    [
-      'money',
-      professional,
-      doc(
-        p('It costs £92,000 in year 1.'),
-        table(
-          ['What', 'How much', 'Who pays', 'From when'],
-          ['Lifts', '£7,000', 'the council', 'in spring'],
-          ['Hall', '£0', 'the committee', 'now'],
-        ),
-        h('Where the numbers are from', 3),
-        p(LONG_ADDRESS),
-      ),
-    ],
-    ['measures', citizen, doc(p('We count who starts and who finishes.'))],
+  const written: [SectionKey, MemberId, Node][] = [
+    ['front', citizen, texts.front],
+    ['why', voter, texts.why(src)],
+    ['principles', carer, texts.principles],
+    ['actions', professional, texts.actions],
+    ['money', professional, texts.money],
+    ['measures', citizen, texts.measures],
   ]
-  for (const [section, by, text] of texts) await writeSection(deps.db, deps.now, planId, section, by, text)
+  for (const [section, by, text] of written) await writeSection(deps.db, deps.now, planId, section, by, text)
 }
 
 /** A first meeting, in which people listen. */

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
-import { readSettings, type Settings, writeSettings } from '#domain/settings.ts'
-import { LOCALES, type Locale } from '#domain/words/words.ts'
+import type { Locale } from '#domain/words/words.ts'
+import { alive, cookiesOf } from './browsing.ts'
 import type { EveryPage, Reader } from './every-page.ts'
 import { openPerson, type Person } from './page.ts'
 
@@ -17,10 +17,6 @@ type Options = BrowserContextOptions & {
   /** Runs in every document before its own scripts. */
   initScript?: string
 }
-
-/** The value of the cookie in which the site keeps how somebody wants its pages. */
-export const settingsValue = (settings: Partial<Settings>): string =>
-  encodeURIComponent(writeSettings({ ...readSettings('', LOCALES), ...settings }))
 
 /**
  * For one file of the access suite: every reader in a browser of their own for each language, kept while the file runs.
@@ -47,11 +43,7 @@ export function visiting({ initScript, ...options }: Options = {}): Visit {
   async function enter(reader: Reader, locale: Locale): Promise<Person> {
     const person = await openPerson(browser, stage, options)
     if (initScript) await person.context.addInitScript({ content: initScript })
-    const [name, value] = stage.cookies[reader]?.split('=') ?? []
-    await person.context.addCookies([
-      { name: 'evenground-settings', value: settingsValue({ locale }), url: stage.url },
-      ...(name && value ? [{ name, value, url: stage.url }] : []),
-    ])
+    await person.context.addCookies(cookiesOf(stage, reader, locale))
     return person
   }
 
@@ -74,13 +66,6 @@ export function addressOf(entry: EveryPage): string {
   expect(address, `there is something to look at for “${entry.name}”`).not.toBeNull()
   return address ?? ''
 }
-
-/** Until React has taken the page over: it marks the elements that it knows. Before that, no button does anything. */
-const alive = (page: Page) =>
-  page.waitForFunction(() => {
-    const main = document.querySelector('main')
-    return main !== null && Object.keys(main).some((name) => name.startsWith('__reactFiber$'))
-  })
 
 /** Asks something of each page, four at a time: most of it is waiting. By name. */
 export async function ofEach<Answer>(
