@@ -9,7 +9,7 @@ import { NOON, startDemoStage } from '#tests/support/demo-stage.ts'
 import { EVERY_PAGE, type EveryPage } from '#tests/support/every-page.ts'
 import type { Stage } from '#tests/support/stage.ts'
 
-// `npm run screenshots`: pictures of every page, of the demo, at a time that stands still. `--page NAME` (may be given
+// `npm run screenshots`: pictures of every page of the demo, at a time that stands still. `--page NAME` (may be given
 // several times) takes only these, `--out DIR` puts them elsewhere, `--full` takes them as large as they are seen.
 
 /** How high the screen of each width is, and how much smaller its pictures are, so that the folder stays small. */
@@ -47,7 +47,7 @@ if (unknown.length > 0) {
 const wanted = EVERY_PAGE.filter(({ name }) => values.page.length === 0 || values.page.includes(name))
 
 await buildIfNeeded(console.log)
-const { stage, close } = await startDemoStage()
+const { stages, close } = await startDemoStage()
 const browser = await launch()
 const missing: string[] = []
 const taken = new Set<string>()
@@ -55,9 +55,9 @@ mkdirSync(folder, { recursive: true })
 if (values.page.length === 0) clear()
 try {
   for (const page of wanted) {
-    const count = await takeAll(browser, stage, page)
+    const count = await takeAll(browser, page)
     if (count === 0) missing.push(page.name)
-    console.log(count === 0 ? `${page.name}: none of its own in the demo` : `${page.name}: ${count} pictures`)
+    console.log(count === 0 ? `${page.name}: no page of its own` : `${page.name}: ${count} pictures`)
   }
 } finally {
   await browser.close()
@@ -80,12 +80,15 @@ function clear(): void {
   for (const file of pictures()) rmSync(join(folder, file))
 }
 
-/** How many were taken: none if the demo has no such page, nobody who sees it so, or the same page under another name. */
-async function takeAll(browser: Browser, stage: Stage, entry: EveryPage): Promise<number> {
-  const address = entry.at(stage.places[entry.in])
-  const isKnown = entry.reader === 'stranger' || stage.cookies[entry.reader] !== undefined
-  const isTaken = taken.has(`${entry.reader} ${address}`)
-  if (address === null || !isKnown || isTaken) return 0
+/** How many were taken: none if nobody sees such a page, or it is the same page under another name. */
+async function takeAll(browser: Browser, entry: EveryPage): Promise<number> {
+  const [found] = stages.flatMap((stage) => {
+    const address = entry.at(stage.places[entry.in])
+    const isKnown = entry.reader === 'stranger' || stage.cookies[entry.reader] !== undefined
+    return address !== null && isKnown ? [{ stage, address }] : []
+  })
+  if (!found || taken.has(`${entry.reader} ${found.address}`)) return 0
+  const { stage, address } = found
   taken.add(`${entry.reader} ${address}`)
   let count = 0
   for (const locale of ['en', 'cy'] as const) {
@@ -152,12 +155,12 @@ function index(): string {
     const cells = LOOKS.map(({ suffix, widths }) => widths.map((width) => link(name, width, suffix)).join(' '))
     return `| ${name} | ${reader}: ${why} | ${cells.join(' | ')} |`
   })
-  const left = missing.length > 0 ? `\nNo page of its own in the demo: ${missing.join(', ')}.\n` : ''
+  const left = missing.length > 0 ? `\nThe same as another: ${missing.join(', ')}.\n` : ''
   return `# Every page
 
 <!-- Made by \`npm run screenshots\`. -->
 
-The demo, on a clock that stands still. Numbers are widths in pixels; a picture shows at most three screens.
+The demo on a clock that stands still, and a plan of the tests for what the demo does not have. Numbers are widths in pixels; a picture shows at most three screens.
 
 | Page | Who looks, and at what | Light | Dark | Welsh |
 | --- | --- | --- | --- | --- |

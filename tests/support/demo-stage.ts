@@ -11,15 +11,18 @@ import { makeDemo } from '#server/demo/demo.ts'
 import type { Deps } from '#server/deps.ts'
 import { startServer } from '#server/server.ts'
 import type { Reader } from './every-page.ts'
-import { linkFor, placesOf, type Stage, unheard, use } from './stage.ts'
+import { linkFor, placesOf, type Stage, setStage, unheard, use } from './stage.ts'
 
 /** When the demo is looked at; always the same, so that pictures of it change only when pages do. */
 export const NOON = Date.UTC(2026, 5, 15, 11)
 /** Where its links seem to lead. */
 const PUBLIC_URL = 'https://plans.example.org'
 
-/** The program with the demo on it, the same in every run: its clock stands, and its ids come in a fixed order. */
-export async function startDemoStage(): Promise<{ stage: Stage; close: () => Promise<void> }> {
+/**
+ * The program with the demo on it, the same in every run: its clock stands, and its ids come in a fixed order. The plans
+ * of the tests are there too, for pages that the demo does not have.
+ */
+export async function startDemoStage(): Promise<{ stages: Stage[]; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'evenground-demo-stage-'))
   const fixed = { PUBLIC_URL, SECRET_KEY: 'the same key for every run of these pictures' }
   const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production', ...fixed })
@@ -32,7 +35,7 @@ export async function startDemoStage(): Promise<{ stage: Stage; close: () => Pro
     await running.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { stage: await setStage(running.deps, running.url), close }
+  return { stages: [await demoStage(running.deps, running.url), await setStage(running)], close }
 }
 
 /** Ids that look random and are the same each time. */
@@ -51,7 +54,7 @@ export async function demoPlan(deps: Deps): Promise<PlanId> {
   return plan_id as PlanId
 }
 
-async function setStage(deps: Deps, url: string): Promise<Stage> {
+async function demoStage(deps: Deps, url: string): Promise<Stage> {
   const planId = await demoPlan(deps)
   const state = await deps.states.read(deps.db, planId)
   const members = [...state.members.values()]

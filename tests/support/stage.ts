@@ -47,7 +47,8 @@ export async function startStage(): Promise<{
   }
 }
 
-async function setStage({ deps, url }: Running): Promise<Stage> {
+/** Makes the two plans and lets their readers in. */
+export async function setStage({ deps, url }: Pick<Running, 'deps' | 'url'>): Promise<Stage> {
   const past = unheard(deps)
   const done = await anAgreedPlan(past)
   const work = await makeRichPlan(past)
