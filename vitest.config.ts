@@ -37,10 +37,23 @@ export default defineConfig({
           ...shared,
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
+          exclude: ['tests/e2e/access/**'],
           globalSetup: ['tests/support/words.ts', 'tests/support/browser.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...shared,
+          name: 'access',
+          include: ['tests/e2e/access/**/*.test.ts'],
+          globalSetup: ['tests/support/words.ts', 'tests/support/browser.ts', 'tests/support/access.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          // Its files only look, at one server and one browser that all of them share.
+          maxWorkers: 2,
         },
       },
     ],

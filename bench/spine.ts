@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { availableParallelism, cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { firstPaint } from './first-paint.ts'
 import { appended, folded, verified } from './spine/log.ts'
 import { planPage } from './spine/plan-page.ts'
 
@@ -41,7 +42,7 @@ async function coldStart(): Promise<number> {
 /** Bytes of script, gzipped, that a page loads by itself. */
 function scriptBytes(html: string): number {
   const files = new Set([...html.matchAll(/\/assets\/[\w.-]+\.js/g)].map(([file]) => file))
-  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(root, 'build/client', file))).length, 0)
+  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(root, 'build/en/client', file))).length, 0)
 }
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB gzip`
 
@@ -72,6 +73,18 @@ rows.push({
   figure: kilobytes(scriptBytes(page.sectionHtml)),
 })
 rows.push({ what: '  the editor, loaded on demand', figure: kilobytes(page.editorBytes), note: 'goal ≤ 130 kB' })
+
+const paint = await firstPaint()
+const plain = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB`
+rows.push({
+  what: 'plan page of the demo, 4× slowed, 1.6 Mbit/s, 150 ms: first text',
+  figure: `${Math.round(paint.painted)} ms`,
+  note: 'goal ≤ 1,000 ms',
+})
+rows.push({ what: '  script that came over the wire', figure: plain(paint.bytes.script), note: 'goal ≤ 105 kB' })
+rows.push({ what: '  style that came over the wire', figure: plain(paint.bytes.style), note: 'goal ≤ 25 kB' })
+rows.push({ what: '  HTML and fonts', figure: `${plain(paint.bytes.document)}, ${plain(paint.bytes.font)}` })
+rows.push({ what: '  hosts that were asked', figure: String(paint.hosts.length), note: 'goal 1' })
 
 rows.push({ what: 'entries appended, one command at a time, durable', figure: perSecond(await appended(2_000, 1)) })
 rows.push({ what: 'entries appended, 50 commands at once, durable', figure: perSecond(await appended(2_000, 50)) })

@@ -65,7 +65,7 @@ async function signIn(url: string, planId: string, invitation: string): Promise<
 
 /** What asking for the editor loads in addition: its chunk and what only that chunk imports. */
 function editorBytes(sectionHtml: string): number {
-  const assets = join(root, 'build/client/assets')
+  const assets = join(root, 'build/en/client/assets')
   const loaded = new Set([...sectionHtml.matchAll(/assets\/([\w.-]+\.js)/g)].map(([, file]) => file!))
   const entry = readdirSync(assets).find(
     (file) => file.endsWith('.js') && readFileSync(join(assets, file), 'utf8').includes('ProseMirror-focused'),

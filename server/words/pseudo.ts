@@ -9,7 +9,8 @@ const ACCENTED: Record<string, string> = Object.fromEntries(
 export const pseudo = (compiled: string): string =>
   compiled.replaceAll(/\(`((?:[^`\\]|\\.)*)`\)/gs, (_all, text: string) => `(\`${longer(text)}\`)`)
 
-function longer(text: string): string {
+/** One sentence as pseudo-language. */
+export function longer(text: string): string {
   const accented = text.replaceAll(/\$\{[^}]*\}|<[^>]*>|\\.|[a-z]/gi, (part) => ACCENTED[part] ?? part)
   const words = text.replaceAll(/\$\{[^}]*\}|<[^>]*>/g, '').length
   return `${accented}${' lórem'.repeat(Math.ceil((words * 0.4) / 6))}`

@@ -21,7 +21,10 @@ export const OVERRIDE_REASON = 'Everybody wants to vote before the holidays & as
 export const FIRST_WORDS = 'Getting there is the hard part. Two buses with a tank.'
 export const REWRITTEN = 'Getting there is the hard part. One bus would do, if it stopped at the hall.'
 
-export type FinishedPlan = Awaited<ReturnType<typeof finishPlan>>
+export type FinishedPlan = Awaited<ReturnType<typeof finishPlan<World>>>
+
+/** What a plan is made in: a world, or the program itself on a clock that can be moved. */
+type Setting = Pick<World, 'db' | 'deps' | 'wait'>
 
 /** `finishPlan` in a world of its own; call `close` when done. */
 export async function createFinishedPlan(): Promise<FinishedPlan & { world: World; close: () => Promise<void> }> {
@@ -33,7 +36,7 @@ export async function createFinishedPlan(): Promise<FinishedPlan & { world: Worl
  * Three citizens and two professionals take a plan all the way: a consent vote that fails and one that passes on the
  * text rewritten, a vote by gradients that an override let open early, dissent, agreement, an export.
  */
-export async function finishPlan(world: World) {
+export async function finishPlan<Where extends Setting>(world: Where) {
   const plan = await fivePeople(world.deps)
   const { guide, citizens, professionals, everybody, done, planId } = plan
   const [maureen, imran, bethan] = citizens
@@ -82,7 +85,7 @@ export async function finishPlan(world: World) {
 }
 
 /** Puts other words in place of a section's, as somebody does who selects all and pastes. */
-async function rewrite({ db, deps }: World, planId: PlanId, section: SectionKey, memberId: MemberId, doc: Node) {
+async function rewrite({ db, deps }: Setting, planId: PlanId, section: SectionKey, memberId: MemberId, doc: Node) {
   const text = await loadTextDoc(db, planId, section)
   const draft = new Y.Doc()
   Y.applyUpdate(draft, Y.encodeStateAsUpdate(text.doc))

@@ -48,7 +48,11 @@ export function openBrowser(): Promise<Browser> {
 /** One person with a browser of their own (cookies apart), and everything that went wrong in it. */
 export type Person = { context: BrowserContext; page: Page; faults: string[]; close: () => Promise<void> }
 
-export async function openPerson(browser: Browser, { url }: App, options: BrowserContextOptions = {}): Promise<Person> {
+export async function openPerson(
+  browser: Browser,
+  { url }: Pick<App, 'url'>,
+  options: BrowserContextOptions = {},
+): Promise<Person> {
   const context = await browser.newContext({ baseURL: url, ...options })
   const faults: string[] = []
   context.on('page', (page) => watch(page, faults))

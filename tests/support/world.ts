@@ -60,10 +60,10 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
 export type Plan = Awaited<ReturnType<typeof aPlan>>
 
 /** A plan with its guide; commands are sent as whoever holds the token. */
-export async function aPlan(deps: Deps) {
+export async function aPlan(deps: Deps, title = 'Breathing well') {
   const started: Started = await startPlan(deps, {
     ...{
-      title: 'Breathing well',
+      title,
       place: 'Aldersyke',
       question: 'How can more people finish rehab?',
       method: 'consent',

@@ -1,0 +1,52 @@
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { EVERY_PAGE, TRANSLATED, WITHOUT_PAGE } from '#tests/support/every-page.ts'
+import type { Places } from '#tests/support/places.ts'
+
+// The access suite and the pictures walk this list: a page that is not in it would be looked at by nobody.
+
+const routes = readdirSync(new URL('../../app/routes', import.meta.url)).map((file) => file.replace(/\.tsx?$/, ''))
+const listed = new Set(EVERY_PAGE.map(({ route }) => route))
+
+/** Which paths a file of this name answers, by Remix's convention for flat routes. */
+function pathsOf(route: string): RegExp {
+  if (route === '$') return /^\/.+$/
+  const segments = route.split('.').flatMap((segment) => {
+    if (segment === '_index' || (segment.startsWith('_') && !segment.startsWith('__'))) return []
+    return segment.startsWith('$') ? ['[^/]+'] : [segment.replace(/_$/, '')]
+  })
+  return new RegExp(`^/${segments.join('/')}/?$`)
+}
+
+const PLACES: Places = {
+  plan: '/plans/p_1',
+  ...{ openVote: '/plans/p_1/ballots/b_1', adoptedVote: '/plans/p_1/ballots/b_2', lostVote: '/plans/p_1/ballots/b_3' },
+  ...{ written: '/plans/p_1/sections/why', empty: '/plans/p_1/sections/money' },
+  ...{ voting: '/plans/p_1/sections/actions', agreed: '/plans/p_1/sections/front' },
+  ...{ link: '/j/1', usedLink: '/j/2', invited: 'm_1' },
+}
+
+describe('the list of every page', () => {
+  test('names every route, or says why it has no page', () => {
+    const missing = routes.filter((route) => !listed.has(route) && !(route in WITHOUT_PAGE))
+    expect(missing, 'add these to tests/support/every-page.ts').toEqual([])
+  })
+
+  test('names no route that is not there', () => {
+    expect([...listed, ...Object.keys(WITHOUT_PAGE)].filter((route) => !routes.includes(route))).toEqual([])
+  })
+
+  test('has a name of its own for every look, fit for a file', () => {
+    const names = EVERY_PAGE.map(({ name }) => name)
+    expect(names.filter((name, i) => names.indexOf(name) !== i || !/^[a-z-]+$/.test(name))).toEqual([])
+  })
+
+  test('knows every page that is called translated', () => {
+    expect([...TRANSLATED].filter((name) => !EVERY_PAGE.some((page) => page.name === name))).toEqual([])
+  })
+
+  test.each(EVERY_PAGE.map((page) => [page.name, page] as const))('%s is at an address of its route', (_name, page) => {
+    const address = page.at(PLACES) ?? ''
+    expect(address.split('?')[0]).toMatch(pathsOf(page.route))
+  })
+})

@@ -1,0 +1,44 @@
+import axe, { type AxeResults } from 'axe-core'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { LOCALES } from '#domain/words/words.ts'
+import { EVERY_PAGE } from '#tests/support/every-page.ts'
+import { visiting } from '#tests/support/visit.ts'
+
+// What a machine can find of WCAG 2.2 AA, and of what is good practice beyond it.
+
+const visit = visiting({ initScript: axe.source })
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const LOOKS = [
+  { name: 'light', width: 1280, colorScheme: 'light' },
+  { name: 'dark', width: 1280, colorScheme: 'dark' },
+  { name: 'light, 320 px', width: 320, colorScheme: 'light' },
+  { name: 'dark, 320 px', width: 320, colorScheme: 'dark' },
+] as const
+
+declare const window: { axe: typeof axe }
+
+async function violations(page: Page): Promise<string[]> {
+  const results: AxeResults = await page.evaluate(
+    (values) => window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+    TAGS,
+  )
+  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
+}
+
+describe.each(LOCALES)('%s', (locale) => {
+  test.each(EVERY_PAGE)(
+    'axe finds no fault with “$name” ($reader: $why), light and dark, wide and narrow',
+    async (entry) => {
+      const page = await visit(entry, locale)
+      const found: Record<string, string[]> = {}
+      for (const { name, width, colorScheme } of LOOKS) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.emulateMedia({ colorScheme })
+        const faults = await violations(page)
+        if (faults.length > 0) found[name] = faults
+      }
+      expect(found).toEqual({})
+    },
+  )
+})

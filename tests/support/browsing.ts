@@ -1,0 +1,34 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { readSettings, type Settings, writeSettings } from '#domain/settings.ts'
+import { LOCALES, type Locale } from '#domain/words/words.ts'
+import { findBrowser } from './browser.ts'
+import type { Reader } from './every-page.ts'
+import type { Stage } from './stage.ts'
+
+// What tests, measurements and pictures share in a browser. Nothing of the test runner is in here.
+
+/** A browser of one's own. */
+export async function launch(): Promise<Browser> {
+  const { executablePath, args, env } = await findBrowser()
+  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> })
+}
+
+/** The value of the cookie in which the site keeps how somebody wants its pages. */
+const settingsValue = (settings: Partial<Settings>): string =>
+  encodeURIComponent(writeSettings({ ...readSettings('', LOCALES), ...settings }))
+
+/** The cookies of somebody who reads in this language. */
+export function cookiesOf({ url, cookies }: Pick<Stage, 'url' | 'cookies'>, reader: Reader, locale: Locale) {
+  const [name, value] = cookies[reader]?.split('=') ?? []
+  return [
+    { name: 'evenground-settings', value: settingsValue({ locale }), url },
+    ...(name && value ? [{ name, value, url }] : []),
+  ]
+}
+
+/** Until React has taken the page over: it marks the elements that it knows. Before that, no button does anything. */
+export const alive = (page: Page) =>
+  page.waitForFunction(() => {
+    const main = document.querySelector('main')
+    return main !== null && Object.keys(main).some((name) => name.startsWith('__reactFiber$'))
+  })

@@ -1,0 +1,135 @@
+import type { Places } from './places.ts'
+
+/**
+ * Who looks. `citizen` has things waiting for them, `voter` is a citizen who has voted already, `newcomer` has just
+ * joined and said yes to nothing yet.
+ */
+export const READERS = ['stranger', 'citizen', 'voter', 'newcomer', 'professional', 'guide'] as const
+export type Reader = (typeof READERS)[number]
+
+export type EveryPage = {
+  /** What test titles and pictures are called after. */
+  name: string
+  /** The file in `app/routes` that makes it, without its ending. */
+  route: string
+  reader: Reader
+  /** What this page has that no other of the list has. */
+  why: string
+  /** Its address in a plan that is being worked on, or (`in: 'done'`) in one that is agreed. Null: there is none. */
+  at: (places: Places) => string | null
+  in: 'work' | 'done'
+  /** Every word of ours on it comes from a message file. */
+  translated: boolean
+}
+
+/** Pages on which no word of ours stands in the code any more. Add the name of a page here when it is done. */
+export const TRANSLATED: ReadonlySet<string> = new Set([])
+
+type Row = [name: string, reader: Reader, why: string, at: (places: Places) => string | null]
+
+const under = (address: string | null, rest: string) => address && `${address}${rest}`
+const plan = (rest: string) => (places: Places) => `${places.plan}${rest}`
+const at = (address: string) => () => address
+
+/** Every page, by the route that makes it. Each row is one look at it by somebody for whom it is different. */
+const IN_WORK: Record<string, Row[]> = {
+  _index: [
+    ['front', 'stranger', 'nobody is known here yet', at('/')],
+    ['home', 'citizen', 'with plans of their own', at('/')],
+  ],
+  'plans.new': [['start', 'stranger', 'the longest form', at('/plans/new')]],
+  rules: [['rules', 'stranger', 'the longest list', at('/rules')]],
+  verify: [['verify', 'stranger', 'checks a file without us', at('/verify')]],
+  'sign-out': [
+    ['forget', 'stranger', 'nothing to forget', at('/sign-out')],
+    ['forget-me', 'citizen', 'a form that signs out', at('/sign-out')],
+  ],
+  $: [['not-found', 'stranger', 'an address that nobody knows', at('/nothing-here')]],
+  'j.$token': [
+    ['invitation', 'stranger', 'a link that waits', ({ link }) => link],
+    ['invitation-other', 'citizen', 'a link for somebody else', ({ link }) => link],
+    ['invitation-used', 'stranger', 'a link that was used', ({ usedLink }) => usedLink],
+    ['invitation-unknown', 'stranger', 'a mistyped link', at('/j/unknown')],
+  ],
+  'plans.$planId._index': [
+    ['plan', 'citizen', 'votes, questions and a second key wait', plan('')],
+    ['plan-newcomer', 'newcomer', 'a role waits for a yes', plan('')],
+    ['plan-professional', 'professional', 'the other side', plan('')],
+    ['plan-guide', 'guide', 'what a guide can do', plan('')],
+    ['plan-stranger', 'stranger', 'refused: a plan is not public', plan('')],
+  ],
+  'plans.$planId.people': [
+    ['people', 'citizen', 'who takes part', plan('/people')],
+    ['people-guide', 'guide', 'invites', plan('/people')],
+    ['people-link', 'guide', 'a new link as a card', ({ plan, invited }) => `${plan}/people?link=${invited}`],
+  ],
+  'plans.$planId.cards': [['cards', 'guide', 'links to print', plan('/cards')]],
+  'plans.$planId.scope': [
+    ['scope', 'citizen', 'reads it', plan('/scope')],
+    ['scope-guide', 'guide', 'changes it', plan('/scope')],
+  ],
+  'plans.$planId.meetings': [
+    ['meetings', 'citizen', 'meetings of every state', plan('/meetings')],
+    ['meetings-guide', 'guide', 'plans and runs them', plan('/meetings')],
+  ],
+  'plans.$planId.live': [
+    ['live', 'citizen', 'present, while somebody speaks', plan('/live')],
+    ['live-guide', 'guide', 'gives the floor', plan('/live')],
+  ],
+  'plans.$planId.sections.$key': [
+    ['section', 'citizen', 'a text to write in', ({ written }) => written],
+    ['section-other', 'voter', 'somebody else with the same text', ({ written }) => written],
+    ['section-empty', 'citizen', 'nothing written yet', ({ empty }) => empty],
+    ['section-voting', 'professional', 'locked by a vote', ({ voting }) => voting],
+    ['section-agreed', 'citizen', 'adopted by a vote', ({ agreed }) => agreed],
+    ['section-guide', 'guide', 'watches', ({ written }) => written],
+  ],
+  'plans.$planId.sections.$key_.ready': [
+    ['ready', 'citizen', 'answers, asks and is answered', ({ written }) => under(written, '/ready')],
+    ['ready-guide', 'guide', 'asks whether people are ready', ({ written }) => under(written, '/ready')],
+  ],
+  'plans.$planId.sections.$key_.vote': [
+    ['open-vote', 'guide', 'puts a section to the vote', ({ written }) => under(written, '/vote')],
+    ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],
+  ],
+  'plans.$planId.vote': [['open-question', 'guide', 'puts the plan or a question to the vote', plan('/vote')]],
+  'plans.$planId.ballots.$ballotId': [
+    ['ballot', 'citizen', 'a paper to fill in', ({ openVote }) => openVote],
+    ['ballot-voted', 'voter', 'has voted', ({ openVote }) => openVote],
+    ['ballot-newcomer', 'newcomer', 'first agrees the role', ({ openVote }) => openVote],
+    ['ballot-guide', 'guide', 'runs it', ({ openVote }) => openVote],
+    ['ballot-lost', 'citizen', 'a result: not adopted', ({ lostVote }) => lostVote],
+  ],
+  'plans.$planId.agree': [['agree', 'guide', 'not yet', plan('/agree')]],
+  'plans.$planId.export': [['export', 'citizen', 'nothing made yet', plan('/export')]],
+  'plans.$planId.log': [['log', 'citizen', 'every kind of entry', plan('/log')]],
+  'plans.$planId.welcome': [['welcome', 'newcomer', 'the first page after a link', plan('/welcome')]],
+  'plans.$planId.leave': [['leave', 'citizen', 'a way out', plan('/leave')]],
+}
+
+const DONE: Record<string, Row[]> = {
+  'plans.$planId._index': [['plan-agreed', 'citizen', 'an agreed plan', plan('')]],
+  'plans.$planId.ballots.$ballotId': [
+    ['ballot-adopted', 'citizen', 'a result, and who disagreed', ({ adoptedVote }) => adoptedVote],
+  ],
+  'plans.$planId.agree': [['agree-done', 'citizen', 'agreed', plan('/agree')]],
+  'plans.$planId.export': [['export-made', 'guide', 'files that were made', plan('/export?format=html')]],
+  'plans.$planId.log': [['log-agreed', 'citizen', 'a whole story', plan('/log')]],
+}
+
+const pagesOf = (rows: Record<string, Row[]>, which: EveryPage['in']): EveryPage[] =>
+  Object.entries(rows).flatMap(([route, looks]) =>
+    looks.map(([name, reader, why, address]) => ({
+      ...{ name, route, reader, why, at: address, in: which, translated: TRANSLATED.has(name) },
+    })),
+  )
+
+/** All of them. tests/app/every-page.test.ts fails when a route is missing here. */
+export const EVERY_PAGE: readonly EveryPage[] = [...pagesOf(IN_WORK, 'work'), ...pagesOf(DONE, 'done')]
+
+/** Routes that show no page, and why. */
+export const WITHOUT_PAGE: Record<string, string> = {
+  'plans.$planId': 'the frame of every page of a plan',
+  'favicon[.]ico': 'a picture',
+  'robots[.]txt': 'a file for crawlers',
+}

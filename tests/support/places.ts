@@ -1,0 +1,53 @@
+import type { Ballot, Outcome } from '#domain/ballots/state.ts'
+import type { PlanId } from '#domain/ids.ts'
+import type { PlanState } from '#domain/plan/state.ts'
+import { SECTION_KEYS } from '#domain/text/sections.ts'
+
+/** Where in a plan there is something of each kind to look at. Null: this plan has none. */
+export type Places = {
+  plan: string
+  openVote: string | null
+  /** Adopted, with words of somebody who disagreed beside it where there are any. */
+  adoptedVote: string | null
+  /** Closed, and adopted nothing. */
+  lostVote: string | null
+  /** Sections by state; `written` and `empty` are those that people can write in. */
+  written: string | null
+  empty: string | null
+  voting: string | null
+  agreed: string | null
+  /** A link that nobody has used yet, one that was used, and whom the unused one is for. */
+  link: string | null
+  usedLink: string | null
+  invited: string | null
+}
+
+/** Found by what the log says, so that any plan will do: a test's own, or the demo. `filled`: sections with words. */
+export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<string>): Places {
+  const plan = `/plans/${planId}`
+  const ballots = [...state.ballots.values()]
+  const address = (ballot: Ballot | undefined) => (ballot ? `${plan}/ballots/${ballot.id}` : null)
+  const closed = (outcomes: readonly Outcome[]) =>
+    ballots.filter(({ state: at, outcome }) => at === 'closed' && outcome !== null && outcomes.includes(outcome))
+  const disagreed = new Set([...state.dissents.values()].map(({ ballot }) => ballot))
+  const adopted = closed(['adopted'])
+  const part = (holds: (key: string) => boolean) => {
+    const key = SECTION_KEYS.find(holds)
+    return key ? `${plan}/sections/${key}` : null
+  }
+  const isIn = (key: string, wanted: string) => [...state.sections].some(([k, s]) => k === key && s.state === wanted)
+  const asked = [...state.sections].find(
+    ([key, { state: at, askedAt }]) => at === 'drafting' && askedAt && filled.has(key),
+  )
+  return {
+    plan,
+    openVote: address(ballots.find((ballot) => ballot.state === 'open')),
+    adoptedVote: address(adopted.find(({ id }) => disagreed.has(id)) ?? adopted.at(-1)),
+    lostVote: address(closed(['objections-open', 'not-adopted', 'no-quorum']).at(0)),
+    written: asked ? `${plan}/sections/${asked[0]}` : part((key) => isIn(key, 'drafting') && filled.has(key)),
+    empty: part((key) => isIn(key, 'drafting') && !filled.has(key)),
+    voting: part((key) => isIn(key, 'voting')),
+    agreed: part((key) => isIn(key, 'agreed') && filled.has(key)),
+    ...{ link: null, usedLink: null, invited: null },
+  }
+}

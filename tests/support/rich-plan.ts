@@ -1,0 +1,162 @@
+import { PNG } from 'pngjs'
+import type { Node } from 'prosemirror-model'
+import type { BallotId, MemberId } from '#domain/ids.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import { DAY, HOUR, MINUTE, toInstant } from '#domain/time.ts'
+import type { Deps } from '#server/deps.ts'
+import { writeSection } from '#server/documents/write.ts'
+import { saveImage } from '#server/images.ts'
+import * as texts from './rich-texts.ts'
+import { aPlan } from './world.ts'
+
+/** What a narrow screen must break. */
+const LONG_NAME = 'Theodosia Featherstonehaugh-Cholmondeley'
+
+type Plan = Awaited<ReturnType<typeof aPlan>>
+type Group = Plan & { deps: Deps; wait: (milliseconds: number) => void; people: Awaited<ReturnType<typeof gather>> }
+export type RichPlan = Awaited<ReturnType<typeof makeRichPlan>>
+
+/** Begins so long before what is now. */
+const BEGAN = 40 * DAY
+
+/**
+ * A plan in which everything that a page can show is there at once: people of every kind, texts of every shape, votes
+ * open, adopted and lost, an objection, dissent, a step that was stopped, a request for a second key, questions open
+ * and answered, meetings over, to come and going on. Made through the door, on a clock that ends at what is now.
+ */
+export async function makeRichPlan(base: Deps) {
+  const clock = { now: base.now() - BEGAN }
+  const deps: Deps = { ...base, now: () => clock.now }
+  const plan = await aPlan(deps, 'Getting about in Aldersyke')
+  const people = await gather(plan)
+  const wait = (milliseconds: number) => {
+    clock.now += milliseconds
+  }
+  const group: Group = { ...plan, deps, wait, people }
+  await writeAll(group)
+  await listen(group)
+  await vote(group)
+  await ask(group)
+  clock.now = base.now() - 3 * DAY
+  await openVotes(group)
+  clock.now = base.now() - 2 * HOUR
+  await askForSecondKey(group)
+  await meet(group)
+  return { planId: plan.planId, guide: plan.guide, people }
+}
+
+async function gather({ join, done, guide }: Plan) {
+  const citizen = await join('citizen', 'Maureen Tagg')
+  const voter = await join('citizen', 'Imran Sheikh')
+  const carer = await join('citizen', LONG_NAME)
+  const professional = await join('professional', 'Anjali Menon')
+  const nurse = await join('professional', 'Tom Whitlock')
+  const newcomer = await join('citizen', 'Bethan Rhys', { role: false })
+  const gone = await join('citizen', 'Pauline Croft')
+  await done(gone, 'member.leave', { words: 'unname' })
+  const { memberId } = await done(guide, 'member.invite', { side: 'citizen', name: 'Ray Dunmore' })
+  await done(guide, 'member.invite', { function: 'observer', name: 'Ola Nordby' })
+  return { citizen, voter, carer, newcomer, professional, nurse, invited: memberId as MemberId }
+}
+
+async function writeAll({ deps, planId, people }: Group): Promise<void> {
+  const { citizen, voter, carer, professional } = people
+  const image = new PNG({ width: 320, height: 200, colorType: 2 })
+  image.data.fill(0x99)
+  const { src } = await saveImage(deps, planId, citizen, PNG.sync.write(image))
+  const written: [SectionKey, MemberId, Node][] = [
+    ['front', citizen, texts.front],
+    ['why', voter, texts.why(src)],
+    ['principles', carer, texts.principles],
+    ['actions', professional, texts.actions],
+    ['money', professional, texts.money],
+    ['measures', citizen, texts.measures],
+  ]
+  for (const [section, by, text] of written) await writeSection(deps.db, deps.now, planId, section, by, text)
+}
+
+/** A first meeting, in which people listen. */
+async function listen({ done, guide, people, wait, deps }: Group): Promise<void> {
+  const startsAt = toInstant(deps.now())
+  const { sessionId } = await done(guide, 'session.schedule', {
+    kind: 'hybrid',
+    title: 'Listening',
+    startsAt,
+    minutes: 90,
+  })
+  await done(guide, 'session.open', { sessionId })
+  for (const member of [people.citizen, people.nurse]) await done(member, 'attendance.join', { sessionId })
+  await done(people.citizen, 'queue.join')
+  await done(guide, 'turn.grant')
+  wait(3 * MINUTE)
+  await done(people.citizen, 'turn.end')
+  await done(guide, 'session.close', { sessionId })
+}
+
+/** One vote that adopts, though somebody disagrees, and one that an objection stops. */
+async function vote({ open, done, guide, people, wait }: Group): Promise<void> {
+  const all = [people.citizen, people.voter, people.carer, people.professional, people.nurse]
+  const cast = async (ballotId: BallotId, choice: string, but: Partial<Record<MemberId, string>> = {}) => {
+    for (const member of all) await done(member, 'ballot.cast', { ballotId, choice: but[member] ?? choice })
+  }
+  const adopted = await open({ subject: { kind: 'section', section: 'principles' }, method: 'gradients8' })
+  const lost = await open()
+  await cast(adopted, '1', { [people.carer]: '5', [people.nurse]: '3' })
+  await done(people.carer, 'objection.raise', { ballotId: lost, text: 'Two buses are too many.', anonymous: false })
+  await cast(lost, 'consent')
+  wait(7 * DAY)
+  for (const ballotId of [adopted, lost]) await done(guide, 'ballot.close', { ballotId })
+  await done(people.carer, 'dissent.record', {
+    ballotId: adopted,
+    text: 'Carers still wait, and nobody says how long.',
+  })
+}
+
+/** A question that has an answer, one that has none, and "are you ready?". */
+async function ask({ done, guide, people, wait }: Group): Promise<void> {
+  const asked = await done(people.voter, 'explain.ask', { section: 'money', text: 'What is the council?' })
+  const { explainId } = asked
+  await done(people.nurse, 'explain.answer', { explainId, text: 'The people whom this town elects.' })
+  wait(15 * DAY)
+  await done(guide, 'readiness.ask', { section: 'money' })
+}
+
+/** Two votes that are open now. One citizen has voted in both, nobody else has. */
+async function openVotes({ open, deps, done, people }: Group): Promise<void> {
+  const closesAt = toInstant(deps.now() + 8 * DAY)
+  const subject = { kind: 'section', section: 'actions' }
+  const section = await open({ subject, method: 'gradients8', closesAt })
+  const question = { kind: 'question', text: 'Shall we meet in the evening?' }
+  await open({ subject: question, kind: 'sensing', method: 'majority', closesAt })
+  await done(people.voter, 'ballot.cast', { ballotId: section, choice: '2' })
+}
+
+/** A vote in a hurry, which a rule stops; the guide asks citizens to sign a reason. A first request was refused. */
+async function askForSecondKey({ send, done, guide, people, deps, wait }: Group): Promise<void> {
+  const closesAt = toInstant(deps.now() + DAY)
+  const hurried = { subject: { kind: 'section', section: 'front' }, method: 'consent', closesAt }
+  const stopped = await send(guide, 'ballot.open', hurried)
+  if (stopped.ok) throw new Error('A vote in a hurry should be stopped.')
+  const request = (reason: string) =>
+    done(guide, 'override.request', { gate: 'ballot.open', ruleId: 'ballot.open.time-to-vote', reason })
+  const { overrideId } = await request('We would like to be done before the holidays.')
+  await done(people.voter, 'override.refuse', { overrideId })
+  wait(HOUR)
+  await request('The printer needs this page by Friday, and nothing in it was disputed.')
+}
+
+/** A meeting that goes on now, somebody speaking and somebody waiting; another one is planned. */
+async function meet({ done, guide, people, deps }: Group): Promise<void> {
+  const schedule = (title: string, inDays: number, kind = 'live') =>
+    done(guide, 'session.schedule', { kind, title, startsAt: toInstant(deps.now() + inDays * DAY), minutes: 120 })
+  const { sessionId } = await schedule('Drafting together', 0)
+  await schedule('Each in their own time', 4, 'async')
+  await done(guide, 'session.open', { sessionId })
+  for (const member of [people.citizen, people.carer, people.professional]) {
+    await done(member, 'attendance.join', { sessionId })
+  }
+  await done(people.carer, 'queue.join')
+  await done(guide, 'turn.grant')
+  await done(people.professional, 'queue.join')
+  await done(people.carer, 'explain.ask', { section: 'money', text: 'Who is meant by “the committee”?' })
+}
