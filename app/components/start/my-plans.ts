@@ -10,11 +10,21 @@ export async function myPlans(context: AppLoadContext) {
   const memberships = await context.memberships()
   const views = await Promise.all(memberships.map(({ planId }) => context.view(planId).catch(orNothing)))
   const found = views.filter((view) => view !== null).map((view) => ({ view, waiting: waitingIn(view) }))
+  const waiting = byUrgency(found.flatMap((one) => one.waiting))
+  // Where something waits comes first, in the same order; then the newest.
+  const place = (id: string) => {
+    const first = waiting.findIndex(({ planId }) => planId === id)
+    return first === -1 ? waiting.length : first
+  }
+  const inOrder = found.toSorted(
+    ({ view: { plan: a } }, { view: { plan: b } }) =>
+      place(a.id) - place(b.id) || ((a.startedAt ?? '') > (b.startedAt ?? '') ? -1 : 1),
+  )
   return {
-    waiting: byUrgency(found.flatMap(({ waiting }) => waiting)),
-    plans: found.map(({ view, waiting }) => ({
+    waiting,
+    plans: inOrder.map(({ view, waiting: own }) => ({
       ...{ id: view.plan.id, title: view.plan.title, place: view.plan.place, name: view.me.name },
-      ...{ as: personWords(view.me), stands: standsWords(view), waiting: waiting.length },
+      ...{ as: personWords(view.me), stands: standsWords(view), waiting: own.length },
     })),
   }
 }
