@@ -1,8 +1,10 @@
+import { Link, useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import * as m from '#words'
 import styles from './contents.module.css'
 import type { PlanPage } from './read-plan.ts'
 
-const others = () => [
+const others = (): [id: string, title: string][] => [
   ['votes', m.plan_votes()],
   ['fairness', m.plan_fair()],
   ['people', m.plan_people()],
@@ -27,7 +29,7 @@ export function Contents({ parts }: Pick<PlanPage, 'parts'>) {
       <ul className={styles.others}>
         {others().map(([id, title]) => (
           <li key={id}>
-            <a href={`#${id}`}>{title}</a>
+            <Jump to={id}>{title}</Jump>
           </li>
         ))}
       </ul>
@@ -39,10 +41,15 @@ const Parts = ({ parts }: Pick<PlanPage, 'parts'>) => (
   <ol className={styles.parts}>
     {parts.map(({ key, title, standing }) => (
       <li key={key}>
-        <a href={`#part-${key}`}>
+        <Jump to={`part-${key}`}>
           <span className={styles.part}>{title}</span> <span className={styles.state}>{standing}</span>
-        </a>
+        </Jump>
       </li>
     ))}
   </ol>
+)
+
+/** By the router, which otherwise takes a jump for a step back and scrolls to where one was before. */
+const Jump = ({ to, children }: { to: string; children: ReactNode }) => (
+  <Link to={{ search: useLocation().search, hash: to }}>{children}</Link>
 )

@@ -1,29 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { todosOf } from '#app/components/plan/todos.ts'
-import type { PlanView } from '#server/views/plan-view.ts'
+import {
+  BALLOT as ballot,
+  EXPLAIN as explain,
+  GUIDE,
+  MEMBER as member,
+  SECTION as section,
+  someView,
+} from './some-view.ts'
 
-const me = 'm_me'
-const agreed = { version: 1, signedBy: { member: true, facilitator: true }, text: null }
-const member = { id: me, name: 'Maureen', side: 'citizen', function: 'member', status: 'joined', role: agreed }
-const section = { key: 'money', title: 'Money', empty: false, state: 'drafting', askedAt: null, myAnswer: null }
-const ballot = {
-  ...{ id: 'b_1', kind: 'deciding', subject: { kind: 'section', section: 'money' }, question: null, state: 'open' },
-  ...{ onRoll: true, youVoted: false, closedAt: null, outcome: null },
-}
-const explain = { id: 'x_1', section: 'money', open: true, mine: false, answeredAt: null }
+const agreed = member.role
+const labels = (some?: object) => todosOf(someView(some)).map(({ label }) => label)
 
-/** A plan as somebody sees it, as far as this list looks at it. */
-const view = (some: object = {}) =>
-  ({
-    ...{
-      plan: { id: 'p_1', agreed: null },
-      now: '2026-03-03T12:00:00.000Z',
-      me: { id: me, guides: false, mayWrite: true },
-    },
-    ...{ members: [member], sections: [section], ballots: [], explains: [], overrides: [], dissentAnswered: [] },
-    ...some,
-  }) as unknown as PlanView
-const labels = (some?: object) => todosOf(view(some)).map(({ label }) => label)
+const meeting = { id: 's_1', state: 'open', present: [] as string[] }
 
 describe('what needs somebody now', () => {
   test('nothing, as long as nothing waits', () => expect(labels()).toEqual([]))
@@ -60,6 +49,13 @@ describe('what needs somebody now', () => {
       ['Your question has an answer: is it clear now?'],
     ],
     ['not my own question before that', { explains: [{ ...explain, mine: true }] }, []],
+    [
+      'not a question that I may not answer',
+      { me: { ...GUIDE, guides: false, function: 'observer' }, explains: [explain] },
+      [],
+    ],
+    ['a meeting that is open', { sessions: [meeting] }, ['A meeting is open now: go in']],
+    ['not one that I am in', { sessions: [{ ...meeting, present: [member.id] }] }, []],
   ])('%s', (_case, some, expected) => expect(labels(some)).toEqual(expected))
 
   const closed = { ...ballot, state: 'closed', closedAt: '2026-03-01T12:00:00.000Z', outcome: 'adopted' }
@@ -71,6 +67,30 @@ describe('what needs somebody now', () => {
     ['not where nothing was decided', { ballots: [{ ...closed, kind: 'sensing' }] }, []],
   ])('dissent: %s', (_case, some, expected) => expect(labels({ ballots: [closed], ...some })).toEqual(expected))
 
+  test('what runs out comes first, the soonest on top; before all of it a meeting, and a role before a vote', () => {
+    const unsigned = { ...agreed, signedBy: { member: false, facilitator: true } }
+    const todos = todosOf(
+      someView({
+        members: [{ ...member, role: unsigned }],
+        sections: [{ ...section, askedAt: '2026-03-01T12:00:00.000Z' }],
+        sessions: [meeting],
+        overrides: [{ id: 'o_1', maySign: true, until: '2026-03-04T12:00:00.000Z' }],
+        ballots: [closed, ballot, { ...ballot, id: 'b_2', closesAt: '2026-03-03T13:00:00.000Z' }],
+        explains: [{ ...explain, mine: true, answeredAt: '2026-03-03T11:00:00.000Z' }],
+      }),
+    )
+    expect(todos.map(({ label, until }) => [label, until])).toEqual([
+      ['A meeting is open now: go in', null],
+      ['Read your role and say yes to it', null],
+      ['Vote on “Money”', '2026-03-03T13:00:00.000Z'],
+      ['Say yes or no to going on although a rule says stop', '2026-03-04T12:00:00.000Z'],
+      ['Your question has an answer: is it clear now?', '2026-03-05T11:00:00.000Z'],
+      ['Do you disagree with the result on “Money”?', '2026-03-06T12:00:00.000Z'],
+      ['Vote on “Money”', '2026-03-10T12:00:00.000Z'],
+      ['Are you ready to vote on “Money”?', null],
+    ])
+  })
+
   test('a guide is told what to do for the others, and a member is not', () => {
     const some = {
       members: [
@@ -81,7 +101,7 @@ describe('what needs somebody now', () => {
       sections: [{ ...section, state: 'agreed' }],
     }
     expect(labels(some)).toEqual([])
-    expect(labels({ ...some, me: { id: me, guides: true, mayWrite: false } })).toEqual([
+    expect(labels({ ...some, me: GUIDE })).toEqual([
       ...['Read the roles that members proposed', 'Hand out the invitations', 'Agree the plan'],
     ])
   })
