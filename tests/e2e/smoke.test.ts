@@ -62,6 +62,7 @@ const join = (link: string, name: string, options: BrowserContextOptions = {}) =
 
 const PAGES = [
   ...['', '/people', '/meetings', '/agree', '/export', '/log', '/welcome', '/leave', '/scope', '/vote'],
+  ...['/ballots', '/vote?what=plan', '/vote?what=question'],
   ...['/sections/money/ready', '/sections/money/vote'],
 ]
 
@@ -153,7 +154,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
   test('questions, readiness and a meeting', async () => {
     const page = citizen.page
     await page.goto(`${plan}/sections/money/ready`)
-    await page.getByRole('textbox', { name: 'Please explain' }).fill('Who is the council?')
+    await page.getByRole('textbox', { name: 'What is not clear?' }).fill('Who is the council?')
     await press(page, 'Ask without my name')
     await page.waitForURL(/done=asked/)
     await professional.page.goto(`${plan}/sections/money/ready`)
@@ -284,7 +285,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
     app.clock.move(3 * 86_400_000)
     await app.running.jobs.run()
     for (const person of [guide, citizen, professional]) await look(person, ballot)
-    expect(await citizen.page.locator('.outcome').textContent()).toMatch(/^It passed/)
+    expect(await citizen.page.locator('[data-outcome]').textContent()).toMatch(/^The group agreed to this text/)
     await citizen.page.getByLabel('What I want to be kept').fill('Review it after three months.')
     await citizen.page.getByLabel('Without my name').check()
     await press(citizen.page, 'Keep my words')
@@ -358,10 +359,10 @@ test('without JavaScript a plan is started, somebody is invited, joins and votes
   await press(citizen.page, 'Join, and decide about this later')
   await citizen.page.waitForURL(/welcome/)
 
-  await guide.page.goto(`${plan}/vote`)
+  await guide.page.goto(`${plan}/vote?what=question`)
   const form = guide.page.locator('form', { has: guide.page.getByLabel('The question') })
   await form.getByLabel('The question').fill('Shall we meet on Thursdays?')
-  await form.getByLabel('It feels the room').check()
+  await form.getByLabel('It asks where people stand').check()
   expect(await form.getByText('Times are in UTC').count()).toBe(1)
   await form.getByRole('button', { name: 'Open the vote' }).click()
   await guide.page.waitForURL(/\/ballots\/b_/)
@@ -373,9 +374,9 @@ test('without JavaScript a plan is started, somebody is invited, joins and votes
   await press(citizen.page, 'I agree to this')
   await citizen.page.waitForURL(/ballots.*role-agreed/)
   await vote(citizen, ballot, 'Yes')
-  const receipt = await citizen.page.locator('.tracker').textContent()
+  const receipt = await citizen.page.locator('[data-tracker]').textContent()
   await citizen.page.reload()
-  expect(await citizen.page.locator('.tracker').textContent(), 'sent twice, done once').toBe(receipt)
+  expect(await citizen.page.locator('[data-tracker]').textContent(), 'sent twice, done once').toBe(receipt)
 
   await citizen.page.goto('/')
   await citizen.page.getByRole('link', { name: 'Forget me in this browser' }).click()

@@ -195,14 +195,13 @@ export async function joinPlan(
 export async function vote({ page }: Person, address: string, answer: string, reason?: string): Promise<void> {
   await page.goto(address)
   const choice = page.getByRole('radio', { name: answer, exact: true })
-  if (!(await choice.isVisible())) await page.getByText('Change my vote').click()
   await choice.check()
   await press(page, 'Check your answer')
-  await page.getByText('Nothing is saved yet').waitFor()
+  await page.getByRole('heading', { name: 'Check your answer' }).waitFor()
   if (reason) {
     await page.getByLabel('What harm do you see').fill(reason)
     await page.getByLabel('Without my name').check()
   }
-  await press(page, 'Save my vote')
+  await press(page, 'Send my vote')
   await page.getByRole('heading', { name: 'Your receipt' }).waitFor()
 }

@@ -33,7 +33,7 @@ export function Receipt({ page, receipt, tracker }: Props) {
         <h2 id="receipt">{m.ballots_receipt_heading()}</h2>
         <div className={styles.slip}>
           <p>{m.ballots_receipt_tracker()}</p>
-          <p className={styles.number}>
+          <p className={styles.number} data-tracker>
             <Tracker tracker={tracker} />
           </p>
           <p>{m.ballots_receipt_once()}</p>
