@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import type { SectionState } from '#domain/sections/state.ts'
 import * as m from '#words'
@@ -23,16 +23,17 @@ type Offer = 'write' | 'watch'
  * button is pressed, and only in a browser: nothing of it runs on the server.
  */
 export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
-  const { Editor, mode, failed, slow, press, stopped } = useOpening()
+  const { Editor, mode, failed, isSlow, isStuck, press, stopped } = useOpening()
   const [isLive, setLive] = useState(false)
   const [whoHere, setWhoHere] = useState<HTMLElement | null>(null)
   useEffect(() => setLive(true), [])
+  const frame = useFocusAfter(mode === 'stopping')
   const isReading = mode === 'reading'
   const isOpen = mode === 'writing' || mode === 'stopping'
   const words = <Words html={html} empty={empty} title={editor.title} />
   const shape = [styles.frame, offer || !isReading ? styles.writable : '', isReading ? '' : styles.open]
   return (
-    <div className={shape.join(' ')} data-mode={mode}>
+    <div ref={frame} className={shape.join(' ')} data-mode={mode} tabIndex={-1}>
       <div className={styles.head}>
         {heading}
         {offer || !isReading ? (
@@ -45,10 +46,10 @@ export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
             type="button"
             className={`${buttonClass(offer === 'write' && (isReading || mode === 'loading') ? 'first' : 'second')} ${styles.toggle}`}
             data-live={isLive || undefined}
-            aria-busy={mode === 'loading' || undefined}
+            aria-busy={mode === 'loading' || (mode === 'stopping' && !isStuck) || undefined}
             onClick={press}
           >
-            {labelOf(mode, offer)}
+            {isStuck ? m.editor_go_on() : labelOf(mode, offer)}
           </button>
         ) : null}
       </div>
@@ -63,7 +64,9 @@ export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
           ) : null}
           <div className={styles.sheet}>{words}</div>
           <div className={offer ? styles.foot : undefined}>
-            <p role="status">{mode === 'loading' ? (slow ? m.editor_opening_slow() : m.editor_opening_words()) : ''}</p>
+            <p role="status">
+              {mode === 'loading' ? (isSlow ? m.editor_opening_slow() : m.editor_opening_words()) : ''}
+            </p>
             {failed ? (
               <p role="alert" className={styles.failed}>
                 {m.editor_failed()}
@@ -76,10 +79,20 @@ export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
   )
 }
 
+/** Whoever pressed "Stop writing" is not left in nowhere where that button goes, because writing was paused. */
+function useFocusAfter(stopping: boolean) {
+  const frame = useRef<HTMLDivElement>(null)
+  const was = useRef(stopping)
+  useEffect(() => {
+    if (was.current && !stopping && document.activeElement === document.body) frame.current?.focus()
+    was.current = stopping
+  }, [stopping])
+  return frame
+}
+
 function labelOf(mode: ReturnType<typeof useOpening>['mode'], offer: Offer | null): string {
   if (mode === 'loading') return m.editor_opening()
-  if (mode === 'stopping') return m.editor_go_on()
-  if (mode === 'writing') return offer === 'watch' ? m.editor_stop_watching() : m.editor_stop()
+  if (mode !== 'reading') return offer === 'watch' ? m.editor_stop_watching() : m.editor_stop()
   return offer === 'watch' ? m.editor_watch() : m.editor_write()
 }
 

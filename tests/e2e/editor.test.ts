@@ -46,7 +46,7 @@ describe('writing together', () => {
     await write(ben, workshop.planId)
 
     await textbox(ann.page).pressSequentially('Two buses with a tank.')
-    await ben.page.getByText('Two buses with a tank.').click()
+    await textbox(ben.page).getByText('Two buses with a tank.').click()
     await ben.page.keyboard.press('End')
     await ben.page.keyboard.type(' And stairs.')
 
@@ -88,6 +88,7 @@ describe('writing together', () => {
     await saved(ann.page)
     await ann.page.getByRole('button', { name: 'Stop writing' }).click()
     await ann.page.locator('.text', { hasText: 'Words to keep' }).waitFor()
+    await ann.page.getByRole('button', { name: 'Write here' }).waitFor()
     expect(await ann.page.evaluate(() => document.activeElement?.textContent)).toBe('Write here')
     await ann.page.reload()
     await ann.page.locator('.text', { hasText: 'Words to keep' }).waitFor()

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { KNOWN_ACRONYMS, undefinedAcronyms } from '#domain/text/acronyms.ts'
+import { explainedAcronyms, KNOWN_ACRONYMS, undefinedAcronyms } from '#domain/text/acronyms.ts'
 
 test.each<[string, string[], string[]]>([
   ['a bare one', ['Rehab helps with COPD.'], ['COPD']],
@@ -51,4 +51,15 @@ test('whatever is found is a short run of capitals, each once, and none that is 
 
 test.each(['A-', 'a', '(', 'AB(', 'a (', '@', 'A’', 'AB ', '"(“'])('a long text of %j is read quickly', (piece) => {
   expect(() => undefinedAcronyms([piece.repeat(200_000)], KNOWN_ACRONYMS)).not.toThrow()
+})
+
+test('what some texts explain, for the texts beside them', () => {
+  const explained = explainedAcronyms([
+    'lung disease (COPD), see a@COPD.org',
+    'ICB (the health body)',
+    'COPD (again)',
+    'DBS',
+  ])
+  expect(explained).toEqual(['COPD', 'ICB'])
+  expect(undefinedAcronyms(['COPD, ICB and DBS'], explained)).toEqual(['DBS'])
 })
