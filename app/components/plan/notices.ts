@@ -14,7 +14,7 @@ export type PlanNotice = {
 }
 
 /** What stands out on the page of the plan: that it is agreed, or what the group has to talk about. */
-export function noticesOf({ plan }: Pick<PlanView, 'plan'>): PlanNotice[] {
+export function noticesOf({ plan, sections }: Pick<PlanView, 'plan' | 'sections'>): PlanNotice[] {
   const { agreed, citizensShortSince, rulesInQuestion } = plan
   const usual = { kind: 'careful' as const, at: null, rules: [], checking: null }
   const checking = agreed && { label: m.plan_checking(), words: m.plan_agreed_fingerprint(), digest: agreed.text }
@@ -22,8 +22,9 @@ export function noticesOf({ plan }: Pick<PlanView, 'plan'>): PlanNotice[] {
     ...(agreed
       ? [
           {
-            ...{ ...usual, kind: 'good' as const, title: m.plan_agreed_title(), words: m.plan_agreed_words() },
-            ...{ at: agreed.at, checking },
+            ...{ ...usual, kind: 'good' as const, title: m.plan_agreed_title(), at: agreed.at, checking },
+            // Agreeing makes every part an agreed one; whatever is not was opened again.
+            words: sections.every(({ state }) => state === 'agreed') ? m.plan_agreed_words() : m.plan_agreed_reopened(),
           },
         ]
       : []),

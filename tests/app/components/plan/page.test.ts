@@ -118,13 +118,15 @@ test('what everybody should know is told once each', () => {
     citizensShortSince: '2026-03-01T12:00:00.000Z',
     rulesInQuestion: ['ballot.open.time-to-vote'],
   }
-  const notices = noticesOf(someView({ plan }))
+  const notices = noticesOf(someView({ plan, sections: [adopted] }))
   expect(notices.map(({ title, at }) => [title, at])).toEqual([
     ['The plan is agreed', plan.agreed.at],
     ['More citizens are needed', plan.citizensShortSince],
     ['A rule to talk about', null],
   ])
   expect(notices[0]?.checking?.digest).toBe('sha256:1')
+  expect(notices[0]?.words).toMatch(/in exactly the words below/)
+  expect(noticesOf(someView({ plan }))[0]?.words, 'after a part was opened again').toMatch(/opened again since/)
   expect(notices[2]?.rules).toEqual([{ to: '/rules#ballot.open.time-to-vote', title: 'Seven days to vote' }])
   expect(noticesOf(someView())).toEqual([])
 })
