@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { add, operatorOf, signAgain } from '#tests/domain/verify/forge.ts'
 import { bundleOf, createFinishedPlan, type FinishedPlan } from '#tests/support/finished-plan.ts'
 import {
   type App,
@@ -26,12 +27,24 @@ afterAll(async () => {
   await app?.close()
 })
 
-async function check(page: Page, text: string, key?: string): Promise<void> {
-  const buffer = Buffer.from(text)
-  await page
+const chooseFile = (page: Page, text: string) =>
+  page
     .getByLabel('The file', { exact: true })
-    .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer })
-  if (key !== undefined) await page.getByLabel(/^The key that you trust/).fill(key)
+    .setInputFiles({ name: 'plan.json', mimeType: 'application/json', buffer: Buffer.from(text) })
+
+/** A sound record of so many entries: the guide asked again and again whether people are ready. */
+const longRecord = async (size: number): Promise<string> =>
+  signAgain(bundle, await operatorOf(finished), (long) => {
+    while (long.entries.length < size) add(long, 'readiness.asked', finished.guide, { section: 'money' })
+  })
+
+async function check(page: Page, text: string, key?: string): Promise<void> {
+  await chooseFile(page, text)
+  if (key !== undefined) {
+    const field = page.getByLabel(/^The key that you trust/)
+    if (!(await field.isVisible())) await page.locator('summary', { hasText: 'Make sure whose record it is' }).click()
+    await field.fill(key)
+  }
   await page.getByRole('button', { name: 'Check the file' }).click()
   await page.locator('#result').waitFor()
 }
@@ -48,9 +61,14 @@ describe('checking a plan in the browser', () => {
     page.on('request', (request) => asked.push(request.url()))
     await check(page, bundle)
     await page.getByRole('heading', { name: 'This record is sound' }).waitFor()
+    await page.getByText('Nobody changed it, every rule was kept, and every vote adds up.').waitFor()
     await page.getByText('3 votes were counted again with the same result.').waitFor()
     await page.getByText('A pass shows that nobody changed this record').waitFor()
-    expect(await page.getByRole('listitem').filter({ hasText: 'Counting again gives the same result' }).count()).toBe(1)
+    const step = page.getByRole('listitem').filter({ hasText: 'Counting again gives the same result' })
+    expect(await step.count()).toBe(1)
+    expect(await step.innerText()).toContain('It proves: the results are right.')
+    await step.getByText('What was looked at').click()
+    expect(await step.getByRole('listitem').count()).toBeGreaterThan(2)
     expect(asked).toEqual([])
     await person.close()
   })
@@ -90,7 +108,7 @@ describe('checking a plan in the browser', () => {
 
   test.each([
     ['no file', undefined, 'Choose the file first.'],
-    ['a file that is none of ours', 'hello', 'Do not rely on this record'],
+    ['a file that is none of ours', 'hello', 'This is not a file that can be checked'],
   ])('%s gets a clear sentence', async (_case, text, words) => {
     const person = await openPerson(browser, app)
     const { page } = person
@@ -107,7 +125,73 @@ describe('checking a plan in the browser', () => {
     await person.page.goto('/verify')
     await person.page.getByText('evenground verify FILE').waitFor()
     expect(await person.page.locator('noscript').innerHTML()).toContain('This page needs JavaScript')
-    expect(await person.page.getByRole('button').count()).toBe(0)
+    expect(await person.page.locator('main').getByRole('button').count()).toBe(0)
+    expect(await person.page.getByText('Loading the check').isVisible()).toBe(false)
+    await person.close()
+  })
+
+  test('a file that is dropped is checked too', async () => {
+    const person = await openPerson(browser, app)
+    const { page } = person
+    await page.goto('/verify')
+    await loaded(page)
+    const dropped = await page.evaluateHandle((text) => {
+      const transfer = new DataTransfer()
+      transfer.items.add(new File([text], 'dropped.json', { type: 'application/json' }))
+      return transfer
+    }, bundle)
+    const zone = page.locator('form div', { has: page.getByLabel('The file', { exact: true }) }).first()
+    await zone.dispatchEvent('dragover', { dataTransfer: dropped })
+    await zone.dispatchEvent('drop', { dataTransfer: dropped })
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByRole('heading', { name: 'This record is sound' }).waitFor()
+    await page.getByText('dropped.json').waitFor()
+    await person.close()
+  })
+
+  test('a long check tells how far it is, can be stopped offline, and another one begun', async () => {
+    const person = await openPerson(browser, app)
+    const { page } = person
+    await page.goto('/verify')
+    await loaded(page)
+    await person.context.setOffline(true)
+    await chooseFile(page, await longRecord(100_000))
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByText(/^[\d,]+ of 100,000 entries read$/).waitFor()
+    expect(Number(await page.getByRole('progressbar').getAttribute('value'))).toBeGreaterThan(0)
+    await page.getByRole('button', { name: 'Stop checking' }).click()
+    await loaded(page)
+    expect(await page.getByRole('progressbar').count()).toBe(0)
+    expect(await page.locator('#result').count()).toBe(0)
+    await check(page, bundle)
+    await page.getByRole('heading', { name: 'This record is sound' }).waitFor()
+    await person.close()
+  })
+
+  test.each([320, 360, 768, 1440])('the form comes without moving what stands below it, %i px', async (width) => {
+    const person = await openPerson(browser, app, { viewport: { width, height: 900 } })
+    const { page } = person
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    await page.route('**/*.js', async (route) => {
+      await released
+      await route.continue()
+    })
+    await page.goto('/verify', { waitUntil: 'commit' })
+    const below = page.getByRole('heading', { name: 'On your own computer' })
+    await below.waitFor()
+    await page.evaluate(async () => void (await document.fonts.ready))
+    const top = () => below.evaluate((heading) => heading.getBoundingClientRect().top)
+    const before = await top()
+    expect(
+      await page.getByRole('button', { name: 'Check the file' }).count(),
+      'nothing to press that does nothing',
+    ).toBe(0)
+    release()
+    await loaded(page)
+    expect(await top()).toBe(before)
     await person.close()
   })
 

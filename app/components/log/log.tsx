@@ -8,9 +8,9 @@ import { useEntryInAddress } from './use-entry-in-address.ts'
 import { useLocalDays } from './use-local-days.ts'
 
 /** What happened, day by day, the newest first. */
-export function Timeline({ planId, at, days: inUtc, said, pages }: LogPage) {
+export function Timeline({ planId, at, days: inUtc, calendar, said, pages }: LogPage) {
   useEntryInAddress()
-  const { days, zone } = useLocalDays(inUtc)
+  const { days, zone } = useLocalDays(inUtc, calendar)
   if (days.length === 0) return <NothingFits isCutShort={pages.isCutShort !== false} />
   return (
     <div className={`wide ${styles.timeline}`}>

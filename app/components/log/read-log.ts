@@ -3,6 +3,7 @@ import { planFor } from '#app/components/plan/load.ts'
 import type { LogPlace } from '#server/views/log-slice.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
+import { calendar } from './calendar.ts'
 import { byDay, dayWords } from './days.ts'
 import { addressOf, choicesOf, filterIn, filterInWords } from './filter.ts'
 import { lineOf } from './lines.ts'
@@ -24,7 +25,7 @@ export async function readLog(context: AppLoadContext, planId: string | undefine
   const names = namesOf(view)
   const lines = slice.lines.map((line) => lineOf(line, names, slice.opened))
   return {
-    ...{ planId: view.plan.id, at: isAt ? at : null, days: byDay(lines, UTC) },
+    ...{ planId: view.plan.id, at: isAt ? at : null, days: byDay(lines, UTC, calendar), calendar },
     summary: summaryOf(view),
     checkpoint,
     ...{ filter, choices: choicesOf(view), said: filterInWords(filter, view) },
@@ -50,7 +51,7 @@ const wholeNumber = (text: string | null): number | null => (text && /^\d{1,9}$/
 function summaryOf({ head, plan, refusals, overrides }: PlanView) {
   return {
     entries: head.size,
-    since: plan.startedAt ? dayWords(plan.startedAt, UTC) : null,
+    since: plan.startedAt ? dayWords(plan.startedAt, UTC, calendar) : null,
     stopped: Object.values(refusals).reduce((sum, times) => sum + times, 0),
     setAside: overrides.filter(({ usedBy }) => usedBy !== null).length,
   }

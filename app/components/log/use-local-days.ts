@@ -1,23 +1,15 @@
 import { useEffect, useState } from 'react'
-import { byDay, type Day } from './days.ts'
+import { byDay, type Calendar, type Day } from './days.ts'
 
 /**
  * The days as the server knows them, in UTC; once the page is a live one, those of the reader's own zone. `zone` is
  * null while times are in UTC.
  */
-export function useLocalDays<Line extends { at: string }>(
-  days: Day<Line>[],
-): { days: Day<Line>[]; zone: string | null } {
+export function useLocalDays<Line extends { at: string }>(days: Day<Line>[], calendar: Calendar) {
   const [zone, setZone] = useState<string | null>(null)
   useEffect(() => setZone(ownZone()), [])
-  if (!zone) return { days, zone }
-  return {
-    days: byDay(
-      days.flatMap(({ lines }) => lines),
-      zone,
-    ),
-    zone,
-  }
+  const lines = days.flatMap((day) => day.lines)
+  return { days: zone ? byDay(lines, zone, calendar) : days, zone }
 }
 
 /** Null where the browser's own clock is on UTC all year: then there is nothing to change. */

@@ -44,22 +44,26 @@ function KindOfFile({ kind: { format, label, whom, holds, newest }, mayMake }: {
       <p>{whom}</p>
       <p>{holds}</p>
       {newest ? (
-        <p>
-          <Rich text={m.plan_export_made_last()} parts={{ time: () => <Time at={newest.at} /> }} />{' '}
-          <a href={newest.address} download>
-            {m.plan_export_download_last()} <span className="only-heard">{label}</span>
-          </a>
+        <p className="quiet">
+          <Rich text={m.plan_export_made_last()} parts={{ time: () => <Time at={newest.at} /> }} />
         </p>
       ) : (
         <p className="quiet">{m.plan_export_never_made()}</p>
       )}
-      {mayMake ? (
-        <CommandForm type={makeExport.type} of={format} hidden={{ format }}>
-          <Button look={newest ? 'second' : 'first'}>
-            {newest ? m.plan_export_make_again() : m.plan_export_make()} <span className="only-heard">{label}</span>
-          </Button>
-        </CommandForm>
-      ) : null}
+      <div className={styles.buttons}>
+        {newest ? (
+          <a className={buttonClass('second')} href={newest.address} download>
+            {m.plan_export_download_last()} <span className="only-heard">{label}</span>
+          </a>
+        ) : null}
+        {mayMake ? (
+          <CommandForm type={makeExport.type} of={format} hidden={{ format }}>
+            <Button look={newest ? 'plain' : 'second'}>
+              {newest ? m.plan_export_make_again() : m.plan_export_make()} <span className="only-heard">{label}</span>
+            </Button>
+          </CommandForm>
+        ) : null}
+      </div>
     </>
   )
 }

@@ -56,7 +56,8 @@ function Step({ name, title, checks }: { name: StepName; title: string; checks: 
     <li>
       <h4>{title}</h4>
       <p>
-        <Tag tone={worst ? STATUS[worst].tone : ''}>{isPartly ? m.verify_page_partly() : word}</Tag> {PROVES[name]()}
+        <Tag tone={worst ? STATUS[worst].tone : ''}>{isPartly ? m.verify_page_partly() : word}</Tag>{' '}
+        {worst ? provedWords(worst, PROVES[name]()) : null}
       </p>
       {checks.length > 0 ? (
         <details open={worst === 'failed'}>
@@ -66,6 +67,12 @@ function Step({ name, title, checks }: { name: StepName; title: string; checks: 
       ) : null}
     </li>
   )
+}
+
+/** What follows from a step, or does not. */
+function provedWords(status: Status, what: string): string {
+  if (status === 'failed') return m.verify_page_not_proved({ what })
+  return status === 'recorded' ? m.verify_page_proved_if({ what }) : m.verify_page_proved({ what })
 }
 
 const Checks = ({ checks, isMixed }: { checks: Check[]; isMixed: boolean }) => (

@@ -21,32 +21,28 @@ export function VerifyForm() {
   }
   return (
     <>
-      {/* As large as the form from the beginning: nothing that is being read moves when the form comes. */}
-      <div className={styles.place}>
-        <noscript>
-          <Notice kind="careful" title={m.verify_page_no_script()}>
-            <p>{m.verify_page_no_script_words()}</p>
-          </Notice>
-        </noscript>
-        {isLive ? (
-          <form onSubmit={submit} noValidate aria-label={m.verify_page_title()}>
-            <p role="status">{PROGRAM[program]()}</p>
-            <FileField problem={state.kind === 'problem' ? state.words : ''} />
-            <KeyField />
-            {state.kind === 'checking' ? (
-              <CheckProgress progress={state.progress} cancel={cancel} />
-            ) : (
-              <ButtonRow>
-                <button type="submit" className={buttonClass('first')}>
-                  {m.verify_page_check()}
-                </button>
-              </ButtonRow>
-            )}
-          </form>
+      <noscript>
+        <Notice kind="careful" title={m.verify_page_no_script()}>
+          <p>{m.verify_page_no_script_words()}</p>
+        </Notice>
+      </noscript>
+      <p role="status" className={styles.program}>
+        {PROGRAM[program]()}
+      </p>
+      {/* It takes its place from the beginning, unseen: nothing that is being read moves when it can be used. */}
+      <form onSubmit={submit} noValidate className={isLive ? '' : styles.coming}>
+        <FileField problem={state.kind === 'problem' ? state.words : ''} />
+        <KeyField />
+        {state.kind === 'checking' ? (
+          <CheckProgress progress={state.progress} cancel={cancel} />
         ) : (
-          <p className={styles.waiting}>{m.verify_page_loading()}</p>
+          <ButtonRow>
+            <button type="submit" className={buttonClass('first')}>
+              {m.verify_page_check()}
+            </button>
+          </ButtonRow>
         )}
-      </div>
+      </form>
       {state.kind === 'done' ? <ReportView report={state.report} file={state.file} /> : null}
     </>
   )

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { calendar } from '#app/components/log/calendar.ts'
 import { byDay, clockWords } from '#app/components/log/days.ts'
 import { addressOf, choicesOf, filterIn, filterInWords } from '#app/components/log/filter.ts'
 import { amountWords, countedWords, neededWords } from '#app/components/rules/measures.ts'
@@ -11,11 +12,11 @@ describe('the days of a log', () => {
     at,
   }))
   test('are those of UTC on the server, and of the reader where they are', () => {
-    expect(byDay(lines, 'UTC').map(({ words, lines }) => [words, lines.length])).toEqual([
+    expect(byDay(lines, 'UTC', calendar).map(({ words, lines }) => [words, lines.length])).toEqual([
       ['Friday 3 July 2026', 1],
       ['Thursday 2 July 2026', 2],
     ])
-    expect(byDay(lines, 'Europe/London').map(({ words, lines }) => [words, lines.length])).toEqual([
+    expect(byDay(lines, 'Europe/London', calendar).map(({ words, lines }) => [words, lines.length])).toEqual([
       ['Friday 3 July 2026', 2],
       ['Thursday 2 July 2026', 1],
     ])
