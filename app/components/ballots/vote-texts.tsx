@@ -3,24 +3,27 @@ import { SectionText } from '#app/components/sections/section-text.tsx'
 import { shortDigest } from '#app/components/sections/words.ts'
 import { Card } from '#app/components/ui/card.tsx'
 import * as m from '#words'
-import { JumpBar } from './jump-bar.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import styles from './texts.module.css'
 
 type Texts = BallotPage['texts']
 
 /**
- * Exactly the words that are voted on. One part stands open: it has to be read. The parts of a whole plan are folded,
- * so that the choices are not a kilometre away.
+ * Exactly the words that are voted on. One part stands open: it has to be read, and the choices follow it. The parts of
+ * a whole plan are folded, so that the choices are not a kilometre away; who has read them before jumps.
  */
 export function VoteTexts({ texts, isOpen, votes }: { texts: Texts; isOpen: boolean; votes: boolean }) {
   if (texts.length === 0) return null
   return (
     <section className={styles.texts} id="text" tabIndex={-1} aria-labelledby="text-title">
       <h2 id="text-title">{isOpen && votes ? m.ballots_text_title() : m.ballots_text_title_other()}</h2>
+      {isOpen && votes ? (
+        <p className="no-print">
+          <a href="#choices">{m.ballots_text_choices()}</a>
+        </p>
+      ) : null}
       {texts.length === 1 ? texts.map((text) => <OneText key={text.key} text={text} />) : <Parts texts={texts} />}
       {isOpen ? <p className="quiet">{m.ballots_text_stays()}</p> : null}
-      {isOpen && votes ? <JumpBar to="#choices">{m.ballots_text_choices()}</JumpBar> : null}
     </section>
   )
 }

@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import { JumpBar } from '#app/components/ballots/jump-bar.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { Digest } from '#app/components/ui/digest.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
@@ -37,6 +36,11 @@ export function ReadyText({ page: { section, html, plan }, isAsked }: { page: Se
       ) : null}
       <section aria-labelledby="text">
         <h2 id="text">{m.sections_ready_text()}</h2>
+        {isAsked ? (
+          <p className="no-print">
+            <a href="#ready">{m.sections_ready_jump()}</a>
+          </p>
+        ) : null}
         <Card>
           <div data-content>
             <SectionText html={html} title={section.title} />
@@ -51,7 +55,6 @@ export function ReadyText({ page: { section, html, plan }, isAsked }: { page: Se
             />
           </p>
         </details>
-        {isAsked ? <JumpBar to="#ready">{m.sections_ready_jump()}</JumpBar> : null}
       </section>
     </>
   )
