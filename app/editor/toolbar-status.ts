@@ -10,7 +10,8 @@ export function toolbarStatus(state: EditorState): ToolbarStatus {
   const styles = STYLE_MENU.tools(state)
   const enabled = BUTTONS.filter((tool) => isEnabled(tool, state)).map(({ id }) => id)
   const menus = [TABLE_MENU, FORM_MENU].filter((menu) => menu.tools(state).length > 0).map(({ id }) => id)
-  const style = styles.find((tool) => tool.isOn?.(state))
+  // A quote of plain text is both; it is called what it is first of all.
+  const style = styles.findLast((tool) => tool.isOn?.(state))
   return {
     enabled: new Set([...enabled, ...menus, ...(style ? [STYLE_MENU.id] : [])]),
     on: new Set(BUTTONS.filter((tool) => tool.isOn?.(state)).map(({ id }) => id)),

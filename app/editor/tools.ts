@@ -32,17 +32,23 @@ export const UNDO: Tool[] = [
   { id: 'redo', label: m.editor_tool_redo(), keys: 'Control+Y', command: redoCommand },
 ]
 
+/** Plain text is no quote: choosing it leaves one. */
+const plainText: Command = (state, dispatch) => (isQuote(state) ? toggleQuote : setStyle(STYLES[0]))(state, dispatch)
+
 export const STYLE_MENU: Menu = {
   id: 'style',
   label: m.editor_tool_style(),
   none: m.editor_style_none(),
-  tools: () =>
-    STYLES.map((style) => ({
-      id: style.id,
-      label: style.label,
-      command: setStyle(style),
-      isOn: (state) => hasStyle(state, style),
-    })),
+  tools: () => [
+    ...STYLES.map(
+      (style): Tool => ({
+        ...{ id: style.id, label: style.label },
+        command: style.id === 'text' ? plainText : setStyle(style),
+        isOn: (state) => hasStyle(state, style) && !(style.id === 'text' && isQuote(state)),
+      }),
+    ),
+    { id: 'quote', label: m.editor_style_quote(), command: toggleQuote, isOn: isQuote },
+  ],
 }
 
 const mark = (id: 'bold' | 'italic', label: string, keys: string): Tool => ({
@@ -67,7 +73,6 @@ export const LISTS: Tool[] = [
   { id: 'bullets', label: m.editor_tool_list(), command: toggleList(bullet_list), isOn: isIn(bullet_list) },
   { id: 'numbers', label: m.editor_tool_numbers(), command: toggleList(ordered_list), isOn: isIn(ordered_list) },
   { id: 'tasks', label: m.editor_tool_tasks(), command: toggleList(task_list), isOn: isIn(task_list) },
-  { id: 'quote', label: m.editor_tool_quote(), command: toggleQuote, isOn: isQuote },
 ]
 
 export const insertMenu = (section: SectionKey, forms: FormWords): Menu => {

@@ -23,7 +23,7 @@ export function NoMeeting({ planned, mayOpen, planId }: Props) {
         </p>
       ) : (
         <Rows>
-          {planned.map(({ id, title, startsAt }) => (
+          {planned.map(({ id, title, startsAt }, place) => (
             <Row key={id}>
               <p>
                 <strong data-content>{title}</strong>
@@ -34,7 +34,7 @@ export function NoMeeting({ planned, mayOpen, planId }: Props) {
               </p>
               {mayOpen ? (
                 <CommandForm type="session.open" of={id} hidden={{ sessionId: id }}>
-                  <button type="submit" className={buttonClass('first')}>
+                  <button type="submit" className={buttonClass(place === 0 ? 'first' : 'second')}>
                     <Rich
                       text={m.meetings_open_named({ title })}
                       parts={{ title: (words) => <span className="only-heard">{words}</span> }}
