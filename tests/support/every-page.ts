@@ -38,6 +38,10 @@ const IN_WORK: Record<string, Row[]> = {
     ['home', 'citizen', 'with plans of their own', at('/')],
   ],
   'plans.new': [['start', 'stranger', 'the longest form', at('/plans/new')]],
+  demo: [['demo', 'stranger', 'the people of the demo', at('/demo')]],
+  settings: [['settings', 'stranger', 'how pages look and sound', at('/settings')]],
+  words: [['words', 'stranger', 'what words mean', at('/words')]],
+  style: [['style', 'stranger', 'every component in every state', at('/style')]],
   rules: [['rules', 'stranger', 'the longest list', at('/rules')]],
   verify: [['verify', 'stranger', 'checks a file without us', at('/verify')]],
   'sign-out': [
@@ -93,6 +97,7 @@ const IN_WORK: Record<string, Row[]> = {
     ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],
   ],
   'plans.$planId.vote': [['open-question', 'guide', 'puts the plan or a question to the vote', plan('/vote')]],
+  'plans.$planId.ballots._index': [['votes', 'citizen', 'every vote', plan('/ballots')]],
   'plans.$planId.ballots.$ballotId': [
     ['ballot', 'citizen', 'a paper to fill in', ({ openVote }) => openVote],
     ['ballot-voted', 'voter', 'has voted', ({ openVote }) => openVote],

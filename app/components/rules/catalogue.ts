@@ -3,6 +3,7 @@ import { GATES } from '#domain/rules/catalogue.ts'
 import { type AnyRule, type Gate, settingsOf } from '#domain/rules/rule.ts'
 import { gateTitle, overrideWords, severityWords } from '#domain/rules/rule-words.ts'
 import * as m from '#words'
+import { countedWords, neededWords } from './measures.ts'
 
 export type RuleLine = ReturnType<typeof lineOf>
 export type RuleGroup = { gate: string; title: string; rules: RuleLine[] }
@@ -15,13 +16,16 @@ export const rulesInWords = (): RuleGroup[] =>
     rules: rules.map(lineOf),
   }))
 
-const lineOf = (rule: AnyRule) => ({
-  version: rule.version,
-  ...{ id: rule.id, lpf: rule.lpf ?? null, title: rule.title(m), protects: rule.protects(m), source: rule.source },
-  asks: rule.asks(rule.threshold(settingsOf(rule, {})))(m),
-  does: severityWords(rule.severity, m),
-  override: overrideWords(rule.override, m),
-})
+function lineOf(rule: AnyRule) {
+  const threshold = rule.threshold(settingsOf(rule, {}))
+  return {
+    ...{ id: rule.id, lpf: rule.lpf ?? null, version: rule.version },
+    ...{ title: rule.title(m), protects: rule.protects(m), source: rule.source },
+    asks: m.rules_page_asked({ counted: countedWords(threshold.unit), needed: neededWords(threshold, rule) }),
+    does: severityWords(rule.severity, m),
+    override: overrideWords(rule.override, m),
+  }
+}
 
 /** How often each rule said no, in the plans that this browser has opened. */
 export async function timesRefused(context: AppLoadContext) {

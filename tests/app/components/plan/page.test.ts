@@ -72,7 +72,7 @@ describe('votes', () => {
   test('an open vote has a time, not a result', () => {
     const [open, over] = votesOf(view).newest
     expect([open!.result, open!.when, open!.at]).toEqual([null, 'It closes on <time/>.', BALLOT.closesAt])
-    expect([over!.result, over!.when, over!.at]).toEqual(['It passed.', 'Closed on <time/>.', closed.closedAt])
+    expect([over!.result, over!.when, over!.at]).toEqual(['The group said yes.', 'Closed on <time/>.', closed.closedAt])
   })
 
   test('more than five are folded away, and only a guide opens one', () => {
