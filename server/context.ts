@@ -11,7 +11,9 @@ import type { PlanStart } from '#domain/plan/commands.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import type { Settings } from '#domain/settings.ts'
+import { glossary, type Term, termsIn } from '#domain/text/glossary.ts'
 import { toHtml } from '#domain/text/html.ts'
+import { blocks } from '#domain/text/plain-text.ts'
 import { readingWordsIn } from '#domain/text/section-words.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
@@ -38,7 +40,16 @@ import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
 import { wordsIn } from './words/words-in.ts'
 
-export type SectionPage = { section: SectionKey; digest: string; seq: number; empty: boolean; html: string }
+/** `terms`: the words of the word list that the text uses. */
+export type SectionPage = {
+  section: SectionKey
+  digest: string
+  seq: number
+  empty: boolean
+  html: string
+  terms: TermLine[]
+}
+type TermLine = Omit<Term, 'forms'>
 /** Whom an invitation is for, as its page shows it before anybody joins. */
 export type InvitationPage = {
   planId: PlanId
@@ -219,7 +230,8 @@ function sectionPage(planId: PlanId, { section, doc, digest, seq, empty }: Secti
     ...{ imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` },
     words: readingWordsIn(words),
   })
-  const page = { section, digest, seq, empty, html }
+  const terms = termsIn(blocks(doc), glossary(words)).map(({ id, word, means }) => ({ id, word, means }))
+  const page = { section, digest, seq, empty, html, terms }
   pages.set(key, page)
   return page
 }

@@ -17,6 +17,7 @@ import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { Time } from '#app/components/ui/time.tsx'
+import { WordHelp } from '#app/components/words/word-help.tsx'
 import { act } from '#app/forms/act.ts'
 import { countersignOverride, refuseOverride } from '#app/forms/overrides.ts'
 import * as m from '#words'
@@ -45,6 +46,7 @@ export default function Plan() {
         <Contents {...page} />
         <div className={styles.text}>
           <Parts {...page} />
+          <WordHelp terms={page.terms} />
           <Votes {...page} />
           <Fairness {...page} />
           <People {...page} />

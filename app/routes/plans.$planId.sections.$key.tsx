@@ -6,8 +6,10 @@ import { Next } from '#app/components/sections/next.tsx'
 import styles from '#app/components/sections/part-page.module.css'
 import { PartState } from '#app/components/sections/part-state.tsx'
 import { readSectionPage, type SectionPage } from '#app/components/sections/read-page.ts'
+import { Listen } from '#app/components/ui/listen.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
+import { WordHelp } from '#app/components/words/word-help.tsx'
 import { USUAL_FORM } from '#app/editor/usual-form.ts'
 import { WithoutScript } from '#app/editor/without-script.tsx'
 import { offerFor, WriteHere } from '#app/editor/write-here.tsx'
@@ -30,12 +32,15 @@ export default function Section() {
         <div className={styles.text}>
           <PartState state={state} ask={`${ready}#questions`} vote={ballotId ? `${plan}/ballots/${ballotId}` : null} />
           {state === 'drafting' ? <WithoutScript ready={ready} mayWrite={me.mayWrite} /> : null}
-          <WriteHere
-            key={key}
-            {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms }}
-            heading={<h2>{m.editor_heading()}</h2>}
-            {...(offer === 'write' ? { acronyms: acronyms.ask } : {})}
-          />
+          {empty ? null : <Listen of="reading" what={title} />}
+          <div id="reading">
+            <WriteHere
+              key={key}
+              {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms }}
+              heading={<h2>{m.editor_heading()}</h2>}
+              {...(offer === 'write' ? { acronyms: acronyms.ask } : {})}
+            />
+          </div>
           <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
             {before ? (
               <Link to={`${plan}/sections/${before.key}`}>{m.sections_page_before({ title: before.title })}</Link>
@@ -47,6 +52,7 @@ export default function Section() {
           </nav>
         </div>
         <div className={styles.beside}>
+          <WordHelp terms={page.terms} />
           <Help
             {...{ guidance: page.guidance, questions: page.questions, me, ready }}
             writing={offer === 'write' ? { form: usual ? forms[usual].title : null, acronyms: acronyms.found } : null}

@@ -1,6 +1,6 @@
 import { locale } from '#app/locale.ts'
 import type { Words } from '#domain/ballots/definition.ts'
-import { SECTIONS } from '#domain/text/sections.ts'
+import { sectionTitle } from '#domain/text/section-words.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import * as m from '#words'
 
@@ -17,7 +17,7 @@ export function ownWords(words: Words | null): OwnWords {
 
 /** What a vote is on, for lists and the log: the part's title, the plan, or the question. */
 export function subjectTitle({ subject, question }: Named): string {
-  if (subject.kind === 'section') return SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
+  if (subject.kind === 'section') return sectionTitle(subject.section, m)
   return subject.kind === 'plan' ? m.ballots_whole_plan() : ownWords(question).text || m.ballots_a_question()
 }
 

@@ -1,5 +1,4 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { SECTIONS } from '#domain/text/sections.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 
@@ -11,8 +10,9 @@ export async function textsOf(context: AppLoadContext, { plan, sections }: PlanV
     .filter(({ now }) => now && !now.empty)
     .map(({ frozen, now }) => ({
       key: frozen.section,
-      title: SECTIONS.find(({ key }) => key === frozen.section)?.title ?? '',
+      title: now?.title ?? '',
       digest: frozen.digest,
+      terms: texts.find(({ section }) => section === frozen.section)?.terms ?? [],
       html:
         now?.digest === frozen.digest ? (texts.find(({ section }) => section === frozen.section)?.html ?? null) : null,
     }))

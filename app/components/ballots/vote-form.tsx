@@ -1,6 +1,7 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
+import { Listen } from '#app/components/ui/listen.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { castBallot } from '#app/forms/ballots.ts'
 import * as m from '#words'
@@ -14,13 +15,16 @@ export function VoteForm({ page: { ballot, choices, isShuffled, texts } }: { pag
         {ballot.youVoted ? m.ballots_form_title_change() : m.ballots_form_title()}
       </h2>
       {ballot.youVoted ? <p>{m.ballots_form_change_words()}</p> : null}
+      <Listen of="title paper" what={m.ballots_form_title()} />
       <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id }}>
-        <Radios
-          large
-          name="choice"
-          legend={castBallot.labels.choice}
-          choices={choices.map(({ id, label, example }) => ({ value: id, label, hint: example }))}
-        />
+        <div id="paper">
+          <Radios
+            large
+            name="choice"
+            legend={castBallot.labels.choice}
+            choices={choices.map(({ id, label, example }) => ({ value: id, label, hint: example }))}
+          />
+        </div>
         <Button name="step" value="check">
           {m.ballots_form_check()}
         </Button>

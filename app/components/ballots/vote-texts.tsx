@@ -2,6 +2,9 @@ import { Link, useSearchParams } from '@remix-run/react'
 import { SectionText } from '#app/components/sections/section-text.tsx'
 import { shortDigest } from '#app/components/sections/words.ts'
 import { Card } from '#app/components/ui/card.tsx'
+import { Listen } from '#app/components/ui/listen.tsx'
+import { allTerms } from '#app/components/words/terms.ts'
+import { WordHelp } from '#app/components/words/word-help.tsx'
 import * as m from '#words'
 import type { BallotPage } from './read-ballot.ts'
 import styles from './texts.module.css'
@@ -22,8 +25,10 @@ export function VoteTexts({ texts, isOpen, votes }: { texts: Texts; isOpen: bool
           <a href="#choices">{m.ballots_text_choices()}</a>
         </p>
       ) : null}
+      <Listen of="text" what={m.ballots_text_title_other()} />
       {texts.length === 1 ? texts.map((text) => <OneText key={text.key} text={text} />) : <Parts texts={texts} />}
       {isOpen ? <p className="quiet">{m.ballots_text_stays()}</p> : null}
+      <WordHelp terms={allTerms(texts)} />
     </section>
   )
 }

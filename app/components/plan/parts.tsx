@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { SectionText } from '#app/components/sections/section-text.tsx'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import { Row, Rows } from '#app/components/ui/list.tsx'
+import { Listen } from '#app/components/ui/listen.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
@@ -53,7 +54,10 @@ function OnePart({ part, text }: { part: Part; text: Text }) {
         <Tag tone={tag.tone}>{tag.word}</Tag>
       </div>
       <From text={text} />
-      <SectionText html={text.html} title={title} />
+      <Listen of={`words-${key}`} what={title} />
+      <div id={`words-${key}`}>
+        <SectionText html={text.html} title={title} />
+      </div>
       <p className={`${styles.ways} no-print`}>
         <Way {...first} about={title} className={buttonClass(first.look)} />
         {more.map((way) => (

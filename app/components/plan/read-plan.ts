@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { allTerms } from '#app/components/words/terms.ts'
 import { may } from '#domain/permissions.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
@@ -29,6 +30,7 @@ export async function readPlan(context: AppLoadContext, planId: string | undefin
     ...{ notices: noticesOf(view), requests: requestsOf(view) },
     ...{ parts: partsOf(view, texts), noWords: noWordsYet(view), votes: votesOf(view) },
     ...{ fairness: fairnessWords(view), people: peopleOf(view), dates, noDates: noDates(dates), last },
+    terms: allTerms(texts),
     whatNext: whatNext(view),
     commandId: context.newId(),
   }

@@ -1,5 +1,7 @@
 import type { FormWords } from '#app/editor/form-words.ts'
-import { fieldsOf, RECORD_TYPES, RECORDS } from '#domain/text/record-fields.ts'
+import { fieldsOf, RECORD_TYPES } from '#domain/text/record-fields.ts'
+import { fieldHint, fieldName, recordName } from '#domain/text/section-words.ts'
+import * as m from '#words'
 
 /** For loaders: what the forms in a text are called. Made on the server, so that no browser loads what it won't show. */
 export const formWords = (): FormWords =>
@@ -7,8 +9,10 @@ export const formWords = (): FormWords =>
     RECORD_TYPES.map((type) => [
       type,
       {
-        title: RECORDS[type].title,
-        fields: Object.fromEntries(fieldsOf(type).map(({ name, label, hint }) => [name, { label, hint }])),
+        title: recordName(type, m),
+        fields: Object.fromEntries(
+          fieldsOf(type).map(({ name }) => [name, { label: fieldName(type, name, m), hint: fieldHint(type, name, m) }]),
+        ),
       },
     ]),
   ) as FormWords

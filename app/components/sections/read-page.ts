@@ -10,14 +10,14 @@ const QUESTIONS = 3
 
 /** What the page of one part shows: its words, where it stands, and what helps to write it. */
 export async function readSectionPage(context: AppLoadContext, planId: string | undefined, key: string | undefined) {
-  const { section, html, plan, me, explains } = await readSection(context, planId, key)
+  const { section, html, terms, plan, me, explains } = await readSection(context, planId, key)
   const { sections } = await planFor(context, planId)
   const place = sections.indexOf(section)
   const writes = section.state === 'drafting' && me.mayWrite
   const open = explains.filter((explain) => explain.open)
   return {
     planId: plan.id,
-    ...{ key: section.key, title: section.title, prompt: section.prompt, html, empty: section.empty },
+    ...{ key: section.key, title: section.title, prompt: section.prompt, html, empty: section.empty, terms },
     ...{ state: section.state, ballotId: section.ballotId },
     me: { id: me.id, mayWrite: me.mayWrite, mayAsk: may(me.function, 'explain.ask') },
     guidance: guidanceFor(section.key, section.prompt),

@@ -9,9 +9,9 @@ export async function readSection(context: AppLoadContext, planId: string | unde
   const view = await planFor(context, planId)
   const section = view.sections.find((known) => known.key === key)
   if (!section) throw new Response(m.sections_page_none(), { status: 404 })
-  const { html } = await context.section(view.plan.id, key)
+  const { html, terms } = await context.section(view.plan.id, key)
   return {
-    ...{ section, html, plan: view.plan, me: view.me, now: view.now, commandId: context.newId() },
+    ...{ section, html, terms, plan: view.plan, me: view.me, now: view.now, commandId: context.newId() },
     explains: view.explains.filter((explain) => explain.section === key),
   }
 }

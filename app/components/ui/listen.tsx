@@ -12,7 +12,7 @@ type Reading = ReturnType<typeof speak>
 let current: Reading | undefined
 
 /**
- * Reads out what stands in the element with the id `of`, with the device's own voices: no text leaves the device.
+ * Reads out what stands in the elements with the ids `of`, with the device's own voices: no text leaves the device.
  * `what` names it for those who hear the button's name alone.
  */
 export function Listen({ of, what }: { of: string; what: string }) {
@@ -20,14 +20,19 @@ export function Listen({ of, what }: { of: string; what: string }) {
   const mine = useRef<Reading>()
   useEffect(() => () => mine.current?.stop(), [])
   const start = async () => {
-    const element = document.getElementById(of)
-    if (!element || !('speechSynthesis' in window)) return setState('no-voice')
+    const elements = of.split(' ').flatMap((id) => document.getElementById(id) ?? [])
+    if (elements.length === 0 || !('speechSynthesis' in window)) return setState('no-voice')
     const [{ passagesIn }, { speak }] = await Promise.all([
       import('#app/speech/passages.ts'),
       import('#app/speech/speak.ts'),
     ])
     current?.stop()
-    const reading = speak(passagesIn(element), locale)
+    // People's own words where there are some; else everything in it.
+    const texts = elements.flatMap((element) => {
+      const found = [...element.querySelectorAll('.text')]
+      return found.length > 0 ? found : [element]
+    })
+    const reading = speak(texts.flatMap(passagesIn), locale)
     current = mine.current = reading
     setState('reading')
     const end = await reading.ended

@@ -5,7 +5,7 @@ import styles from './page-header.module.css'
 export function PageHeader({ title, lead }: { title: ReactNode; lead?: ReactNode }) {
   return (
     <div className={styles.header}>
-      <h1>{title}</h1>
+      <h1 id="title">{title}</h1>
       {lead ? <div className={styles.lead}>{typeof lead === 'string' ? <p>{lead}</p> : lead}</div> : null}
     </div>
   )
