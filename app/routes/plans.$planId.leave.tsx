@@ -41,7 +41,6 @@ export default function Leave() {
             { value: 'keep', label: m.people_leave_keep(), hint: m.people_leave_keep_hint({ name }) },
             { value: 'unname', label: m.people_leave_remove(), hint: m.people_leave_remove_hint() },
           ]}
-          large
         />
         <ButtonRow>
           <Button look="careful">{m.people_leave()}</Button>
