@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { type Answer, fieldId } from '#app/forms/answer.ts'
+import { goToField } from './go-to-field.ts'
 
 /** What is to be mended, at the head of the page, each with a link to its field. Takes the focus where it can. */
 export function ErrorSummary({ answer }: { answer: Answer }) {
@@ -18,7 +19,9 @@ export function ErrorSummary({ answer }: { answer: Answer }) {
           <ul>
             {answer.errors.map(({ field, message }) => (
               <li key={field}>
-                <a href={`#${fieldId(answer.form, field)}`}>{message}</a>
+                <a href={`#${fieldId(answer.form, field)}`} onClick={goToField}>
+                  {message}
+                </a>
               </li>
             ))}
           </ul>
