@@ -50,8 +50,9 @@ export default defineConfig({
           name: 'access',
           include: ['tests/e2e/access/**/*.test.ts'],
           globalSetup: ['tests/support/words.ts', 'tests/support/browser.ts', 'tests/support/access.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          // Some files ask something of every page before their first test.
+          hookTimeout: 300_000,
           // Its files only look, at one server and one browser that all of them share.
           maxWorkers: 2,
         },

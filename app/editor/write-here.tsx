@@ -46,6 +46,7 @@ export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
             type="button"
             className={`${buttonClass(offer === 'write' && (isReading || mode === 'loading') ? 'first' : 'second')} ${styles.toggle}`}
             data-live={isLive || undefined}
+            data-opens="editor"
             aria-busy={mode === 'loading' || (mode === 'stopping' && !isStuck) || undefined}
             onClick={press}
           >

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 export type Heard = {
   role: string
   name: string
+  description: string
   value: string
   /** Such as `level` of a heading, `checked` of a radio button, `multiline` of a text box. */
   is: Record<string, unknown>
@@ -23,7 +24,9 @@ export async function heard(page: Page): Promise<Heard[]> {
     if (!node) return
     const text = (value: { value?: unknown } | undefined) => String(value?.value ?? '').trim()
     const is = Object.fromEntries((node.properties ?? []).map(({ name, value }) => [name, value.value]))
-    if (!node.ignored) found.push({ role: text(node.role), name: text(node.name), value: text(node.value), is, depth })
+    const { role, name, description, value } = node
+    const said = { role: text(role), name: text(name), description: text(description), value: text(value) }
+    if (!node.ignored) found.push({ ...said, is, depth })
     for (const child of node.childIds ?? []) visit(child, node.ignored ? depth : depth + 1)
   }
   if (nodes[0]) visit(nodes[0].nodeId, 0)

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { type Answer, fieldId } from '#app/forms/answer.ts'
 import * as m from '#words'
+import { goToField } from './go-to-field.ts'
 import { Notice } from './notice.tsx'
 
 /** What is to be mended, at the head of the page, each with a link to its field. Takes the focus where it can. */
@@ -20,7 +21,9 @@ export function ErrorSummary({ answer, takesFocus = true }: { answer: Answer; ta
           <ul>
             {errors.map(({ field, message }) => (
               <li key={field}>
-                <a href={`#${fieldId(form, field)}`}>{message}</a>
+                <a href={`#${fieldId(form, field)}`} onClick={goToField}>
+                  {message}
+                </a>
               </li>
             ))}
           </ul>

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '#domain/words/words.ts'
 import { EVERY_PAGE } from '#tests/support/every-page.ts'
+import { settled } from '#tests/support/in-browser/layout.ts'
 import { visiting } from '#tests/support/visit.ts'
 
 // What a machine can find of WCAG 2.2 AA, and of what is good practice beyond it.
@@ -39,6 +40,7 @@ describe.each(LOCALES)('%s', (locale) => {
       for (const { name, width, colorScheme } of LOOKS[locale]) {
         await page.setViewportSize({ width, height: 800 })
         await page.emulateMedia({ colorScheme })
+        await page.evaluate(settled)
         const faults = await violations(page)
         if (faults.length > 0) found[name] = faults
       }

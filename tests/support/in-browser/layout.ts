@@ -105,3 +105,11 @@ export function moves(): string[] {
   const running = document.getAnimations().filter(({ playState }) => playState === 'running')
   return running.length > 0 ? [`${running.length} animations run`, ...wouldMove] : [...new Set(wouldMove)]
 }
+
+/** Until nothing changes any more: whoever looks while colours fade sees contrasts that nobody is shown. */
+export async function settled(): Promise<void> {
+  const frame = () => new Promise((done) => requestAnimationFrame(done))
+  await frame()
+  await frame()
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+}
