@@ -85,7 +85,8 @@ function useFocusAfter(stopping: boolean) {
   const frame = useRef<HTMLDivElement>(null)
   const was = useRef(stopping)
   useEffect(() => {
-    if (was.current && !stopping && document.activeElement === document.body) frame.current?.focus()
+    if (was.current && !stopping && document.activeElement === document.body)
+      frame.current?.focus({ preventScroll: true })
     was.current = stopping
   }, [stopping])
   return frame

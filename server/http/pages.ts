@@ -50,7 +50,8 @@ export async function servePages(app: Express, server: Server, { isDevelopment, 
     handlers.set(site, handle)
     return handle
   }
-  app.use(async (request, response, next) => {
+  // `all`, not `use`: an address that is no text at all is refused by its pattern, before anybody reads it.
+  app.all('*', async (request, response, next) => {
     try {
       const site = await siteIn(settingsOf(request).locale)
       const page: RequestHandler = (_request, _response, after) => {

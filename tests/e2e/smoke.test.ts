@@ -222,7 +222,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await lookHere(page)
     await press(page, 'I agree to this')
     await page.waitForURL(/role-signed/)
-    await page.locator('summary', { hasText: 'Beth' }).click()
+    await page.locator('summary', { hasText: 'Beth' }).last().click()
     await press(page, 'Give Beth a new link')
     await page.getByRole('heading', { name: 'For Beth' }).waitFor()
     await bethan.page.goto(plan)
