@@ -32,7 +32,6 @@ export default function Section() {
         <div className={styles.text}>
           <PartState state={state} ask={`${ready}#questions`} vote={ballotId ? `${plan}/ballots/${ballotId}` : null} />
           {state === 'drafting' ? <WithoutScript ready={ready} mayWrite={me.mayWrite} /> : null}
-          {empty ? null : <Listen of="reading" what={title} />}
           <div id="reading">
             <WriteHere
               key={key}
@@ -41,6 +40,7 @@ export default function Section() {
               {...(offer === 'write' ? { acronyms: acronyms.ask } : {})}
             />
           </div>
+          {empty ? null : <Listen of="reading" what={title} />}
           <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
             {before ? (
               <Link to={`${plan}/sections/${before.key}`}>{m.sections_page_before({ title: before.title })}</Link>

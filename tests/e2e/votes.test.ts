@@ -245,7 +245,7 @@ describe('the guide', () => {
       const ballot = new URL(page.url()).pathname
       if (javaScriptEnabled) await look(guide, ballot, ['light wide', 'light narrow'])
       await agreeRole(ann, ballot)
-      expect(await heading(ann).textContent()).toContain('Shall we meet on Thursdays?')
+      await expect.poll(() => heading(ann).textContent()).toContain('Shall we meet on Thursdays?')
       await ann.context.addCookies([{ name: 'evenground-settings', value: 'locale=cy', url: app.url }])
       await ann.page.goto(ballot)
       expect(await heading(ann).locator('[lang=cy]').textContent()).toBe('Gawn ni gwrdd ar ddydd Iau?')
