@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, test } from 'vitest'
 import type { CommandId } from '#domain/ids.ts'
 import { execute } from '#server/execute.ts'
 import { openSession } from '#server/http/session.ts'
