@@ -25,7 +25,6 @@ export async function compileWords(): Promise<void> {
       strategy: ['globalVariable', 'baseLocale'],
       emitGitIgnore: false,
       emitPrettierIgnore: false,
-      emitReadme: false,
     })
     for (const name of KEPT) {
       mkdirSync(dirname(join(COMPILED, name)), { recursive: true })
@@ -43,11 +42,8 @@ export async function compileWords(): Promise<void> {
  * The compiler's own run time chooses a language for each call; here a language is chosen once (plugin.ts, words-in.ts).
  */
 function plainTypes(compiled: string): string {
-  const withoutBlanks = [...compiled.matchAll(/@typedef \{\{\}\} (\w+)/g)].map(([, name]) => name)
   const plain = compiled.replaceAll(/import\(['"]\.\.?\/runtime\.js['"]\)\.\w+/g, 'string')
-  return plain.replaceAll(/\(inputs: (\w+)\)/g, (all, name) =>
-    withoutBlanks.includes(name) ? `(inputs?: ${name})` : all,
-  )
+  return plain.replaceAll('(inputs: {})', '(inputs?: {})')
 }
 
 function digestOfSources(): string {

@@ -7,7 +7,7 @@ const ACCENTED: Record<string, string> = Object.fromEntries(
  * 40 % longer, as translations are. Placeholders and tags stay as they are.
  */
 export const pseudo = (compiled: string): string =>
-  compiled.replaceAll(/\(`((?:[^`\\]|\\.)*)`\)/gs, (_all, text: string) => `(\`${longer(text)}\`)`)
+  compiled.replaceAll(/return `((?:[^`\\]|\\.)*)`/gs, (_all, text: string) => `return \`${longer(text)}\``)
 
 /** One sentence as pseudo-language. */
 export function longer(text: string): string {

@@ -5,7 +5,7 @@ import * as en from '#words'
 
 test('the pseudo-language is accented and longer, and keeps blanks and links', () => {
   const blank = '$'.concat('{i.name}')
-  expect(pseudo(`export const a = (i) => (\`See ${blank} in <rules>the rules</rules>\`)`)).toMatch(
+  expect(pseudo(`export const a = (i) => { return \`See ${blank} in <rules>the rules</rules>\` }`)).toMatch(
     /`Šéé \$\{i\.name\} íñ <rules>thé rúléš<\/rules>( lórem)+`/,
   )
 })
