@@ -65,7 +65,7 @@ test('five people write one text, vote on exactly that text, agree it, hand it o
   await write(imran, planId)
   await write(anjali, planId)
   await textbox(imran.page).pressSequentially('Two buses with a tank.')
-  await anjali.page.getByText('Two buses with a tank.').waitFor()
+  await anjali.page.getByText('Two buses with a tank.', { exact: true }).waitFor()
   await goToEnd(anjali.page)
   await anjali.page.keyboard.press('Enter')
   await anjali.page.keyboard.type('One page instead of six.')
