@@ -16,7 +16,6 @@ function timeRule(
     lpf: 'LPF-35',
     name,
     // From a day on, people count in days.
-    asked: ({ num }) => (minutes < DAY / MINUTE ? num : Math.floor((num * MINUTE) / DAY)),
     source: 'Gunning principle 3: adequate time.',
     gate,
     severity: 'block',

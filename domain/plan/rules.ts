@@ -3,7 +3,7 @@ import { timeInWords } from '../log/sentences-time.ts'
 import { atLeastRule, noneRule } from '../rules/define.ts'
 import { count } from '../rules/rule.ts'
 import type { SectionKey } from '../text/sections.ts'
-import { between, DAY, HOUR, later } from '../time.ts'
+import { between, HOUR, later } from '../time.ts'
 import { localeOf } from '../words/words.ts'
 import type { Agreement } from './agreement.ts'
 
@@ -38,7 +38,6 @@ export const dissentIsHeard = atLeastRule<Agreement, AgreeGiven>({
   source: 'Consent practice; OECD 2020.',
   inputs: 'given',
   least: count(DISSENT_WINDOW / HOUR, 'hours to write a dissent'),
-  asked: ({ num }) => Math.floor((num * HOUR) / DAY),
   measure: ({ at, subject, given }) =>
     subject.closedAt === null || given.unanswered === 0
       ? null

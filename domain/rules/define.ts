@@ -1,15 +1,13 @@
 import type { Sentence, Words } from '../words/words.ts'
 import { atLeast, atMost, count, type Measure, type Rule, type Settings } from './rule.ts'
 
-/** A rule's words stand in the message files under its name: `rules_NAME_title`, `_protects`, `_asks` and `_mend`. */
+/** A rule's words stand in the message files under its name: `rules_NAME_title`, `_protects` and `_mend`. */
 type Name = { [Key in keyof Words]: Key extends `rules_${infer Name}_protects` ? Name : never }[keyof Words]
-type Told = 'title' | 'protects' | 'asks' | 'mend'
+type Told = 'title' | 'protects' | 'mend'
 
 type Common<S, G> = Omit<Rule<S, G>, 'settings' | 'threshold' | 'holds' | 'version' | 'refusal' | Told> & {
   name: Name
   version?: number
-  /** What the words of `asks` are filled with: the number itself, unless people count in another unit. */
-  asked?: (threshold: Measure) => number
   refusal: (value: Measure, facts: Parameters<Rule<S, G>['measure']>[0], threshold: Measure) => Sentence
 }
 
@@ -52,24 +50,10 @@ function withSetting<S, G>(
 }
 
 /** The fields of a Rule alone, so that catalogue and docs show nothing else. */
-function strip<S, G>({
-  id,
-  lpf,
-  name,
-  asked = ({ num }) => num,
-  version = 1,
-  source,
-  gate,
-  severity,
-  override,
-  inputs,
-  measure,
-}: Common<S, G>) {
+function strip<S, G>({ id, lpf, name, version = 1, source, gate, severity, override, inputs, measure }: Common<S, G>) {
   const words = {
     title: (words: Words) => words[`rules_${name}_title`](),
     protects: (words: Words) => words[`rules_${name}_protects`](),
-    asks: (threshold: Measure) => (words: Words) =>
-      words[`rules_${name}_asks`]({ n: asked(threshold), num: threshold.num, den: threshold.den }),
     mend: (words: Words) => words[`rules_${name}_mend`](),
   }
   return { id, ...(lpf ? { lpf } : {}), version, ...words, source, gate, severity, override, inputs, measure }

@@ -48,8 +48,6 @@ export type Rule<Subject = never, Given = never> = {
   title: Sentence
   /** Whom the rule protects and from what; its line in docs/rules.md. */
   protects: Sentence
-  /** What must be reached: "At least 7 days to vote". */
-  asks: (threshold: Measure) => Sentence
   /** Who can put right what the rule found. */
   mend: Sentence
   /** Where it comes from: a citation, which is not translated. */

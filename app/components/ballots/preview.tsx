@@ -1,5 +1,5 @@
-import { useEffect, useRef } from 'react'
 import { Card } from '#app/components/ui/card.tsx'
+import { useFocusFor } from '#app/components/ui/use-focus-for.ts'
 import * as m from '#words'
 import styles from './preview.module.css'
 import type { Preview } from './preview-words.ts'
@@ -9,9 +9,7 @@ import { WithTime } from './with-time.tsx'
 
 /** What voters will see of a vote that the guide is about to open. Takes the focus: it answers what was just pressed. */
 export function PreviewCard({ preview }: { preview: Preview }) {
-  const heading = useRef<HTMLHeadingElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every new answer is a new preview
-  useEffect(() => heading.current?.focus(), [preview])
+  const heading = useFocusFor<HTMLHeadingElement>(preview)
   return (
     <Card as="section" warm labelledBy="preview">
       <h2 id="preview" ref={heading} tabIndex={-1}>

@@ -1,15 +1,12 @@
-import { useEffect, useRef } from 'react'
 import { type Answer, fieldId } from '#app/forms/answer.ts'
 import * as m from '#words'
 import { goToField } from './go-to-field.ts'
 import { Notice } from './notice.tsx'
+import { useFocusFor } from './use-focus-for.ts'
 
 /** What is to be mended, at the head of the page, each with a link to its field. Takes the focus where it can. */
 export function ErrorSummary({ answer, takesFocus = true }: { answer: Answer; takesFocus?: boolean }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (takesFocus && (answer.errors.length > 0 || answer.problem)) box.current?.focus()
-  }, [answer, takesFocus])
+  const box = useFocusFor<HTMLDivElement>(takesFocus && answer)
   if (answer.errors.length === 0 && !answer.problem) return null
   const { errors, problem, form } = answer
   return (

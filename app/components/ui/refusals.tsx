@@ -1,5 +1,4 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
 import { type Answer, carried, formKey, type RefusalLine, stoppedForm } from '#app/forms/answer.ts'
 import { requestOverride } from '#app/forms/overrides.ts'
 import * as m from '#words'
@@ -7,13 +6,13 @@ import { Button } from './button.tsx'
 import { CommandForm, Hidden } from './command-form.tsx'
 import { TextArea } from './field.tsx'
 import { Notice } from './notice.tsx'
+import { useFocusFor } from './use-focus-for.ts'
 import { usePlan } from './use-plan.ts'
 
 /** Every rule that stands in the way: which, why, who can mend it, and for the guide how to go on all the same. */
 export function Refusals({ answer }: { answer: Answer }) {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useFocusFor<HTMLDivElement>(answer)
   const guides = usePlan()?.me.guides ?? false
-  useEffect(() => box.current?.focus(), [])
   if (answer.refusals.length === 0) return null
   const many = answer.refusals.length
   return (
@@ -66,8 +65,7 @@ function OverrideForm({ refusal, answer }: { refusal: RefusalLine; answer: Answe
 
 /** After the guide asked to go on: what happened, and what to press now. */
 export function OverrideNews({ answer }: { answer: Answer }) {
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.focus(), [])
+  const box = useFocusFor<HTMLDivElement>(answer)
   if (!answer.override) return null
   return (
     <Notice

@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 
 type Parts = Record<string, (words: string) => ReactNode>
 
@@ -8,16 +8,12 @@ type Parts = Record<string, (words: string) => ReactNode>
  */
 export function Rich({ text, parts }: { text: string; parts: Parts }) {
   const pieces = text.split(/<(\w+)(?:\/>|>(.*?)<\/\1>)/gs)
-  return (
-    <>
-      {pieces.map((piece, index) => {
-        // split gives: words, name of a mark, the words in it, words, …
-        if (index % 3 === 0) return piece
-        if (index % 3 === 2) return null
-        const part = parts[piece]
-        // biome-ignore lint/suspicious/noArrayIndexKey: its place in the sentence is what identifies a part
-        return <Fragment key={`${index} ${piece}`}>{part?.(pieces[index + 1] ?? '') ?? pieces[index + 1]}</Fragment>
-      })}
-    </>
-  )
+  const shown = pieces.map((piece, index) => {
+    // split gives: words, name of a mark, the words in it, words, …
+    if (index % 3 === 0) return piece
+    if (index % 3 === 2) return null
+    const words = pieces[index + 1] ?? ''
+    return parts[piece]?.(words) ?? words
+  })
+  return createElement(Fragment, null, ...shown)
 }

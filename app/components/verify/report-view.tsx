@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useFocusFor } from '#app/components/ui/use-focus-for.ts'
 import type { Report } from '#domain/verify/report.ts'
 import * as m from '#words'
 import { Steps } from './steps.tsx'
@@ -9,9 +9,7 @@ const UNUSABLE = ['document.not-a-bundle', 'document.wrong-version']
 
 /** What the check found: one sentence that matters, then each step and what it proves, then everything in words. */
 export function ReportView({ report, file }: { report: Report; file: string }) {
-  const box = useRef<HTMLDivElement>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: reading goes on here after every check
-  useEffect(() => box.current?.focus(), [report])
+  const box = useFocusFor<HTMLDivElement>(report)
   const { ok, firstBad, summary, proves, notChecked, steps, checks } = report
   const isUnusable = !!firstBad && UNUSABLE.includes(firstBad.code)
   return (

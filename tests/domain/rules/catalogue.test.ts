@@ -17,12 +17,11 @@ function someFacts(): Facts<never, never> {
 
 const facts = someFacts()
 const told = (rule: AnyRule, words: Words): Record<string, string> => {
-  const { refusal, threshold } = rule as unknown as Rule<never, never>
+  const { refusal } = rule as unknown as Rule<never, never>
   const settings = settingsOf(rule, {})
   return {
     title: rule.title(words),
     protects: rule.protects(words),
-    asks: rule.asks(threshold(settings))(words),
     mend: rule.mend(words),
     refusal: refusal({ num: 1, den: 3, unit: 'votes' }, facts, settings)(words),
   }
