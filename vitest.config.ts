@@ -1,7 +1,12 @@
 import { defineConfig } from 'vitest/config'
 
 // The Remix plugin is not loaded here: tests run our own code and, in e2e, the production build.
-const shared = { setupFiles: ['tests/support/fail-on-console.ts'], testTimeout: 20_000 }
+const shared = {
+  setupFiles: ['tests/support/fail-on-console.ts'],
+  testTimeout: 20_000,
+  // A failed list is shown in full: what stands in it is what must be mended.
+  chaiConfig: { truncateThreshold: 4000 },
+}
 
 export default defineConfig({
   test: {
