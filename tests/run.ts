@@ -52,7 +52,7 @@ step('typecheck', bin('tsc'), ['--noEmit'])
 step('lint', bin('biome'), ['check', '--error-on-warnings', '.'])
 step('generated documents are current', process.execPath, ['docs/generate.ts', '--check'])
 step('build', process.execPath, ['server/build.ts'])
-for (const project of ['unit', 'db', 'server', 'e2e']) suite(project)
+for (const project of ['unit', 'db', 'server', 'e2e', 'access']) suite(project)
 rmSync(folder, { recursive: true, force: true })
 
 if (total.skipped > 0) {

@@ -1,5 +1,5 @@
 import type { EditorState } from 'prosemirror-state'
-import { type CSSProperties, type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import styles from './toolbar.module.css'
 import { isEnabled, type Menu, type Tool } from './tools.ts'
 
@@ -146,13 +146,13 @@ function putBeside(element: HTMLElement, button: HTMLElement): void {
   const { top, bottom, left } = button.getBoundingClientRect()
   const { offsetWidth: width, offsetHeight: height } = element
   const below = bottom + height <= window.innerHeight || bottom < window.innerHeight / 2
-  const style: CSSProperties = {
-    left: `${Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))}px`,
-    maxHeight: `${(below ? window.innerHeight - bottom : top) - 12}px`,
-  }
-  Object.assign(
-    element.style,
-    style,
-    below ? { top: `${bottom + 4}px`, bottom: '' } : { bottom: `${window.innerHeight - top + 4}px`, top: '' },
-  )
+  const room = (below ? window.innerHeight - bottom : top) - 12
+  const x = Math.max(8, Math.min(left, document.documentElement.clientWidth - width - 8))
+  const y = below ? bottom + 4 : top - 4 - Math.min(height, room)
+  const moveTo = (toX: number, toY: number) => Object.assign(element.style, { left: `${toX}px`, top: `${toY}px` })
+  element.style.maxHeight = `${room}px`
+  moveTo(x, y)
+  // Older browsers count from the container that the page is, and not from the window.
+  const placed = element.getBoundingClientRect()
+  moveTo(2 * x - placed.left, 2 * y - placed.top)
 }

@@ -54,9 +54,11 @@ export function plannedOf({ state, words }: Copy) {
 /** What the log doesn't hold: what votes ask, of those that the page came with, and what the parts are called. */
 export type Titles = { votes: Readonly<Record<string, string>>; parts: Readonly<Record<string, string>> }
 
-/** Votes that are open. */
+/** Votes that are open, the first to close first: the order of a map is lost on its way into a page. */
 export const votesOf = (copy: Copy, titles: Titles) =>
-  openBallots(copy.state).map(({ id, closesAt }) => ({ id, closesAt, title: voteTitle(copy, titles, id) }))
+  openBallots(copy.state)
+    .sort((a, b) => a.closesAt.localeCompare(b.closesAt) || a.id.localeCompare(b.id))
+    .map(({ id, closesAt }) => ({ id, closesAt, title: voteTitle(copy, titles, id) }))
 
 function voteTitle({ state }: Copy, { votes, parts }: Titles, id: BallotId): string {
   const subject = state.ballots.get(id)?.subject

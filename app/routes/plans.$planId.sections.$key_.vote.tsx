@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BeforeYouTry } from '#app/components/ballots/before-you-try.tsx'
 import { suggestedClosing } from '#app/components/ballots/closing-time.ts'
@@ -55,4 +55,5 @@ export default function PutPartToVote() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.ballots_open_title())
+export const meta: MetaFunction<typeof loader> = (page) =>
+  titled(page.data ? m.ballots_open_section_title({ title: page.data.section.title }) : m.ballots_open_title())(page)

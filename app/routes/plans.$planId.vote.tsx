@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BeforeYouTry } from '#app/components/ballots/before-you-try.tsx'
 import { ChooseSubject } from '#app/components/ballots/choose-subject.tsx'
@@ -58,4 +58,4 @@ export default function PutToVote() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.ballots_open_title())
+export const meta: MetaFunction<typeof loader> = (page) => titled(WORDS[page.data?.what ?? 'choose'].title)(page)

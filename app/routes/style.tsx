@@ -3,15 +3,12 @@ import { Messages } from '#app/components/style/messages.tsx'
 import { Pieces } from '#app/components/style/pieces.tsx'
 import { Tokens } from '#app/components/style/tokens.tsx'
 import { Page } from '#app/components/ui/page.tsx'
+import * as m from '#words'
 
-/** For those who build pages: every component in every state. In English alone, as the code is. */
+/** For those who build pages: every component in every state. The examples are in English alone, as the code is. */
 export default function Style() {
   return (
-    <Page
-      title="How pages are built"
-      lead="Every component in every state, for the people who build Evenground."
-      next={<p>Take what is here before you make something new. A new component gets its place on this page.</p>}
-    >
+    <Page title={m.common_style_title()} lead={m.common_style_lead()} next={<p>{m.common_style_next()}</p>}>
       <Tokens />
       <Pieces />
       <Forms />
@@ -22,4 +19,4 @@ export default function Style() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = () => [{ title: 'How pages are built – Evenground' }]
+export const meta = () => [{ title: `${m.common_style_title()} – Evenground` }]

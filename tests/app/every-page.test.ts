@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { EVERY_PAGE, TRANSLATED, WITHOUT_PAGE } from '#tests/support/every-page.ts'
+import { EVERY_PAGE, WITHOUT_PAGE } from '#tests/support/every-page.ts'
 import type { Places } from '#tests/support/places.ts'
 
 // The access suite and the pictures walk this list: a page that is not in it would be looked at by nobody.
@@ -39,10 +39,6 @@ describe('the list of every page', () => {
   test('has a name of its own for every look, fit for a file', () => {
     const names = EVERY_PAGE.map(({ name }) => name)
     expect(names.filter((name, i) => names.indexOf(name) !== i || !/^[a-z-]+$/.test(name))).toEqual([])
-  })
-
-  test('knows every page that is called translated', () => {
-    expect([...TRANSLATED].filter((name) => !EVERY_PAGE.some((page) => page.name === name))).toEqual([])
   })
 
   test.each(EVERY_PAGE.map((page) => [page.name, page] as const))('%s is at an address of its route', (_name, page) => {

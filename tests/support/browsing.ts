@@ -26,9 +26,14 @@ export function cookiesOf({ url, cookies }: Pick<Stage, 'url' | 'cookies'>, read
   ]
 }
 
-/** Until React has taken the page over: it marks the elements that it knows. Before that, no button does anything. */
-export const alive = (page: Page) =>
-  page.waitForFunction(() => {
+/**
+ * Until React has taken the page over: it marks the elements that it knows. Before that, no button does anything. What
+ * it does at the very beginning (effects) is done when the browser has nothing more to do.
+ */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
     const main = document.querySelector('main')
     return main !== null && Object.keys(main).some((name) => name.startsWith('__reactFiber$'))
   })
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })))
+}

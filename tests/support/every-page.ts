@@ -18,12 +18,7 @@ export type EveryPage = {
   /** Its address in a plan that is being worked on, or (`in: 'done'`) in one that is agreed. Null: there is none. */
   at: (places: Places) => string | null
   in: 'work' | 'done'
-  /** Every word of ours on it comes from a message file. */
-  translated: boolean
 }
-
-/** Pages on which no word of ours stands in the code any more. Add the name of a page here when it is done. */
-export const TRANSLATED: ReadonlySet<string> = new Set([])
 
 type Row = [name: string, reader: Reader, why: string, at: (places: Places) => string | null]
 
@@ -96,7 +91,11 @@ const IN_WORK: Record<string, Row[]> = {
     ['open-vote', 'guide', 'puts a section to the vote', ({ written }) => under(written, '/vote')],
     ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],
   ],
-  'plans.$planId.vote': [['open-question', 'guide', 'puts the plan or a question to the vote', plan('/vote')]],
+  'plans.$planId.vote': [
+    ['open-votes', 'guide', 'chooses what people vote on', plan('/vote')],
+    ['open-plan', 'guide', 'puts the whole plan to the vote', plan('/vote?what=plan')],
+    ['open-question', 'guide', 'puts a question to the vote', plan('/vote?what=question')],
+  ],
   'plans.$planId.ballots._index': [['votes', 'citizen', 'every vote', plan('/ballots')]],
   'plans.$planId.ballots.$ballotId': [
     ['ballot', 'citizen', 'a paper to fill in', ({ openVote }) => openVote],
@@ -125,7 +124,7 @@ const DONE: Record<string, Row[]> = {
 const pagesOf = (rows: Record<string, Row[]>, which: EveryPage['in']): EveryPage[] =>
   Object.entries(rows).flatMap(([route, looks]) =>
     looks.map(([name, reader, why, address]) => ({
-      ...{ name, route, reader, why, at: address, in: which, translated: TRANSLATED.has(name) },
+      ...{ name, route, reader, why, at: address, in: which },
     })),
   )
 

@@ -63,12 +63,12 @@ export type Choices = ReturnType<typeof choicesOf>
 export function choicesOf({ members }: Pick<PlanView, 'members'>) {
   const of = (wanted: 'citizen' | 'professional' | null) =>
     members.filter(({ side }) => side === wanted).map(({ id, name }) => ({ value: id as string, label: name }))
-  const others = [...of(null), { value: SYSTEM, label: m.log_page_system() }]
   return {
     people: [
-      { label: m.log_page_citizens(), options: of('citizen') },
-      { label: m.log_page_professionals(), options: of('professional') },
-      { label: m.log_page_others(), options: others },
+      { label: m.log_page_citizens(), options: of('citizen'), isContent: true },
+      { label: m.log_page_professionals(), options: of('professional'), isContent: true },
+      { label: m.log_page_without_side(), options: of(null), isContent: true },
+      { label: m.log_page_others(), options: [{ value: SYSTEM, label: m.log_page_system() }] },
     ].filter(({ options }) => options.length > 0),
     topics: [
       { label: m.log_page_topic(), options: LOG_TOPICS.map((value) => ({ value, label: TOPICS[value].label() })) },

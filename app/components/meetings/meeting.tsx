@@ -109,6 +109,12 @@ const labelOf = (kind: Session['kind']) => KIND_CHOICES.find((choice) => choice.
 const OpenWords = ({ title }: { title: string }) => (
   <Rich
     text={m.meetings_open_named({ title })}
-    parts={{ title: (words) => <span className="only-heard">{words}</span> }}
+    parts={{
+      title: (words) => (
+        <span className="only-heard" data-content>
+          {words}
+        </span>
+      ),
+    }}
   />
 )

@@ -15,7 +15,7 @@ export function DemoPeople({ planId, people }: OpenDemo) {
           <ul>
             {people.map(({ memberId, name, who }) => (
               <li key={memberId}>
-                <p>
+                <p data-content>
                   <strong>{name}</strong> – {who}
                 </p>
                 <Button look="second" name="be" value={memberId}>

@@ -108,7 +108,12 @@ export function Checkbox({ name, label, hint }: Omit<Props, 'value'>) {
   )
 }
 
-type Group = { label: string; options: readonly { value: string; label: string }[] }
+type Group = {
+  label: string
+  options: readonly { value: string; label: string }[]
+  /** They are what people wrote: names, titles. */
+  isContent?: boolean
+}
 
 export function Select({
   name,
@@ -132,7 +137,7 @@ export function Select({
         {groups.map((group) => (
           <optgroup key={group.label} label={group.label}>
             {group.options.map((option) => (
-              <option key={option.value} value={option.value}>
+              <option key={option.value} value={option.value} data-content={group.isContent || undefined}>
                 {option.label}
               </option>
             ))}

@@ -6,7 +6,7 @@
  * that it is in another language.
  */
 export function plainWords(): string[] {
-  const NOT_OURS = '[data-content], code, kbd, samp, pre, time, script, style, template, noscript'
+  const NOT_OURS = '[data-content], code, kbd, samp, pre, time, textarea, script, style, template, noscript'
   const isOurs = (element: Element): boolean =>
     !element.closest(NOT_OURS) && element.closest('[lang]') === document.documentElement
   const isPlain = (text: string) =>
@@ -24,5 +24,7 @@ export function plainWords(): string[] {
       if (text && isOurs(element) && isPlain(text)) found.push(`${name}: ${text}`)
     }
   }
-  return isPlain(document.title) ? [`title: ${document.title}`, ...found] : found
+  const content = [...document.body.querySelectorAll('[data-content]')].map((element) => element.textContent ?? '')
+  const title = content.reduce((rest, words) => rest.replace(words.trim(), ''), document.title)
+  return isPlain(title.replace('Evenground', '')) ? [`title: ${document.title}`, ...found] : found
 }
