@@ -6,12 +6,16 @@ import * as m from '#words'
 const STEPS = ['people', 'draft', 'decide', 'agree'] as const
 type StepId = (typeof STEPS)[number]
 
-/** Which step the plan is at; all of them are behind it once it is agreed. */
-function placeOf({ phase, sections }: PlanView): number {
-  if (phase === 'agree') return STEPS.length
+/**
+ * Which step the plan is at; all of them are behind it once it is agreed, until a part of it is opened again. A vote on
+ * something else takes nothing back.
+ */
+function placeOf({ plan, phase, sections }: PlanView): number {
   const written = sections.filter((section) => !section.empty)
   const isAdopted = written.length > 0 && written.every((section) => section.state === 'agreed')
-  return STEPS.indexOf(phase === 'draft' && isAdopted ? 'agree' : phase)
+  if (isAdopted && plan.agreed) return STEPS.length
+  if (isAdopted && phase === 'draft') return STEPS.indexOf('agree')
+  return STEPS.indexOf(phase === 'agree' ? 'draft' : phase)
 }
 
 /** The way of a plan from its first people to the agreement, each step with a sentence of what it means. */

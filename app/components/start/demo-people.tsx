@@ -3,6 +3,7 @@ import { Button } from '#app/components/ui/button.tsx'
 import { Hidden } from '#app/components/ui/command-form.tsx'
 import type { OpenDemo } from '#server/demo/context.ts'
 import * as m from '#words'
+import styles from './start.module.css'
 
 /** Everybody in the demo, each with a button to see the plan as they do. */
 export function DemoPeople({ planId, people }: OpenDemo) {
@@ -12,7 +13,7 @@ export function DemoPeople({ planId, people }: OpenDemo) {
         <h2 id="demo-people">{m.start_demo_people()}</h2>
         <Form method="post" reloadDocument>
           <Hidden name="plan" value={planId} />
-          <ul>
+          <ul className={styles.members}>
             {people.map(({ memberId, name, who }) => (
               <li key={memberId}>
                 <p data-content>

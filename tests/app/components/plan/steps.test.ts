@@ -14,7 +14,21 @@ describe('the steps of a plan', () => {
     ['a vote is open', { phase: 'decide', ballots: [BALLOT] }, ['done', 'done', 'current', 'ahead']],
     ['votes have adopted all that is written', { sections: [adopted, empty] }, ['done', 'done', 'done', 'current']],
     ['votes have adopted a part', { sections: [adopted, SECTION] }, ['done', 'current', 'ahead', 'ahead']],
-    ['the plan is agreed', { phase: 'agree' }, ['done', 'done', 'done', 'done']],
+    [
+      'the plan is agreed',
+      { phase: 'agree', plan: { agreed: {} }, sections: [adopted] },
+      ['done', 'done', 'done', 'done'],
+    ],
+    [
+      'the plan is agreed, and people vote on a question',
+      { phase: 'decide', ballots: [BALLOT], plan: { agreed: {} }, sections: [adopted] },
+      ['done', 'done', 'done', 'done'],
+    ],
+    [
+      'the plan is agreed, and a part of it was opened again',
+      { phase: 'agree', plan: { agreed: {} }, sections: [adopted, SECTION] },
+      ['done', 'current', 'ahead', 'ahead'],
+    ],
   ])('%s', (_case, some, expected) => expect(states(some)).toEqual(expected))
 
   test('each says in words what its colour says', () => {
