@@ -55,7 +55,7 @@ describe('what the next step needs', () => {
     ['readiness', {}, /the guide puts it to a vote/, null],
     ['time to dissent', { sections: [adopted], ballots: [closed] }, /disagrees/, '2026-03-06T12:00:00.000Z'],
     ['the guide', { sections: [adopted] }, /^Next, the guide/, null],
-    ['an answer', { phase: 'agree' }, /answer the plan/, null],
+    ['an answer', { phase: 'agree', plan: { agreed: {} }, sections: [adopted] }, /answer the plan/, null],
   ])('%s', (_case, some, words, at) => {
     const next = nextStep(someView(some))
     expect(next.words).toMatch(words)
