@@ -1,4 +1,3 @@
-import font from '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2?url'
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from '@remix-run/react'
 import { type ReactNode, useContext } from 'react'
@@ -19,7 +18,6 @@ export const loader = ({ context, request }: LoaderFunctionArgs) => ({
 
 export const links = () => [
   { rel: 'stylesheet', href: styles },
-  { rel: 'preload', as: 'font', type: 'font/woff2', href: font, crossOrigin: 'anonymous' as const },
   { rel: 'icon', href: favicon, type: 'image/svg+xml' },
 ]
 
