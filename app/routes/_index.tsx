@@ -15,7 +15,7 @@ import { readForm } from '#app/forms/fields.ts'
 import * as m from '#words'
 
 export async function loader({ context, request }: LoaderFunctionArgs) {
-  return { ...(await myPlans(context)), done: doneIn(request) }
+  return { ...(await myPlans(context)), done: doneIn(request), hasDemo: context.demo.isOn }
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -27,7 +27,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 /** The front page for somebody who is new here; home for somebody who has plans in this browser. */
 export default function Index() {
-  const { plans, waiting, done } = useLoaderData<typeof loader>()
+  const { plans, waiting, done, hasDemo } = useLoaderData<typeof loader>()
   const code = useActionData<typeof action>()
   const isHome = plans.length > 0
   return (
@@ -40,8 +40,8 @@ export default function Index() {
           <p>{done}</p>
         </Notice>
       ) : null}
-      {isHome ? <Home plans={plans} waiting={waiting} /> : <Front code={code} />}
-      {isHome ? <OtherWays code={code} /> : null}
+      {isHome ? <Home plans={plans} waiting={waiting} /> : <Front code={code} hasDemo={hasDemo} />}
+      {isHome ? <OtherWays code={code} hasDemo={hasDemo} /> : null}
       <WhatNext>
         <p>{isHome ? m.start_home_next() : m.start_next()}</p>
       </WhatNext>

@@ -10,11 +10,9 @@ import { type Opened, openFor, sealedIn } from './opened.ts'
 export const PAGE_SIZE = 50
 /** So many entries are looked through for one page, whatever the filter: a log may have hundreds of thousands. */
 const REACH = 20_000
-/** Fetched at a time; a page and one more, so that it is known whether there are others. */
-const BATCH = PAGE_SIZE + 1
 
-/** The newest entries before one, or the oldest from one on. A page once full never changes. */
-export type LogPlace = { before: number } | { after: number }
+/** The newest entries before one, or the oldest from one on; at most `most`, else a page of them. A page once full never changes. */
+export type LogPlace = ({ before: number } | { after: number }) & { most?: number }
 export type LogLine = { entry: Entry; text: string }
 export type LogSlice = {
   /** The newest first. */
@@ -40,9 +38,12 @@ export async function logSlice(
   const newestFirst = 'before' in place
   const start = within('before' in place ? place.before : place.after, size)
   const [from, to] = newestFirst ? [Math.max(0, start - reach), start] : [start, Math.min(size, start + reach)]
-  const found = await search(deps, planId, filter, { from, to, newestFirst }, (id) => state.overrides.get(id)?.rule)
-  const isMore = found.length > PAGE_SIZE
-  const shown = found.slice(0, PAGE_SIZE)
+  const { most = PAGE_SIZE } = place
+  // One more, so that it is known whether there are others.
+  const limits = { from, to, newestFirst, limit: most + 1 }
+  const found = await search(deps, planId, filter, limits, (id) => state.overrides.get(id)?.rule)
+  const isMore = found.length > most
+  const shown = found.slice(0, most)
   const last = shown.at(-1)?.entry.seq ?? 0
   const lines = newestFirst ? shown : shown.toReversed()
   const reader = memberOf(state, memberId)
@@ -65,25 +66,25 @@ export async function logSlice(
 
 const within = (number: number, size: number): number => Math.min(size, Math.max(0, number))
 
-/** Up to a page and one more; the database leaves out most, the filter itself has the last word. */
+/** The database leaves out most, the filter itself has the last word. */
 async function search(
   deps: Deps,
   planId: PlanId,
   filter: LogFilter,
-  { from, to, newestFirst }: Pick<Search, 'from' | 'to' | 'newestFirst'>,
+  { from, to, newestFirst, limit }: Omit<Search, 'marks'>,
   ruleOf: Parameters<typeof isWanted>[2],
 ): Promise<LogLine[]> {
   const found: LogLine[] = []
   const marks = marksOf(filter)
   let [low, high] = [from, to]
-  while (found.length < BATCH && low < high) {
-    const texts = await searchEntryTexts(deps.db, planId, { from: low, to: high, marks, limit: BATCH, newestFirst })
+  while (found.length < limit && low < high) {
+    const texts = await searchEntryTexts(deps.db, planId, { from: low, to: high, marks, limit, newestFirst })
     const lines = texts.map((text): LogLine => ({ entry: decodeEntry(text), text }))
     found.push(...lines.filter(({ entry }) => isWanted(filter, entry, ruleOf)))
     const edge = lines.at(-1)?.entry.seq
-    if (edge === undefined || texts.length < BATCH) break
+    if (edge === undefined || texts.length < limit) break
     if (newestFirst) high = edge
     else low = edge + 1
   }
-  return found.slice(0, BATCH)
+  return found.slice(0, limit)
 }

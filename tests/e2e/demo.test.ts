@@ -65,3 +65,15 @@ test('nobody becomes anybody in a plan that is no demo', async () => {
   expect(answer.status()).toBe(403)
   await visitor.close()
 })
+
+test('a site without a demo offers none, and says that there is nothing', async () => {
+  const without = await startApp({ DEMO: 'off' })
+  const visitor = await openPerson(browser, without)
+  const { page } = visitor
+  await page.goto('/')
+  expect(await page.getByRole('link', { name: 'Start a plan' }).count()).toBe(1)
+  expect(await page.getByText(/demo/i).count()).toBe(0)
+  expect((await page.goto('/demo'))?.status()).toBe(404)
+  await visitor.close()
+  await without.close()
+})

@@ -75,6 +75,13 @@ describe.each(DIALECTS)('pages of the log on %s', (dialect) => {
     expect(numbers(await slice({}, older)), 'after the log has grown').toEqual(before)
   })
 
+  test('may be shorter, and then go on from where they stop', async () => {
+    const page = await slice({}, { before: entries.length, most: 3 })
+    expect(numbers(page)).toEqual([1, 2, 3].map((back) => entries.length - back))
+    expect(page.older).toEqual({ before: entries.length - 3 })
+    expect(page.newer).toBeNull()
+  })
+
   test('give the exact text of each entry, and what its seals hide from this reader', async () => {
     const page = await slice({ rule: 'ballot.open.time-to-vote' }, { before: entries.length })
     const asked = page.lines.find(({ entry }) => entry.kind === 'override.requested')!

@@ -20,7 +20,7 @@ import { type Running, startServer } from '#server/server.ts'
 export type App = { url: string; clock: Clock; running: Running; close: () => Promise<void> }
 export type Clock = { now: () => number /** Forward by so many milliseconds. */; move: (by: number) => void }
 
-export async function startApp(): Promise<App> {
+export async function startApp(environment: Record<string, string> = {}): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'evenground-e2e-'))
   let ahead = 0
   const clock: Clock = {
@@ -29,7 +29,10 @@ export async function startApp(): Promise<App> {
       ahead += by
     },
   }
-  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' })
+  const config = readConfig({
+    ...{ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' as const },
+    ...environment,
+  })
   // Whatever the server logs as an error fails the test: setupFiles watch console.error.
   const log = pino({ level: 'error' }, { write: (line: string) => console.error(line) })
   const running = await startServer(config, log, { now: clock.now })

@@ -9,10 +9,8 @@ const LAST = 3
 
 /** What happened last, the newest first. */
 export async function lastEntries(context: AppLoadContext, view: PlanView) {
-  const { lines } = await context.log(view.plan.id, {}, { before: view.head.size })
+  const { lines } = await context.log(view.plan.id, {}, { before: view.head.size, most: LAST })
   const names = namesOf(view)
-  return lines
-    .slice(0, LAST)
-    .map(({ entry }) => ({ seq: entry.seq, at: entry.at, sentence: sentenceOf(entry, names, m) }))
+  return lines.map(({ entry }) => ({ seq: entry.seq, at: entry.at, sentence: sentenceOf(entry, names, m) }))
 }
 export type LastEntry = Awaited<ReturnType<typeof lastEntries>>[number]

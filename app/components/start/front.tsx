@@ -5,12 +5,10 @@ import { Rich } from '#app/components/ui/rich.tsx'
 import * as m from '#words'
 import styles from './start.module.css'
 import { TableDrawing } from './table-drawing.tsx'
-import { Ways } from './ways.tsx'
-
-type Code = { error: string; typed: string } | undefined
+import { type Props, Ways } from './ways.tsx'
 
 /** For somebody who is new here: what this is, three ways in, and why to trust it. */
-export function Front({ code }: { code: Code }) {
+export function Front(ways: Props) {
   return (
     <>
       <div className={`wide ${styles.hero}`}>
@@ -21,7 +19,7 @@ export function Front({ code }: { code: Code }) {
         <h2 id="ways" className="only-heard">
           {m.start_three_ways()}
         </h2>
-        <Ways code={code} />
+        <Ways {...ways} />
       </section>
       <Trust />
     </>

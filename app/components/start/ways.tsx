@@ -4,11 +4,15 @@ import * as m from '#words'
 import { CodeForm } from './code-form.tsx'
 import styles from './start.module.css'
 
-/** What was typed as a code and is none. */
-type Props = { code: { error: string; typed: string } | undefined }
+export type Props = {
+  /** What was typed as a code and is none. */
+  code: { error: string; typed: string } | undefined
+  /** This site has a demo to look round in. */
+  hasDemo: boolean
+}
 
 /** Join, start or look round. Joining comes first: most people come with a card in their hand. */
-export const Ways = ({ code }: Props) => (
+export const Ways = ({ code, hasDemo }: Props) => (
   <ul className={styles.ways}>
     <Card as="li" warm>
       <h3>{m.start_with_code()}</h3>
@@ -23,20 +27,22 @@ export const Ways = ({ code }: Props) => (
         </ButtonLink>
       </p>
     </Card>
-    <Card as="li">
-      <h3>{m.start_demo()}</h3>
-      <p>{m.start_demo_why()}</p>
-      <p>
-        <ButtonLink to="/demo" look="second">
-          {m.start_demo_open()}
-        </ButtonLink>
-      </p>
-    </Card>
+    {hasDemo ? (
+      <Card as="li">
+        <h3>{m.start_demo()}</h3>
+        <p>{m.start_demo_why()}</p>
+        <p>
+          <ButtonLink to="/demo" look="second">
+            {m.start_demo_open()}
+          </ButtonLink>
+        </p>
+      </Card>
+    ) : null}
   </ul>
 )
 
 /** The same below one's own plans, where they come second. */
-export const OtherWays = ({ code }: Props) => (
+export const OtherWays = ({ code, hasDemo }: Props) => (
   <section aria-labelledby="ways">
     <h2 id="ways">{m.start_other_ways()}</h2>
     <Card>
@@ -46,9 +52,11 @@ export const OtherWays = ({ code }: Props) => (
       <ButtonLink to="/plans/new" look="plain">
         {m.start_new()}
       </ButtonLink>
-      <ButtonLink to="/demo" look="plain">
-        {m.start_demo_open()}
-      </ButtonLink>
+      {hasDemo ? (
+        <ButtonLink to="/demo" look="plain">
+          {m.start_demo_open()}
+        </ButtonLink>
+      ) : null}
     </ButtonRow>
   </section>
 )
