@@ -22,8 +22,8 @@ import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
-import { acronymsOf, type SectionAcronyms } from './documents/acronyms.ts'
 import type { SectionText } from './documents/texts.ts'
+import { helpFor, type SectionHelp } from './documents/writing-help.ts'
 import { execute } from './execute.ts'
 import { asResponse } from './http/as-response.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
@@ -84,8 +84,8 @@ export type AppContext = {
   /** The folded log itself, for live pages that fold on; every member may read all of it. */
   state: (planId: string) => Promise<PlanState>
   section: (planId: string, key: SectionKey) => Promise<SectionPage>
-  /** For whoever writes in this section: acronyms that nothing explains, and those that other sections explain. */
-  acronyms: (planId: string, key: SectionKey) => Promise<SectionAcronyms>
+  /** For whoever writes in this section: how plain its words are, and which short forms nothing explains. */
+  writingHelp: (planId: string, key: SectionKey) => Promise<SectionHelp>
   /** All sections at once, in the template's order. */
   sections: (planId: string) => Promise<SectionPage[]>
   /** One page of the log: the entries that the filter wants, next to a place in it. */
@@ -165,9 +165,9 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       const { planId: id } = await member(planId)
       return sectionPage(id, await deps.texts.read(deps.db, id, key), words)
     }),
-    acronyms: plain(async (planId, key) => {
+    writingHelp: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
-      return acronymsOf(await deps.texts.readAll(deps.db, id), key)
+      return helpFor(await deps.texts.readAll(deps.db, id), key)
     }),
     sections: plain(async (planId) => {
       const { planId: id } = await member(planId)

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
 import { createPortal } from 'react-dom'
@@ -13,11 +14,11 @@ import { Ended, Status } from './status.tsx'
 import text from './text.module.css'
 import { Toolbar } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
-import { useAcronyms } from './use-acronyms.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
 import { useLater } from './use-later.ts'
 import type { Mode } from './use-opening.ts'
 import { usePermissionNews } from './use-permission-news.ts'
+import { useRest } from './use-rest.ts'
 import { useSession } from './use-session.ts'
 import { useEditorView } from './use-view.ts'
 
@@ -28,8 +29,8 @@ export type EditorProps = {
   memberId: string
   /** What the forms in the text are called. */
   forms: FormWords
-  /** Acronyms that the rest of the plan explains, and who wants to know of those that nothing does. */
-  acronyms?: { explained: readonly string[]; tell: (unexplained: readonly string[]) => void }
+  /** Who wants the text each time that it has changed and come to rest. */
+  onRest?: (doc: Node) => void
   mode: Mode
   /** The text to read, until the one to write in is here. */
   words: ReactNode
@@ -71,7 +72,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
       },
     },
   )
-  useAcronyms(view, props.acronyms)
+  useRest(view, props.onRest)
   const run = (tool: Tool) => {
     if ('ask' in tool) return ask(tool.ask)
     withView(view, (current) => {

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
-import { useMemo, useState } from 'react'
 import { Help } from '#app/components/sections/help.tsx'
 import { Next } from '#app/components/sections/next.tsx'
 import styles from '#app/components/sections/part-page.module.css'
 import { PartState } from '#app/components/sections/part-state.tsx'
-import { readSectionPage, type SectionPage } from '#app/components/sections/read-page.ts'
+import { readSectionPage } from '#app/components/sections/read-page.ts'
+import { useWritingHelp } from '#app/components/sections/use-writing-help.ts'
 import { Listen } from '#app/components/ui/listen.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
@@ -24,7 +24,7 @@ export default function Section() {
   const plan = `/plans/${planId}`
   const ready = `${plan}/sections/${key}/ready`
   const offer = offerFor(state, me.mayWrite)
-  const acronyms = useAcronyms(page.acronyms, empty)
+  const { help, tell } = useWritingHelp(page.writing)
   const usual = USUAL_FORM[key]
   return (
     <Page title={title} lead={m.sections_page_lead()} next={<Next {...{ state, ready, mayWrite: me.mayWrite }} />} wide>
@@ -37,7 +37,7 @@ export default function Section() {
               key={key}
               {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms }}
               heading={<h2>{m.editor_heading()}</h2>}
-              {...(offer === 'write' ? { acronyms: acronyms.ask } : {})}
+              {...(offer === 'write' ? { onRest: tell } : {})}
             />
           </div>
           {empty ? null : <Listen of="reading" what={title} />}
@@ -55,20 +55,12 @@ export default function Section() {
           <WordHelp terms={page.terms} />
           <Help
             {...{ guidance: page.guidance, questions: page.questions, me, ready }}
-            writing={offer === 'write' ? { form: usual ? forms[usual].title : null, acronyms: acronyms.found } : null}
+            writing={offer === 'write' ? { form: usual ? forms[usual].title : null, help } : null}
           />
         </div>
       </div>
     </Page>
   )
-}
-
-/** As the server found them, and then as the editor does. Null as long as there are no words. */
-function useAcronyms(loaded: SectionPage['acronyms'], empty: boolean) {
-  const [typed, setTyped] = useState<readonly string[] | null>(null)
-  const ask = useMemo(() => ({ explained: loaded?.explained ?? [], tell: setTyped }), [loaded])
-  const found = typed ?? (empty ? null : (loaded?.unexplained ?? null))
-  return { ask, found: loaded ? found : null }
 }
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'

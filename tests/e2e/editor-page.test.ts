@@ -212,3 +212,18 @@ test('short forms that nothing explains are listed beside the text, when it is o
   await textbox(ann.page).pressSequentially('The ICB decides.')
   await help.getByText('Every short form in this text is explained.').waitFor()
 })
+
+test('how plain a text is stands beside it as soon as there is enough of it, folded away', async () => {
+  const ann = await workshop.join('citizen', 'Ann Lee', DESK)
+  const help = ann.page.getByRole('complementary', { name: 'Help for this part' })
+  await write(ann, workshop.planId, 'options')
+  const long = `We walk to the hall ${'and to the shop '.repeat(6)}with all of our friends.`
+  await textbox(ann.page).pressSequentially(`The lifts are paid by the council. We meet in the hall. ${long}`)
+  const summary = help.getByText(/^People of about \d+ and older can read this\.$/)
+  await summary.click()
+  await help.getByText('The longest sentence has 34 words: We walk to the hall and …').waitFor()
+  await help.getByText('Is it clear who does it? are paid').waitFor()
+  await saved(ann.page)
+  await ann.page.reload()
+  expect(await summary.count()).toBe(1)
+})

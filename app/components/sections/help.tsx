@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
 import { Rich } from '#app/components/ui/rich.tsx'
+import type { WritingHelp } from '#domain/text/writing-help.ts'
 import * as m from '#words'
 import styles from './help.module.css'
+import { PlainWords } from './plain-words.tsx'
 import type { SectionPage } from './read-page.ts'
 
 type Props = Pick<SectionPage, 'guidance' | 'questions' | 'me'> & {
@@ -12,8 +14,8 @@ type Props = Pick<SectionPage, 'guidance' | 'questions' | 'me'> & {
 type Writing = {
   /** What the form is called that most of this part is made of. */
   form: string | null
-  /** Unexplained short forms, as the text stands now; null as long as there is no text. */
-  acronyms: readonly string[] | null
+  /** What can be said of the text as it stands now; null as long as there is none. */
+  help: WritingHelp | null
 }
 
 /** Beside the text, or below it on a phone: what belongs here, what is not clear yet, how to write plainly. */
@@ -37,7 +39,7 @@ export function Help({ guidance, questions, me, ready, writing }: Props) {
         {writing?.form ? <p>{m.sections_page_form({ form: writing.form })}</p> : null}
       </section>
       <Questions questions={questions} mayAsk={me.mayAsk} ready={ready} />
-      {writing ? <PlainWords acronyms={writing.acronyms} /> : null}
+      {writing ? <PlainWords help={writing.help} /> : null}
     </aside>
   )
 }
@@ -88,31 +90,3 @@ function Questions({ questions: { asked, open, first }, mayAsk, ready }: Questio
   )
 }
 type QuestionsProps = Pick<SectionPage, 'questions'> & { mayAsk: boolean; ready: string }
-
-/** What any writer can do to be understood, and the short forms in this text that nobody has explained yet. */
-function PlainWords({ acronyms }: Pick<Writing, 'acronyms'>) {
-  const tips = [
-    m.sections_page_plain_1(),
-    m.sections_page_plain_2(),
-    m.sections_page_plain_3(),
-    m.sections_page_plain_4(),
-    m.sections_page_plain_5(),
-  ]
-  return (
-    <section className={styles.block} aria-labelledby="plain">
-      <h2 id="plain">{m.sections_page_plain()}</h2>
-      <ul>
-        {tips.map((tip) => (
-          <li key={tip}>{tip}</li>
-        ))}
-      </ul>
-      <p className={styles.forms}>
-        {!acronyms
-          ? ''
-          : acronyms.length > 0
-            ? m.sections_page_short_forms({ n: acronyms.length, list: acronyms.join(', ') })
-            : m.sections_page_short_forms_none()}
-      </p>
-    </section>
-  )
-}

@@ -29,7 +29,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
         .map(({ id, question, answer }) => ({ id, question, isAnswered: answer !== null })),
     },
     forms: formWords(),
-    acronyms: writes ? await context.acronyms(plan.id, section.key) : null,
+    writing: writes ? await context.writingHelp(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),
     after: neighbour(sections[place + 1]),
   }
