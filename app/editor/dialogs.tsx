@@ -8,8 +8,9 @@ import { Choices, Dialog } from './dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PictureDialog } from './picture-dialog.tsx'
+import { WordDialog } from './word-dialog.tsx'
 
-export type Question = { kind: 'link' | 'picture' | 'help' | 'too-much'; file: File | null }
+export type Question = { kind: 'link' | 'picture' | 'word-file' | 'help' | 'too-much'; file: File | null }
 
 type Props = { question: Question; view: EditorView; planId: string; onDone: () => void }
 
@@ -17,6 +18,7 @@ type Props = { question: Question; view: EditorView; planId: string; onDone: () 
 export function Dialogs({ question, view, planId, onDone }: Props) {
   if (question.kind === 'too-much') return <TooMuch onClose={onDone} />
   if (question.kind === 'help') return <HelpDialog onClose={onDone} />
+  if (question.kind === 'word-file') return <WordDialog onWords={(html) => putWords(view, html)} onClose={onDone} />
   if (question.kind === 'link') {
     return (
       <LinkDialog
@@ -64,6 +66,13 @@ function TooMuch({ onClose }: { onClose: () => void }) {
 function chosenPicture({ state: { selection } }: EditorView): { alt: string; pos: number } | undefined {
   if (!(selection instanceof NodeSelection) || selection.node.type !== schema.nodes.image) return undefined
   return { alt: String(selection.node.attrs.alt), pos: selection.from }
+}
+
+/** The same way in as for what is pasted. False if nothing came in: then it was too much, and another dialog says so. */
+function putWords(view: EditorView, html: string): boolean {
+  const { doc } = view.state
+  view.pasteHTML(html)
+  return !view.state.doc.eq(doc)
 }
 
 /** A new picture at the caret, or without `src` other words for the one that is chosen. */

@@ -19,7 +19,10 @@ export type Tool = {
   keys?: string
   /** On or off, for tools that are switches. */
   isOn?: (state: EditorState) => boolean
-} & ({ command: Command } | { ask: 'link' | 'picture' | 'help'; isEnabled?: (state: EditorState) => boolean })
+} & (
+  | { command: Command }
+  | { ask: 'link' | 'picture' | 'word-file' | 'help'; isEnabled?: (state: EditorState) => boolean }
+)
 
 /** Without tools there is nothing to do with it where the caret is. */
 export type Menu = { id: string; label: string; tools: (state: EditorState) => Tool[]; none?: string }
@@ -84,6 +87,7 @@ export const insertMenu = (section: SectionKey, forms: FormWords): Menu => {
     { id: 'table', label: m.editor_add_table(), command: insertTable() },
     { id: 'picture', label: m.editor_add_picture(), ask: 'picture' },
     { id: 'line', label: m.editor_add_line(), command: insertLine },
+    { id: 'word-file', label: m.editor_add_word(), ask: 'word-file' },
   ]
   return { id: 'insert', label: m.editor_tool_add(), tools: () => [...(usual ? [usual] : []), ...blocks, ...others] }
 }
