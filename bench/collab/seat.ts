@@ -12,6 +12,8 @@ export class Seat {
   readonly socket: WebSocket
   /** Each update that came in, step 2 as well. */
   onUpdate: (update: Uint8Array) => void = () => {}
+  /** Updates and step 2 that were sent. */
+  sent = 0
   /** Of the first so many messages the server says that they are safe. */
   saved = 0
   closed = false
@@ -39,6 +41,11 @@ export class Seat {
     return seat
   }
 
+  /** Whether the server says that all that was sent is safe. */
+  get isSaved(): boolean {
+    return this.sent > 0 && this.saved === this.sent
+  }
+
   update(bytes: Uint8Array): void {
     this.#sync(2, bytes)
   }
@@ -53,6 +60,7 @@ export class Seat {
   }
 
   #sync(step: number, bytes: Uint8Array): void {
+    if (step > 0) this.sent++
     this.#send((encoder) => {
       encoding.writeVarUint(encoder, 0)
       encoding.writeVarUint(encoder, step)

@@ -5,6 +5,7 @@ export class Typist {
   readonly clientId: number
   /** When the content up to each clock was sent, on the monotonic clock. */
   readonly sentAt: number[] = []
+  readonly #begin: () => void
   readonly #text = new Y.XmlText()
   #timer: NodeJS.Timeout | undefined
   /** How many times faster than usual. */
@@ -18,7 +19,7 @@ export class Typist {
       while (this.sentAt.length < Y.getState(doc.store, doc.clientID)) this.sentAt.push(now)
       send(update)
     })
-    this.start = () => {
+    this.#begin = () => {
       doc.transact(() => {
         const paragraph = new Y.XmlElement('paragraph')
         doc.getXmlFragment('default').insert(0, [paragraph])
@@ -29,7 +30,10 @@ export class Typist {
   }
 
   /** Starts a paragraph, then types until `stop`. */
-  readonly start: () => void
+  start(): this {
+    this.#begin()
+    return this
+  }
 
   stop(): void {
     clearTimeout(this.#timer)
