@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import * as Y from 'yjs'
 import { openDatabase } from '#db/client.ts'
 import { advance, ensureDocument, insertUpdates, type StoredUpdate, saveSnapshot } from '#db/documents.ts'
@@ -19,28 +20,47 @@ const CHARACTERS = 180_000
 /** As many updates as there ever are after the last snapshot. */
 const TAIL = 5 * DEFAULT_LIMITS.snapshotEvery
 
-export type ColdOpen = { milliseconds: number; stateBytes: number }
+export type ColdOpen = { stateBytes: number; fresh: number[]; running: number[]; cpuMilliseconds: number[] }
 
-/** From asking for a section with a long history to having its text, on a server that has just started; each run. */
-export async function coldOpens(system: System, updates: number, runs: number): Promise<ColdOpen[]> {
+/**
+ * Milliseconds from asking for a section with a long history to having its text: from a server that has just started,
+ * and from the same one after everybody had left the section again.
+ */
+export async function coldOpens(system: System, updates: number, runs: number): Promise<ColdOpen> {
   const folder = emptyFolder()
-  const stateBytes = await writeHistory(join(folder, 'evenground.db'), updates)
-  const results: ColdOpen[] = []
+  const results: ColdOpen = {
+    stateBytes: await writeHistory(join(folder, 'evenground.db'), updates),
+    fresh: [],
+    running: [],
+    cpuMilliseconds: [],
+  }
   for (let run = 0; run < runs; run++) {
     const server = await system.start(folder)
-    let have = false
-    const started = performance.now()
-    const seat = await Seat.take(system, server.port, PLAN, 'ann')
-    seat.onUpdate = () => {
-      have = true
+    results.fresh.push(await open(system, server.port))
+    for (let again = 0; again < 3; again++) {
+      await pause(500) // until it has left memory
+      const before = await server.ask('usage')
+      results.running.push(await open(system, server.port))
+      const after = await server.ask('usage')
+      results.cpuMilliseconds.push(1000 * (after.cpuSeconds - before.cpuSeconds))
     }
-    await until('the text', () => have)
-    results.push({ milliseconds: performance.now() - started, stateBytes })
-    seat.socket.terminate()
     await server.stop()
   }
   removeFolder(folder)
   return results
+}
+
+async function open(system: System, port: number): Promise<number> {
+  let have = false
+  const started = performance.now()
+  const seat = await Seat.take(system, port, PLAN, 'ann')
+  seat.onUpdate = () => {
+    have = true
+  }
+  await until('the text', () => have)
+  const milliseconds = performance.now() - started
+  seat.socket.terminate()
+  return milliseconds
 }
 
 /** A section that people have written and cut for years, a run of letters at a time; returns the size of its state. */

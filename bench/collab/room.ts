@@ -61,14 +61,13 @@ export class Room {
     return this.#seats.filter((seat) => seat.closed).length
   }
 
-  /** Throws unless everybody who is still there has everything. */
-  check(name: string): void {
-    for (const [clientId, { sentAt }] of this.#typists) {
-      for (const [seat, known] of this.#known) {
-        if (seat.closed || (known.get(clientId) ?? 0) >= sentAt.length) continue
-        throw new Error(`${name}: somebody has ${known.get(clientId) ?? 0} of ${sentAt.length} letters.`)
-      }
-    }
+  /** Whether everybody who is still there has everything. */
+  get isComplete(): boolean {
+    return this.#seats.every((seat) => seat.closed || this.#hasEverything(this.#known.get(seat)!))
+  }
+
+  #hasEverything(known: ReadonlyMap<number, number>): boolean {
+    return [...this.#typists].every(([clientId, { sentAt }]) => (known.get(clientId) ?? 0) >= sentAt.length)
   }
 
   leave(): void {

@@ -37,7 +37,7 @@ export class Seat {
     const seat = new Seat(socket, document, system.named)
     await once(socket, 'open')
     if (system.named) seat.#authenticate()
-    seat.#sync(0, Y.encodeStateVector(new Y.Doc()))
+    if (system.answers) seat.#sync(0, Y.encodeStateVector(new Y.Doc()))
     return seat
   }
 

@@ -13,6 +13,8 @@ export type System = {
   path: (document: string, member: string) => string
   /** Whether every message begins with the document's name, and the socket with a word of who it is. */
   named: boolean
+  /** Whether the server answers questions for the text; a relay would pass them on to everybody. */
+  answers: boolean
 }
 
 /** Limits that no typist of a benchmark meets: what is measured is work, not waiting for an allowance. */
@@ -24,6 +26,7 @@ export const ours = (name: string, limits: Partial<Limits> = {}): System => ({
   start: (folder) => startServer('collab/servers/ours.ts', [folder, JSON.stringify({ ...UNLIMITED, ...limits })]),
   path: (document, member) => `/collab/${document}/why?member=${member}`,
   named: false,
+  answers: true,
 })
 
 export const relay: System = {
@@ -32,6 +35,7 @@ export const relay: System = {
   start: () => startServer('collab/servers/relay.ts', []),
   path: (document) => `/${document}`,
   named: false,
+  answers: false,
 }
 
 const yWebsocket = (name: string, durable: string, env: (folder: string) => Record<string, string>): System => ({
@@ -40,6 +44,7 @@ const yWebsocket = (name: string, durable: string, env: (folder: string) => Reco
   start: (folder) => startServer('peers/y-websocket.js', [], env(folder)),
   path: (document) => `/${document}`,
   named: false,
+  answers: true,
 })
 
 const hocuspocus: System = {
@@ -48,6 +53,7 @@ const hocuspocus: System = {
   start: (folder) => startServer('peers/hocuspocus.js', [folder]),
   path: () => '/',
   named: true,
+  answers: true,
 }
 
 const PEERS: readonly System[] = [

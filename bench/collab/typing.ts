@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Room } from './room.ts'
 import { emptyFolder, removeFolder } from './server-process.ts'
 import type { System } from './systems.ts'
+import { until } from './wait.ts'
 
 /** So many documents, in each of which some type at a rate and others read. */
 export type Load = { documents: number; typing: number; perSecond: number; reading: number }
@@ -45,8 +46,7 @@ export async function type(system: System, load: Load, seconds: number): Promise
     const after = await server.ask('usage')
     const latencies = rooms.flatMap((room) => room.takeLatencies()).sort((a, b) => a - b)
     for (const room of rooms) room.stop()
-    await pause(500)
-    for (const room of rooms) room.check(system.name)
+    await until(`${system.name} to deliver everything`, () => rooms.every((room) => room.isComplete))
     return {
       cpuPerMillion: ((after.cpuSeconds - before.cpuSeconds) / latencies.length) * 1e6,
       p50: latencies[Math.floor(latencies.length * 0.5)]!,
