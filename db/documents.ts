@@ -1,6 +1,8 @@
+import { CompiledQuery, sql } from 'kysely'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import type { Reader, Writer } from './client.ts'
+import { compiledOnce, listOf } from './compiled-once.ts'
 
 /** How many updates of a section are committed, and since when (milliseconds since 1970) it is frozen, if it is. */
 export type DocumentHead = { section: SectionKey; seq: number; frozenAt: number | null }
@@ -101,6 +103,34 @@ export async function advance(trx: Writer, planId: PlanId, section: SectionKey, 
   return row?.seq
 }
 
+/** Which document, the number that it has to have, and how many numbers to take. */
+export type Advance = { planId: PlanId; section: SectionKey; seq: number; by: number }
+
+/**
+ * The same for several documents, each once, in one statement. Tells of each whether its numbers were taken: they are
+ * not if it is frozen or has another number than `seq`, and then nothing has changed for it.
+ */
+export async function advanceTogether(trx: Writer, advances: readonly Advance[]): Promise<boolean[]> {
+  // In one order, whoever asks: two processes that lock the same documents must not wait for each other.
+  const sorted = advances.toSorted((a, b) => (documentKey(a) < documentKey(b) ? -1 : 1))
+  const query = advanceQuery(trx, sorted.length)
+  const values = sorted.flatMap(({ planId, section, seq, by }) => [planId, section, seq, by])
+  const { rows } = await trx.executeQuery<{ plan_id: string; section: string }>(CompiledQuery.raw(query, values))
+  const taken = new Set(rows.map(({ plan_id, section }) => `${plan_id}/${section}`))
+  return advances.map((one) => taken.has(documentKey(one)))
+}
+
+const advanceQuery = compiledOnce(
+  (count) => sql`
+    update document set seq = document.seq + wanted.column4
+    from (values ${listOf(count, () => sql`(${0}, ${0}, cast(${0} as bigint), cast(${0} as bigint))`)}) as wanted
+    where document.plan_id = wanted.column1 and document.section = wanted.column2
+      and document.seq = wanted.column3 and document.frozen_at is null
+    returning document.plan_id, document.section`,
+)
+
+const documentKey = ({ planId, section }: Pick<Advance, 'planId' | 'section'>) => `${planId}/${section}`
+
 /** Throws a unique violation if a number is taken; take numbers by `advance`, in the same transaction. */
 export async function insertUpdates(
   trx: Writer,
@@ -108,12 +138,31 @@ export async function insertUpdates(
   section: SectionKey,
   updates: readonly StoredUpdate[],
 ) {
-  const rows = updates.map(({ memberId, ...row }) => ({ plan_id: planId, section, member_id: memberId, ...row }))
-  for (let from = 0; from < rows.length; from += CHUNK) {
-    const chunk = rows.slice(from, from + CHUNK)
-    await trx.insertInto('document_update').values(chunk).execute()
+  await insertUpdatesTogether(
+    trx,
+    updates.map((update) => ({ planId, section, ...update })),
+  )
+}
+
+/** The same for several documents. */
+export async function insertUpdatesTogether(
+  trx: Writer,
+  updates: readonly (StoredUpdate & { planId: PlanId; section: SectionKey })[],
+): Promise<void> {
+  for (let from = 0; from < updates.length; from += CHUNK) {
+    const chunk = updates.slice(from, from + CHUNK)
+    const values = chunk.flatMap(({ planId, section, seq, memberId, bytes, at }) => [
+      ...[planId, section, seq, memberId, bytes, at],
+    ])
+    await trx.executeQuery(CompiledQuery.raw(insertQuery(trx, chunk.length), values))
   }
 }
+
+const insertQuery = compiledOnce(
+  (count) => sql`
+    insert into document_update (plan_id, section, seq, member_id, bytes, at)
+    values ${listOf(count, () => sql`(${0}, ${0}, ${0}, ${0}, ${0}, ${0})`)}`,
+)
 
 /** Whose each Yjs client id of a document is. */
 export async function listClientOwners(db: Reader, planId: PlanId, section: SectionKey): Promise<Owners> {

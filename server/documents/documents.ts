@@ -6,8 +6,10 @@ import type { Locale, Sentence } from '#domain/words/words.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { createBuckets } from './buckets.ts'
 import { GOING_AWAY } from './close-codes.ts'
+import { createCommitter } from './committer.ts'
 import { Connection, type Participant, type Writable } from './connection.ts'
 import { DEFAULT_LIMITS, type Limits } from './limits.ts'
+import { Pulse } from './pulse.ts'
 import { receive } from './receive.ts'
 import { REFUSAL_CODES, type RefusalCode } from './refusal.ts'
 import { Room } from './room.ts'
@@ -46,7 +48,12 @@ export type DocumentsDeps = Pick<Shared, 'now' | 'log' | 'onCommitted'> & { db: 
 export function createDocuments({ limits: changed, ...deps }: DocumentsDeps): Documents {
   const limits = { ...DEFAULT_LIMITS, ...changed }
   const refused = Object.fromEntries(REFUSAL_CODES.map((code) => [code, 0])) as Record<RefusalCode, number>
-  const shared: Shared = { ...deps, limits, refused, buckets: createBuckets(limits) }
+  const shared: Shared = {
+    ...{ ...deps, limits, refused },
+    buckets: createBuckets(limits),
+    pulse: new Pulse(limits),
+    commit: createCommitter(deps.db),
+  }
   const rooms = new Map<string, Room>()
   const keyOf = (planId: PlanId, section: SectionKey) => `${planId}/${section}`
   let closing = false

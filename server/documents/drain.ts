@@ -13,12 +13,13 @@ import { memberKey, type Step1Task, type Task } from './tasks.ts'
 
 /**
  * Does what waits in a room: commits the updates in one transaction, then sends them to the others, then acknowledges
- * them, then answers who asked for the text. Returns how many milliseconds the commit took.
+ * them, then answers who asked for the text.
  */
-export async function drain(room: Room, batch: readonly Task[]): Promise<number> {
+export async function drain(room: Room, batch: readonly Task[]): Promise<void> {
   const updates = batch.filter((task) => task.kind === 'update')
   if (batch.some((task) => task.kind === 'refresh')) await room.rebuild()
   const { settled, commitMs } = await settle(room, updates)
+  if (commitMs > 0) room.shared.pulse.rest(room.connections.size, commitMs)
   relay(room, settled)
   const resync = acknowledge(room, settled)
   const stateVector = once(() => Y.encodeStateVector(room.text.doc))
@@ -37,15 +38,22 @@ export async function drain(room: Room, batch: readonly Task[]): Promise<number>
     room.tellCommitted()
     await saveSnapshot(room, 5 * room.shared.limits.snapshotEvery)
   }
-  return commitMs
 }
 
+/**
+ * Sends on what is committed, as one message. Where several people wrote, they get it too: a message of its own for each
+ * of them would cost more than reading again what one wrote, which changes nothing.
+ */
 function relay(room: Room, settled: readonly Settled[]): void {
-  for (const { task, applied } of settled) {
-    if (!applied) continue
-    room.broadcast(updateMessage(applied.bytes), task.connection)
-    if (applied.tidied) task.connection.send(updateMessage(applied.tidied))
-  }
+  const changes = settled.flatMap(({ task, applied }) => (applied ? [{ connection: task.connection, applied }] : []))
+  const [first, ...others] = changes
+  if (!first) return
+  const bytes = changes.map(({ applied }) => applied.bytes)
+  const message = updateMessage(others.length === 0 ? first.applied.bytes : Y.mergeUpdates(bytes))
+  const isOneSender = others.every(({ connection }) => connection === first.connection)
+  room.broadcast(message, isOneSender ? first.connection : undefined)
+  if (!isOneSender) return
+  for (const { applied } of changes) if (applied.tidied) first.connection.send(updateMessage(applied.tidied))
 }
 
 /** Counts what is durable and what was refused, per socket. Returns whom to ask for everything they have. */

@@ -30,8 +30,14 @@ export type Limits = {
   reservedPerMember: number
   /** Cursors are sent out together after so many milliseconds. */
   awarenessTickMs: number
-  /** Milliseconds that updates are collected before they are committed; 0 is the next turn of the event loop. */
+  /**
+   * Milliseconds for which updates are collected after others were committed: at least `tickMs`, and more for each
+   * socket in the room, up to `maxTickMs`. Ten people hear of each other every 10 ms,
+   * two at each turn of the loop, and so does everybody who writes after a pause.
+   */
   tickMs: number
+  tickMsPerReader: number
+  maxTickMs: number
   /** Updates after which a new snapshot makes opening faster again. */
   snapshotEvery: number
   /** Milliseconds between two pings; a socket that has not answered by the next one is gone. */
@@ -58,6 +64,8 @@ export const DEFAULT_LIMITS: Limits = {
   reservedPerMember: 100,
   awarenessTickMs: 30,
   tickMs: 0,
+  tickMsPerReader: 1,
+  maxTickMs: 20,
   snapshotEvery: 200,
   pingMs: 30_000,
   maxRetryMs: 5_000,

@@ -41,7 +41,7 @@ export class Room {
     this.awareness = new Awareness(shared.limits, (clientId) => this.#text?.owners.get(clientId))
     this.#onGone = onGone
     this.#queue = new TaskQueue(shared.limits, shared.buckets)
-    this.#worker = new Worker(this.#queue, shared.limits, {
+    this.#worker = new Worker(this.#queue, shared.pulse, {
       documentBytes: () => this.text.size,
       run: (batch) => drain(this, batch),
       onIdle: () => void this.#unload(),

@@ -1,6 +1,6 @@
 import { findDocument } from '#db/documents.ts'
 import type { MemberId } from '#domain/ids.ts'
-import { type Accepted, commitUpdates } from './commit.ts'
+import type { Accepted } from './commit.ts'
 import { inspect } from './inspect.ts'
 import type { Refusal } from './refusal.ts'
 import type { Room } from './room.ts'
@@ -112,7 +112,7 @@ function hasTooManyIds({ text, shared }: Room, memberId: MemberId, clientIds: re
 
 async function commit(room: Room, accepted: readonly Accepted[]) {
   const { text, shared, name } = room
-  const outcome = await commitUpdates(shared.db, { ...name, seq: text.seq }, accepted, shared.now())
+  const outcome = await shared.commit({ target: { ...name, seq: text.seq }, accepted, at: shared.now() })
   if (typeof outcome !== 'number') return outcome
   text.seq = outcome
   text.grow(accepted.reduce((bytes, update) => bytes + update.bytes.length, 0))

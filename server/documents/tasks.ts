@@ -83,8 +83,9 @@ export class TaskQueue {
       }
     }
     this.#tasks = rest
-    this.#updates = countUpdates(rest)
-    this.#updatesInHand = countUpdates(batch)
+    const waiting = rest.length === 0 ? 0 : countUpdates(rest)
+    this.#updatesInHand = this.#updates - waiting
+    this.#updates = waiting
     return { batch, wait }
   }
 }

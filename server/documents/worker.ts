@@ -1,37 +1,34 @@
-import type { Limits } from './limits.ts'
+import type { Pulse } from './pulse.ts'
 import type { Task, TaskQueue } from './tasks.ts'
 
 type Job = {
   /** Bytes of the document, for what answering costs. */
   documentBytes: () => number
-  /** Does a batch; nothing else runs meanwhile. Returns how many milliseconds its commit took. */
-  run: (batch: Task[]) => Promise<number>
+  /** Does a batch; nothing else runs meanwhile. Must begin without waiting, or it misses what is committed together. */
+  run: (batch: Task[]) => Promise<void>
   /** There is nothing left to do. */
   onIdle: () => void
   onFault: (error: unknown) => void
 }
 
-/** The longest pause after a slow commit, in milliseconds. */
-const LONGEST_PAUSE = 50
-
-/** Works off a document's queue, one batch after the other. Nothing runs before `start` or after `stop`. */
+/** Works off a document's queue, one batch at each beat. Nothing runs before `start` or after `stop`. */
 export class Worker {
   readonly #queue: TaskQueue
-  readonly #limits: Limits
+  readonly #pulse: Pulse
   readonly #job: Job
-  #started = false
-  #stopped = false
+  #state: 'loading' | 'working' | 'stopped' = 'loading'
   #running = false
   #hurrying = false
+  /** Whether the next beat is waited for. */
+  #woken = false
   #timer: NodeJS.Timeout | undefined
   /** When the timer fires, on the monotonic clock. */
   #due = Number.POSITIVE_INFINITY
-  #commitMs = 0
   #whenIdle: (() => void)[] = []
 
-  constructor(queue: TaskQueue, limits: Limits, job: Job) {
+  constructor(queue: TaskQueue, pulse: Pulse, job: Job) {
     this.#queue = queue
-    this.#limits = limits
+    this.#pulse = pulse
     this.#job = job
   }
 
@@ -40,69 +37,59 @@ export class Worker {
   }
 
   start(): void {
-    this.#started = true
+    if (this.#state === 'loading') this.#state = 'working'
     this.wake()
   }
 
   /** Forgets what waits. */
   stop(): void {
-    this.#stopped = true
+    this.#state = 'stopped'
     clearTimeout(this.#timer)
     this.#tellIdle()
   }
 
-  /** Has a look at the queue in `wait` milliseconds, or after the pause that collects more updates into one commit. */
-  wake(wait = this.#pause()): void {
-    if (!this.#started || this.#stopped || this.#running) return
-    const due = performance.now() + (this.#hurrying ? 0 : wait)
+  /** Has a look at the queue at the next beat, or at the first one in `wait` milliseconds. */
+  wake(wait = 0): void {
+    if (this.#state !== 'working' || this.#running || this.#woken) return
+    if (wait < 1 || this.#hurrying) {
+      clearTimeout(this.#timer)
+      this.#due = Number.POSITIVE_INFINITY
+      this.#woken = true
+      const run = () => void this.#run()
+      if (this.#hurrying) setImmediate(run)
+      else this.#pulse.next(run)
+      return
+    }
+    const due = performance.now() + wait
     if (due >= this.#due) return
     clearTimeout(this.#timer)
     this.#due = due
-    // A timer of 0 takes a millisecond; the next turn of the loop is sooner.
-    if (wait >= 1 && !this.#hurrying) this.#timer = setTimeout(() => this.#run(), wait)
-    else setImmediate(() => this.#run())
+    this.#timer = setTimeout(() => this.wake(), wait)
   }
 
   /** Works off everything without pauses or limits; resolves when nothing is left. */
   async hurry(): Promise<void> {
     this.#hurrying = true
-    if (!this.#started || this.#stopped) return
+    if (this.#state !== 'working') return
     const idle = new Promise<void>((resolve) => this.#whenIdle.push(resolve))
     this.wake()
     await idle
   }
 
   async #run(): Promise<void> {
-    if (this.#running || this.#stopped) return
+    this.#woken = false
+    if (this.#running || this.#state !== 'working') return
     this.#running = true
-    this.#due = Number.POSITIVE_INFINITY
-    let wait = 0
+    const { batch, wait } = this.#queue.take(this.#job.documentBytes(), this.#hurrying)
     try {
-      for (;;) {
-        const taken = this.#queue.take(this.#job.documentBytes(), this.#hurrying)
-        wait = taken.wait
-        if (taken.batch.length === 0) break
-        this.#commitMs = await this.#job.run(taken.batch)
-        await this.#turn()
-      }
+      if (batch.length > 0) await this.#job.run(batch)
     } catch (error) {
       this.#job.onFault(error)
-    } finally {
-      this.#running = false
     }
-    if (this.#queue.length > 0) return this.wake(wait)
+    this.#running = false
+    if (this.#queue.length > 0) return this.wake(batch.length > 0 ? 0 : wait)
     this.#tellIdle()
-    if (!this.#stopped) this.#job.onIdle()
-  }
-
-  async #turn(): Promise<void> {
-    const wait = this.#hurrying ? 0 : this.#pause()
-    await new Promise<void>((resolve) => void (wait >= 1 ? setTimeout(resolve, wait) : setImmediate(resolve)))
-  }
-
-  /** A commit stops the whole process for a moment, 10 ms on slow disks: then twice as long is left to everything else. */
-  #pause(): number {
-    return Math.max(this.#limits.tickMs, Math.min(2 * this.#commitMs, LONGEST_PAUSE))
+    if (this.#state === 'working') this.#job.onIdle()
   }
 
   #tellIdle(): void {

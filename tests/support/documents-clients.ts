@@ -37,12 +37,12 @@ export type Client = {
   close: () => void
 }
 
-type ClientOptions = { section?: SectionKey; doc?: Y.Doc; onSocket?: (socket: WebSocket) => void }
+type ClientOptions = { section?: SectionKey; doc?: Y.Doc }
 
 export function connect(
   server: Pick<DocumentsServer, 'url'>,
   member: MemberId = ANN,
-  { section = SECTION, doc = new Y.Doc(), onSocket }: ClientOptions = {},
+  { section = SECTION, doc = new Y.Doc() }: ClientOptions = {},
 ): Client {
   const statuses: Writable[] = []
   let line: Line = { sent: [], saved: [] }
@@ -50,7 +50,6 @@ export function connect(
     constructor(url: string) {
       super(url)
       line = { sent: [], saved: [] }
-      onSocket?.(this)
     }
     override send(...args: unknown[]): void {
       const data = args[0] as Uint8Array

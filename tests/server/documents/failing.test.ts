@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { listUpdatesAfter } from '#db/documents.ts'
 import { loadTextDoc } from '#server/documents/text-doc.ts'
-import { type Broken, breakable } from '#tests/support/breakable.ts'
+import { acceptUpdates, type Broken, breakable, refuseUpdates } from '#tests/support/breakable.ts'
 import { openTestDatabase, type TestDatabase } from '#tests/support/databases.ts'
 import {
   type Client,
@@ -51,7 +51,7 @@ test('what can’t be committed is neither shown nor acknowledged, waits, and ar
   await until('everything to be saved', ann.isSaved)
   const committed = await rows()
 
-  broken.insert = true
+  await refuseUpdates(opened.db)
   type(ann.doc, ' lost?')
   type(bob.doc, 'And ', 0)
   await until('several attempts', () => server.errors.length >= 3)
@@ -64,7 +64,7 @@ test('what can’t be committed is neither shown nor acknowledged, waits, and ar
   expect([xml(ann.doc), xml(bob.doc)]).toEqual(['<paragraph>safe lost?</paragraph>', '<paragraph>And safe</paragraph>'])
   expect(await rows()).toBe(committed)
 
-  broken.insert = false
+  await acceptUpdates(opened.db)
   await haveConverged(ann.doc, bob.doc)
   await until('everything to be saved', () => ann.isSaved() && bob.isSaved())
   expect(xml(ann.doc)).toBe('<paragraph>And safe lost?</paragraph>')
@@ -76,13 +76,13 @@ test('who leaves while the database is away loses nothing that had arrived', asy
   await synced(ann)
   startText(ann.doc, 'first')
   await until('everything to be saved', ann.isSaved)
-  broken.insert = true
+  await refuseUpdates(opened.db)
   type(ann.doc, ' last words')
   await until('an attempt', () => server.errors.length > 0)
   ann.close()
   await until('ann to be gone', () => server.documents.stats().sockets === 0)
   expect(server.documents.stats().rooms, 'kept in memory').toBe(1)
-  broken.insert = false
+  await acceptUpdates(opened.db)
   await until('the room to close', () => server.documents.stats().rooms === 0)
   expect(xml((await loadTextDoc(opened.db, PLAN, SECTION)).doc)).toBe('<paragraph>first last words</paragraph>')
 })
@@ -92,12 +92,12 @@ test('a client that gives up waiting and comes back sends it again, and it is st
   await synced(ann)
   startText(ann.doc, 'first')
   await until('everything to be saved', ann.isSaved)
-  broken.insert = true
+  await refuseUpdates(opened.db)
   type(ann.doc, ' again')
   await until('an attempt', () => server.errors.length > 0)
   ann.provider.disconnect()
   ann.provider.connect()
-  broken.insert = false
+  await acceptUpdates(opened.db)
   await until('everything to be saved', ann.isSaved)
   expect(xml((await loadTextDoc(opened.db, PLAN, SECTION)).doc)).toBe('<paragraph>first again</paragraph>')
   expect(await rows()).toBe(2)
@@ -152,7 +152,7 @@ test('a full disk costs nothing that was acknowledged, and writing goes on when 
 test('closing does not wait for ever for a database that is gone', async () => {
   const ann = join(ANN)
   await synced(ann)
-  broken.insert = true
+  await refuseUpdates(opened.db)
   startText(ann.doc, 'stays with ann')
   await until('an attempt', () => server.errors.length > 0)
   await server.documents.close()

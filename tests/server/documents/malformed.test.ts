@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as Y from 'yjs'
 import { loadTextDoc } from '#server/documents/text-doc.ts'
 import { openTestDatabase, type TestDatabase } from '#tests/support/databases.ts'
 import { type Client, connect, sameState, startText, synced, type, until } from '#tests/support/documents-clients.ts'
 import { connectRaw, message, type RawClient } from '#tests/support/documents-raw.ts'
 import { ANN, BOB, type DocumentsServer, PLAN, SECTION, startDocumentsServer } from '#tests/support/documents-server.ts'
+import { genuineUpdates } from '#tests/support/hostile-frames.ts'
 import { seeded } from '#tests/support/random.ts'
 
 let opened: TestDatabase
@@ -93,7 +93,7 @@ test('2,000 random messages, half of them almost genuine, do no harm', async () 
   const random = seeded(20_260_301)
   const below = (limit: number) => Math.floor(random() * limit)
   const noise = (length: number) => Uint8Array.from({ length }, () => below(256))
-  const genuine = genuineUpdates()
+  const genuine = genuineUpdates(ann.doc)
 
   const next = (): Uint8Array => {
     const kind = below(4)
@@ -129,20 +129,3 @@ test('2,000 random messages, half of them almost genuine, do no harm', async () 
   const { refused } = server.documents.stats()
   expect(Object.values(refused).reduce((sum, count) => sum + count)).toBeGreaterThan(100)
 })
-
-/** Edits such as editors make, on top of what Ann has. */
-function genuineUpdates(): Uint8Array[] {
-  const updates: Uint8Array[] = []
-  for (let clientId = 1; clientId <= 20; clientId++) {
-    const doc = new Y.Doc()
-    doc.clientID = clientId
-    Y.applyUpdate(doc, Y.encodeStateAsUpdate(ann.doc))
-    const before = Y.encodeStateVector(doc)
-    startText(doc, 'a new paragraph')
-    const text = (doc.getXmlFragment('default').get(0) as Y.XmlElement).get(0) as Y.XmlText
-    text.format(2, 5, { strong: {} })
-    text.delete(0, 1)
-    updates.push(Y.encodeStateAsUpdate(doc, before))
-  }
-  return updates
-}
