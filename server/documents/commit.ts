@@ -3,8 +3,16 @@ import { advance, bindClients, ensureDocument, insertUpdates } from '#db/documen
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 
-/** One member's update, checked and merged; `clientIds` are those that it adds content under. */
-export type Accepted = { memberId: MemberId; bytes: Uint8Array; clientIds: readonly number[] }
+/**
+ * One member's update, checked and merged; `clientIds` are those that it adds content under, `credits` who wrote the words
+ * that it moved.
+ */
+export type Accepted = {
+  memberId: MemberId
+  bytes: Uint8Array
+  clientIds: readonly number[]
+  credits: Uint8Array | null
+}
 
 /**
  * Why nothing was committed, by no fault of the database. `frozen`: no writing now. `stale`: somebody else has written
@@ -33,7 +41,13 @@ export async function commitUpdates(
   at: number,
 ): Promise<number | NotCommitted> {
   const owners = new Map(accepted.flatMap(({ clientIds, memberId }) => clientIds.map((id) => [id, memberId] as const)))
-  const rows = accepted.map(({ memberId, bytes }, index) => ({ seq: seq + 1 + index, memberId, bytes, at }))
+  const rows = accepted.map(({ memberId, bytes, credits }, index) => ({
+    seq: seq + 1 + index,
+    memberId,
+    bytes,
+    at,
+    credits,
+  }))
   try {
     return await db.transaction().execute(async (trx) => {
       if (seq === 0) await ensureDocument(trx, planId, section)
