@@ -1,7 +1,8 @@
 import type * as Y from 'yjs'
 import type { MemberId } from '../../ids.ts'
 import type { Credit, Credits } from './credits.ts'
-import { type Move, MoveSearch } from './moves.ts'
+import type { Move } from './finding.ts'
+import { MoveSearch } from './moves.ts'
 import { addedItems, deletedItems, type Passage, passagesOf, wordsOf } from './passages.ts'
 import { append, type Piece, slicePieces, sliceSpans } from './pieces.ts'
 import { type Deleted, type Gone, type Pool, withoutParts } from './pool.ts'
@@ -50,7 +51,7 @@ export class Ledger {
     const moves: Move<Deleted>[] = []
     let moved: Move<Leaving>[] = []
     if (added.length > 0) {
-      const search = new MoveSearch(passagesOf(added, transaction))
+      const search = new MoveSearch(passagesOf(added, transaction), by)
       moved = leaving.length > 0 ? search.find(leaving, true) : []
       moves.push(...moved)
       if (search.left >= TELLING && !this.pool.isEmpty) {
@@ -96,8 +97,8 @@ function goneOf(leaving: readonly Leaving[], moves: readonly Move<Leaving>[]): G
   return leaving.flatMap((one): Gone[] => {
     const parts = back.get(one)
     const { words, pieces, isPicture, passage } = one
-    if (!parts) return [{ words, pieces, isPicture, edges: passage }]
-    return withoutParts(one, parts).map((rest) => ({ ...rest, isPicture, edges: null }))
+    if (!parts) return [{ words, pieces, isPicture, place: passage.place }]
+    return withoutParts(one, parts).map((rest) => ({ ...rest, isPicture, place: null }))
   })
 }
 

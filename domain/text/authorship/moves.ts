@@ -1,19 +1,7 @@
+import type { MemberId } from '../../ids.ts'
+import { Finding, type Move, type Source } from './finding.ts'
 import type { Passage } from './passages.ts'
-import { BOUNDARY, type Match, Seeds, SHORTEST, TELLING } from './seeds.ts'
-
-/** Text that was deleted, and may be what came back somewhere else. */
-export type Source = {
-  words: string
-  isPicture: boolean
-  isUprooted: boolean
-  /** Same for what was deleted at once. */
-  batch: number
-}
-/** `length` characters of what was added, from `at` on, are those of `source`, from `from` on. */
-export type Move<S> = { to: Passage; at: number; source: S; from: number; length: number }
-
-/** How far a word may have grown or shrunk between two stretches that were moved together. */
-const NEAR = 8
+import { BOUNDARY, type Match, Seeds, SHORTEST } from './seeds.ts'
 
 /**
  * Tells which of the words that came are words that went. Each character is given once, long stretches first. Short ones
@@ -22,6 +10,7 @@ const NEAR = 8
  */
 export class MoveSearch {
   readonly #added: readonly Passage[]
+  readonly #by: MemberId
   readonly #text: string
   /** Where each passage begins in the text. */
   readonly #starts: number[] = []
@@ -30,8 +19,10 @@ export class MoveSearch {
   /** Characters whose origin isn't found. */
   left = 0
 
-  constructor(added: readonly Passage[]) {
+  /** `by` added them. */
+  constructor(added: readonly Passage[], by: MemberId) {
     this.#added = added
+    this.#by = by
     let at = 0
     for (const { words } of added) {
       this.#starts.push(at)
@@ -45,7 +36,7 @@ export class MoveSearch {
 
   /** `sources` come in the order in which they are preferred; `atOnce`: they went in the same step as the others came. */
   find<S extends Source>(sources: readonly S[], atOnce: boolean): Move<S>[] {
-    const found = new Finding(sources, atOnce)
+    const found = new Finding(sources, this.#by, atOnce)
     this.#takeWhole(found)
     if (this.left > 0 && found.hasMore) {
       const matches = this.#matches(found)
@@ -113,64 +104,5 @@ export class MoveSearch {
       else high = middle - 1
     }
     return low
-  }
-}
-
-/** What is found so far among some sources, and what that makes of the next find. */
-class Finding<S extends Source> {
-  readonly sources: readonly S[]
-  readonly moves: Move<S>[] = []
-  readonly #atOnce: boolean
-  readonly #used = new Map<S, Uint8Array>()
-  readonly #whole = new Map<string, S[]>()
-  /** Whatever was deleted at once with something that has come back. */
-  readonly #batches = new Set<number>()
-
-  constructor(sources: readonly S[], atOnce: boolean) {
-    this.sources = sources
-    this.#atOnce = atOnce
-    for (const source of sources) {
-      const alike = this.#whole.get(source.words)
-      if (alike) alike.push(source)
-      else this.#whole.set(source.words, [source])
-    }
-  }
-
-  get hasMore(): boolean {
-    return this.#used.size < this.sources.length
-  }
-
-  usedOf(source: S): Uint8Array {
-    const used = this.#used.get(source) ?? new Uint8Array(source.words.length)
-    this.#used.set(source, used)
-    return used
-  }
-
-  /** The first source that holds these words and no others, if that is enough to believe it. */
-  same(to: Passage): S | undefined {
-    const alike = this.#whole.get(to.words) ?? []
-    return alike.find((source) => {
-      if (this.#used.get(source)?.includes(1) || source.isPicture !== to.isPicture) return false
-      return this.believes({ to, at: 0, source, from: 0, length: to.words.length })
-    })
-  }
-
-  believes({ to, at, source, from, length }: Move<S>): boolean {
-    if (length >= TELLING) return true
-    const [isAllAdded, isAllSource] = [length === to.words.length, length === source.words.length]
-    const isAll = isAllAdded && isAllSource
-    if (this.#batches.has(source.batch) && isAll) return true
-    if (this.#atOnce && isAll && (to.isUprooted || source.isUprooted || length >= SHORTEST)) return true
-    if (length < SHORTEST) return false
-    if (this.#atOnce && (isAllAdded || isAllSource) && (to.isUprooted || source.isUprooted)) return true
-    return this.moves.some(
-      (move) => move.to === to && move.source === source && Math.abs(move.from - move.at - from + at) <= NEAR,
-    )
-  }
-
-  take(move: Move<S>): void {
-    this.usedOf(move.source).fill(1, move.from, move.from + move.length)
-    this.moves.push(move)
-    this.#batches.add(move.source.batch)
   }
 }

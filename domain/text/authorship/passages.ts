@@ -15,10 +15,11 @@ export type Passage = {
   isPicture: boolean
   /** The text around it came or went with it, as when a paragraph is made into a heading. */
   isUprooted: boolean
-  /** What stood right before and right after, to tell one deletion that goes on from two. */
-  before: Id | null
-  after: Id | null
+  place: Place
 }
+
+/** In which text, and between which characters that still stand; null is its beginning or end. */
+export type Place = { text: Id | null; before: Id | null; after: Id | null }
 
 /** Words and pictures that a transaction deleted and that stood before it. */
 export function deletedItems(transaction: Y.Transaction): Y.Item[] {
@@ -104,9 +105,21 @@ function passageOf(items: readonly Y.Item[], transaction: Y.Transaction): Passag
     spans: items.map(({ id, length }) => ({ client: id.client, clock: id.clock, length })),
     isPicture: first.content instanceof Y.ContentType,
     isUprooted: around !== null && (around.deleted || isNew(around, transaction)),
-    before: first.left?.lastId ?? null,
-    after: last.right?.id ?? null,
+    place: {
+      text: around?.id ?? null,
+      before: standingFrom(first.left, (item) => item.left)?.lastId ?? null,
+      after: standingFrom(last.right, (item) => item.right)?.id ?? null,
+    },
   }
+}
+
+/** How many deleted items are passed over to find out where something stood. */
+const MOST_STEPS = 64
+
+function standingFrom(start: Y.Item | null, next: (item: Y.Item) => Y.Item | null): Y.Item | null {
+  let item = start
+  for (let steps = 0; item && steps < MOST_STEPS && (item.deleted || !item.countable); steps++) item = next(item)
+  return item
 }
 
 const isNew = ({ id }: Y.Item, { beforeState }: Y.Transaction): boolean => id.clock >= (beforeState.get(id.client) ?? 0)

@@ -1,12 +1,12 @@
 import type { MemberId } from '../../ids.ts'
-import type { Move, Source } from './moves.ts'
-import type { Passage } from './passages.ts'
+import type { Move, Source } from './finding.ts'
+import type { Place } from './passages.ts'
 import { append, type Piece, slicePieces } from './pieces.ts'
 
 /** Text that went, with who wrote which part of it, and who took it out. */
 export type Deleted = Source & { pieces: Piece[]; by: MemberId }
-/** Part of a passage that went. Where all of it did, `edges` are its neighbours. */
-export type Gone = Pick<Deleted, 'words' | 'isPicture' | 'pieces'> & { edges: Passage | null }
+/** Part of a passage that went. Where all of it did, `place` is where it stood. */
+export type Gone = Pick<Deleted, 'words' | 'isPicture' | 'pieces'> & { place: Place | null }
 
 /** Characters that are kept: a plan's longest section, deleted at once, can still be brought back. */
 const MOST_CHARACTERS = 131_072
@@ -20,7 +20,7 @@ export class Pool {
   #size = 0
   #batch: number
   /** What was deleted last, while it may go on: somebody holds down a key. */
-  #last: { deleted: Deleted; edges: Passage } | null = null
+  #last: { deleted: Deleted; place: Place } | null = null
 
   constructor(deleted: readonly Deleted[] = []) {
     this.#deleted = [...deleted]
@@ -50,11 +50,11 @@ export class Pool {
   #keep(gone: readonly Gone[], by: MemberId): void {
     this.#batch++
     this.#last = null
-    for (const { words, isPicture, pieces, edges } of gone) {
+    for (const { words, isPicture, pieces, place } of gone) {
       const deleted = { words, isPicture, pieces, by, batch: this.#batch, isUprooted: false }
       this.#deleted.push(deleted)
       this.#size += words.length + COST_OF_ONE
-      if (gone.length === 1 && edges && !isPicture) this.#last = { deleted, edges }
+      if (gone.length === 1 && place && !isPicture) this.#last = { deleted, place }
     }
   }
 
@@ -75,18 +75,19 @@ export class Pool {
   }
 
   /** Character by character is one deletion: put before or behind what went last, if it stood there. */
-  #goesOn({ words, isPicture, pieces, edges }: Gone, by: MemberId): boolean {
+  #goesOn({ words, isPicture, pieces, place }: Gone, by: MemberId): boolean {
     const last = this.#last
-    if (!last || !edges || isPicture || last.deleted.by !== by) return false
-    const [first, end] = [last.edges.spans[0]!, last.edges.spans.at(-1)!]
-    const isBefore = isAt(edges.after, first.client, first.clock)
-    const isBehind = isAt(edges.before, end.client, end.clock + end.length - 1)
-    if (!isBefore && !isBehind) return false
-    const [left, right] = isBefore ? [pieces, last.deleted.pieces] : [last.deleted.pieces, pieces]
-    last.deleted.words = isBefore ? words + last.deleted.words : last.deleted.words + words
-    last.deleted.pieces = joined(left, right)
-    const spans = isBefore ? [edges.spans[0]!, end] : [first, edges.spans.at(-1)!]
-    last.edges = { ...last.edges, spans }
+    if (!last || !place || isPicture || last.deleted.by !== by || !isSame(place.text, last.place.text)) return false
+    const { deleted } = last
+    if (isSame(place.after, last.place.after)) {
+      deleted.words = words + deleted.words
+      deleted.pieces = joined(pieces, deleted.pieces)
+      last.place = { ...last.place, before: place.before }
+    } else if (isSame(place.before, last.place.before)) {
+      deleted.words += words
+      deleted.pieces = joined(deleted.pieces, pieces)
+      last.place = { ...last.place, after: place.after }
+    } else return false
     this.#size += words.length
     return true
   }
@@ -104,8 +105,8 @@ export class Pool {
   }
 }
 
-const isAt = (id: Passage['before'], client: number, clock: number): boolean =>
-  id !== null && id.client === client && id.clock === clock
+const isSame = (one: Place['text'], other: Place['text']): boolean =>
+  one?.client === other?.client && one?.clock === other?.clock
 
 function joined(left: readonly Piece[], right: readonly Piece[]): Piece[] {
   const all = [...left]
