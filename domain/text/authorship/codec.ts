@@ -33,9 +33,9 @@ export function encodeDeleted(all: Iterable<Deleted>): Uint8Array {
   return withMembers((encoder, numberOf) => {
     const deleted = [...all]
     encoding.writeVarUint(encoder, deleted.length)
-    for (const { words, isPicture, by, batch, pieces } of deleted) {
+    for (const { words, isPicture, isMoved, by, batch, pieces } of deleted) {
       encoding.writeVarString(encoder, words.toWellFormed())
-      for (const number of [Number(isPicture), numberOf(by), batch, pieces.length]) {
+      for (const number of [Number(isPicture) + 2 * Number(isMoved), numberOf(by), batch, pieces.length]) {
         encoding.writeVarUint(encoder, number)
       }
       for (const { length, author } of pieces) {
@@ -51,12 +51,13 @@ export function decodeDeleted(bytes: Uint8Array): Deleted[] {
   const { decoder, members } = readMembers(bytes)
   return times(decoding.readVarUint(decoder), () => {
     const words = decoding.readVarString(decoder)
-    const [isPicture, by, batch] = [next(decoder) === 1, known(members, next(decoder)), next(decoder)]
+    const [kind, by, batch] = [next(decoder), known(members, next(decoder)), next(decoder)]
     const pieces = times(next(decoder), (): Piece => {
       const length = next(decoder)
       return { length, author: known(members, next(decoder)) }
     })
-    return { words, isPicture, by, batch, pieces, isUprooted: false }
+    const [isPicture, isMoved] = [(kind & 1) > 0, (kind & 2) > 0]
+    return { words, isPicture, isMoved, by, batch, pieces, isUprooted: false, place: null }
   })
 }
 

@@ -20,6 +20,8 @@ export type Move<S> = { to: Passage; at: number; source: S; from: number; length
  * between two of a series: holding down a key makes one for each word, as nobody can tell two spaces apart.
  */
 const NEAR = 8
+/** The same in a paragraph that was made anew: somebody without a connection may have written in it before and after. */
+const NEAR_IN_REBUILT = 256
 
 /** What is found so far among some sources, and what that makes of the next find. */
 export class Finding<S extends Source> {
@@ -67,9 +69,10 @@ export class Finding<S extends Source> {
     })
   }
 
-  believes({ to, at, source, from, length }: Move<S>): boolean {
+  /** `isAllAdded`: nothing beside it is left to be found. */
+  believes({ to, at, source, from, length }: Move<S>, isAllAdded = true): boolean {
     if (length >= TELLING) return true
-    const [isAllAdded, isAllSource] = [length === to.words.length, length === source.words.length]
+    const isAllSource = length === source.words.length
     const isAll = isAllAdded && isAllSource
     const isInSeries = this.#isInSeries(source)
     if (isInSeries && isAll) return true
@@ -79,7 +82,8 @@ export class Finding<S extends Source> {
     if (isRebuilt && (isAllAdded || isAllSource)) return true
     if (source.by === this.#by && (isAll || (isAllSource && isInSeries))) return true
     const others = this.#movesOf.get(source) ?? []
-    return others.some((move) => move.to === to && Math.abs(move.from - move.at - from + at) <= NEAR)
+    const shift = isRebuilt ? NEAR_IN_REBUILT : NEAR
+    return others.some((move) => move.to === to && Math.abs(move.from - move.at - from + at) <= shift)
   }
 
   take(move: Move<S>): void {
@@ -89,8 +93,12 @@ export class Finding<S extends Source> {
     const others = this.#movesOf.get(source)
     if (others) others.push(move)
     else this.#movesOf.set(source, [move])
-    const batches = this.#batches.get(source.by) ?? new Set()
-    this.#batches.set(source.by, batches.add(source.batch))
+    this.noteSeries(source)
+  }
+
+  noteSeries({ by, batch }: Source): void {
+    const batches = this.#batches.get(by) ?? new Set()
+    this.#batches.set(by, batches.add(batch))
   }
 
   #isInSeries({ by, batch }: Source): boolean {

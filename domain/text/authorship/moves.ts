@@ -34,9 +34,13 @@ export class MoveSearch {
     this.#taken = new Uint8Array(at)
   }
 
-  /** `sources` come in the order in which they are preferred; `atOnce`: they went in the same step as the others came. */
-  find<S extends Source>(sources: readonly S[], atOnce: boolean): Move<S>[] {
+  /**
+   * `sources` come in the order in which they are preferred; `atOnce`: they went in the same step as the others came.
+   * `known` came back with them and speaks for the others.
+   */
+  find<S extends Source>(sources: readonly S[], atOnce: boolean, known: readonly Move<S>[] = []): Move<S>[] {
     const found = new Finding(sources, this.#by, atOnce)
+    for (const { source } of known) found.noteSeries(source)
     this.#takeWhole(found)
     if (this.left > 0 && found.hasMore) {
       const matches = this.#matches(found)
@@ -72,7 +76,7 @@ export class MoveSearch {
       const index = this.#passageAt(match.at)
       for (const { at, from, length } of this.#free(found.usedOf(source), match)) {
         const move = { to: this.#added[index]!, at: at - this.#starts[index]!, source, from, length }
-        if (found.believes(move)) this.#take(found, index, move)
+        if (found.believes(move, this.#isAll(at, length))) this.#take(found, index, move)
       }
     }
   }
@@ -94,6 +98,15 @@ export class MoveSearch {
       if (i - begun >= SHORTEST) yield { at: at + begun, from: from + begun, length: i - begun }
       begun = -1
     }
+  }
+
+  /** Whether these characters are all that is not found between others, or between the ends of their passage. */
+  #isAll(at: number, length: number): boolean {
+    return this.#isEnd(at - 1) && this.#isEnd(at + length)
+  }
+
+  #isEnd(at: number): boolean {
+    return at < 0 || at >= this.#text.length || this.#taken[at] === 1 || this.#text[at] === BOUNDARY
   }
 
   #passageAt(at: number): number {

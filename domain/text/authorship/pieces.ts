@@ -36,3 +36,22 @@ export function append(pieces: Piece[], { length, author }: Piece): void {
   if (last?.author === author) pieces[pieces.length - 1] = { length: last.length + length, author }
   else pieces.push({ length, author })
 }
+
+/** What is left of a text, and of who wrote it, without some parts of it. */
+export function without(
+  words: string,
+  pieces: readonly Piece[],
+  parts: readonly { from: number; length: number }[],
+): { words: string; pieces: Piece[] }[] {
+  const rest: { words: string; pieces: Piece[] }[] = []
+  const keep = (from: number, to: number) => {
+    if (from < to) rest.push({ words: words.slice(from, to), pieces: slicePieces(pieces, from, to - from) })
+  }
+  let at = 0
+  for (const { from, length } of parts.toSorted((a, b) => a.from - b.from)) {
+    keep(at, from)
+    at = from + length
+  }
+  keep(at, words.length)
+  return rest
+}

@@ -1,133 +1,121 @@
 import type { MemberId } from '../../ids.ts'
-import type { Move, Source } from './finding.ts'
+import type { Source } from './finding.ts'
 import type { Place } from './passages.ts'
-import { append, type Piece, slicePieces } from './pieces.ts'
+import { append, type Piece } from './pieces.ts'
+import { Shelf } from './shelf.ts'
 
 /** Text that went, with who wrote which part of it, and who took it out. */
-export type Deleted = Source & { pieces: Piece[]; by: MemberId }
-/** Part of a passage that went. Where all of it did, `place` is where it stood. */
-export type Gone = Pick<Deleted, 'words' | 'isPicture' | 'pieces'> & { place: Place | null }
+export type Deleted = Source & {
+  pieces: Piece[]
+  /** Where it stood; not known for part of a passage, nor after a restart. */
+  place: Place | null
+  /** It went because it was moved, and came again at once: it may come once more where two people moved it. */
+  isMoved: boolean
+}
+/** Part of a passage that went. */
+export type Gone = Pick<Deleted, 'words' | 'isPicture' | 'pieces' | 'place' | 'isMoved'>
 
 /** Characters that are kept: a plan's longest section, deleted at once, can still be brought back. */
-const MOST_CHARACTERS = 131_072
-/** What keeping a stretch costs besides its characters; bounds how many there are. */
-const COST_OF_ONE = 64
+const MOST_DELETED = 131_072
+const MOST_MOVED = 32_768
+/** Among so many, words that are typed where they stood are looked for with every key. */
+const LATELY = 32
 
-/** What was deleted lately in one text: what undoing, or pasting what was cut, brings back. */
+/**
+ * What was deleted lately in one text: what undoing, or pasting what was cut, brings back. What has come back is kept too,
+ * since it can come again: two people may undo or move the same words at one moment, and both copies are their author's.
+ */
 export class Pool {
-  /** The latest come last. */
-  #deleted: Deleted[]
-  #size = 0
-  #batch: number
+  readonly #deleted = new Shelf<Deleted>(MOST_DELETED)
+  readonly #moved = new Shelf<Deleted>(MOST_MOVED)
+  #batch = 0
   /** What was deleted last, while it may go on: somebody holds down a key. */
-  #last: { deleted: Deleted; place: Place } | null = null
+  #last: Deleted | null = null
 
-  constructor(deleted: readonly Deleted[] = []) {
-    this.#deleted = [...deleted]
-    this.#batch = deleted.reduce((most, { batch }) => Math.max(most, batch), 0)
-    for (const { words } of deleted) this.#size += words.length + COST_OF_ONE
-    this.#forget()
+  constructor(deleted: Iterable<Deleted> = []) {
+    for (const one of deleted) {
+      this.#batch = Math.max(this.#batch, one.batch)
+      this.#shelfOf(one).add(one)
+    }
   }
 
   get isEmpty(): boolean {
-    return this.#deleted.length === 0
+    return this.#deleted.items.length === 0 && this.#moved.items.length === 0
   }
 
-  /** The order in which they are believed: what this member deleted, then the latest. */
+  /** The order in which they are believed: what this member deleted, then the latest, then what was only moved. */
   sourcesFor(member: MemberId): Deleted[] {
-    const latest = this.#deleted.toReversed()
-    return [...latest.filter(({ by }) => by === member), ...latest.filter(({ by }) => by !== member)]
+    const latest = this.#deleted.items.toReversed()
+    return [
+      ...latest.filter(({ by }) => by === member),
+      ...latest.filter(({ by }) => by !== member),
+      ...this.#moved.items.toReversed(),
+    ]
   }
 
-  /** Keeps what a member deleted at once. */
+  /** Where this member deleted these words lately. */
+  atPlace(member: MemberId, words: string, place: Place): Deleted | undefined {
+    const { items } = this.#deleted
+    for (let index = items.length - 1; index >= Math.max(0, items.length - LATELY); index--) {
+      const deleted = items[index]!
+      if (deleted.words === words && deleted.by === member && isBeside(deleted.place, place)) return deleted
+    }
+    return undefined
+  }
+
+  /** Keeps what a member deleted or moved at once. */
   add(gone: readonly Gone[], by: MemberId): void {
     if (gone.length === 0) return
     const [only] = gone
-    if (!(gone.length === 1 && only && this.#goesOn(only, by))) this.#keep(gone, by)
-    this.#forget()
+    if (gone.length > 1 || !only || !this.#goesOn(only, by)) this.#keep(gone, by)
+  }
+
+  *[Symbol.iterator](): Generator<Deleted> {
+    yield* this.#deleted.items
+    yield* this.#moved.items
   }
 
   #keep(gone: readonly Gone[], by: MemberId): void {
     this.#batch++
-    this.#last = null
-    for (const { words, isPicture, pieces, place } of gone) {
-      const deleted = { words, isPicture, pieces, by, batch: this.#batch, isUprooted: false }
-      this.#deleted.push(deleted)
-      this.#size += words.length + COST_OF_ONE
-      if (gone.length === 1 && place && !isPicture) this.#last = { deleted, place }
+    for (const one of gone) {
+      const deleted = { ...one, by, batch: this.#batch, isUprooted: false }
+      this.#shelfOf(one).add(deleted)
+      this.#last = gone.length === 1 && !one.isPicture && !one.isMoved ? deleted : null
     }
-  }
-
-  /** Takes out what has come back: it came back once. */
-  take(moves: readonly Move<Deleted>[]): void {
-    const back = Map.groupBy(moves, ({ source }) => source)
-    if (back.size === 0) return
-    this.#last = null
-    this.#deleted = this.#deleted.flatMap((deleted) => {
-      const parts = back.get(deleted)
-      return parts ? withoutParts(deleted, parts).map((part) => ({ ...deleted, ...part })) : [deleted]
-    })
-    this.#size = this.#deleted.reduce((size, { words }) => size + words.length + COST_OF_ONE, 0)
-  }
-
-  [Symbol.iterator](): Iterator<Deleted> {
-    return this.#deleted[Symbol.iterator]()
   }
 
   /** Character by character is one deletion: put before or behind what went last, if it stood there. */
-  #goesOn({ words, isPicture, pieces, place }: Gone, by: MemberId): boolean {
+  #goesOn({ words, isPicture, pieces, place, isMoved }: Gone, by: MemberId): boolean {
     const last = this.#last
-    if (!last || !place || isPicture || last.deleted.by !== by || !isSame(place.text, last.place.text)) return false
-    const { deleted } = last
+    if (!last?.place || !place || isPicture || isMoved || last.by !== by) return false
+    if (last !== this.#deleted.items.at(-1) || !isSame(place.text, last.place.text)) return false
     if (isSame(place.after, last.place.after)) {
-      deleted.words = words + deleted.words
-      deleted.pieces = joined(pieces, deleted.pieces)
+      last.words = words + last.words
+      last.pieces = joined(pieces, last.pieces)
       last.place = { ...last.place, before: place.before }
     } else if (isSame(place.before, last.place.before)) {
-      deleted.words += words
-      deleted.pieces = joined(deleted.pieces, pieces)
+      last.words += words
+      last.pieces = joined(last.pieces, pieces)
       last.place = { ...last.place, after: place.after }
     } else return false
-    this.#size += words.length
+    this.#deleted.grow(words.length)
     return true
   }
 
-  #forget(): void {
-    let [from, size] = [0, this.#size]
-    while (size > MOST_CHARACTERS && from < this.#deleted.length) {
-      size -= this.#deleted[from]!.words.length + COST_OF_ONE
-      from++
-    }
-    if (from === 0) return
-    this.#size = size
-    this.#deleted = this.#deleted.slice(from)
-    if (this.#deleted.length === 0) this.#last = null
+  #shelfOf({ isMoved }: Pick<Deleted, 'isMoved'>): Shelf<Deleted> {
+    return isMoved ? this.#moved : this.#deleted
   }
 }
 
 const isSame = (one: Place['text'], other: Place['text']): boolean =>
   one?.client === other?.client && one?.clock === other?.clock
 
+/** In one text, with the same neighbour on one side at least: on the other somebody may have written. */
+const isBeside = (one: Place | null, other: Place): boolean =>
+  one !== null && isSame(one.text, other.text) && (isSame(one.before, other.before) || isSame(one.after, other.after))
+
 function joined(left: readonly Piece[], right: readonly Piece[]): Piece[] {
   const all = [...left]
   for (const piece of right) append(all, piece)
   return all
-}
-
-/** What is left of a text when parts of it have come back. */
-export function withoutParts(
-  { words, pieces }: Pick<Deleted, 'words' | 'pieces'>,
-  parts: readonly { from: number; length: number }[],
-): Pick<Deleted, 'words' | 'pieces'>[] {
-  const rest: Pick<Deleted, 'words' | 'pieces'>[] = []
-  const keep = (from: number, to: number) => {
-    if (from < to) rest.push({ words: words.slice(from, to), pieces: slicePieces(pieces, from, to - from) })
-  }
-  let at = 0
-  for (const { from, length } of parts.toSorted((a, b) => a.from - b.from)) {
-    keep(at, from)
-    at = from + length
-  }
-  keep(at, words.length)
-  return rest
 }
