@@ -90,6 +90,7 @@ function judge(room: Room, tasks: readonly UpdateTask[], broken: Map<UpdateTask,
       shared.buckets.spend(memberKey(connection), WHOLE_DOCUMENT)
       return 'broken'
     }
+    if (applied.fault) shared.log.error({ err: applied.fault, ...room.name }, 'moved words could not be followed')
     for (const clientId of clientIds) text.owners.set(clientId, memberId)
     return { task, applied, accepted: { memberId, bytes: applied.bytes, clientIds, credits: applied.credits } }
   }

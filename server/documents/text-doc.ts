@@ -20,6 +20,8 @@ export type Applied = {
   tidied: Uint8Array | null
   credits: Uint8Array | null
   lost: readonly Lost[]
+  /** Why nobody knows what it moved: our fault, and no reason to lose what somebody wrote. */
+  fault: unknown
 }
 
 /** A member's change: who made it, and up to which clock it adds content, by client id. */
@@ -48,6 +50,7 @@ export class TextDoc {
   #written: Uint8Array[] = []
   #change: Change | null = null
   #followed: Followed | null = null
+  #fault: unknown = null
 
   constructor(owners: Map<number, MemberId>) {
     this.doc.clientID = SERVER_CLIENT_ID
@@ -61,7 +64,11 @@ export class TextDoc {
       if (transaction.origin !== CHECKED) return
       this.#problem = schemaProblem(transaction, this.fragment)
       if (this.#problem !== null || !this.#change?.by) return
-      this.#followed = this.authorship.follow(transaction, this.#change.by, this.#change.ends.keys())
+      try {
+        this.#followed = this.authorship.follow(transaction, this.#change.by, this.#change.ends.keys())
+      } catch (error) {
+        this.#fault = error
+      }
     })
   }
 
@@ -100,6 +107,7 @@ export class TextDoc {
     this.#problem = null
     this.#written = []
     this.#followed = null
+    this.#fault = null
     this.#change = { by, ends }
     try {
       Y.applyUpdate(this.doc, update, CHECKED)
@@ -117,7 +125,7 @@ export class TextDoc {
     const [first, ...tidied] = this.#written
     if (!first) return { refusal: { code: 'malformed', detail: 'changed nothing' } }
     const { credits, lost } = this.#followed ?? { credits: [], lost: [] }
-    const followed = { credits: storedCredits(credits), lost }
+    const followed = { credits: storedCredits(credits), lost, fault: this.#fault }
     return tidied.length === 0
       ? { bytes: first, tidied: null, ...followed }
       : { bytes: Y.mergeUpdates(this.#written), tidied: Y.mergeUpdates(tidied), ...followed }

@@ -73,5 +73,6 @@ function write(text: TextDoc, edit: Edit, by: MemberId): { applied: Applied; cli
   const update = Y.encodeStateAsUpdate(draft, before)
   const applied = text.apply(update, new Map([[clientId, Y.getState(draft.store, clientId)]]), by)
   if ('refusal' in applied) throw new RangeError(applied.refusal.detail)
+  if (applied.fault) throw applied.fault
   return { applied, clientId }
 }
