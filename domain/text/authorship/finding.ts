@@ -16,6 +16,12 @@ export type Source = {
 export type Move<S> = { to: Passage; at: number; source: S; from: number; length: number }
 
 /**
+ * Part of something that is part of all that went lately says less: among so much, people who write about one thing have
+ * said the same before.
+ */
+const TELLING_IN_ALL = 2 * TELLING
+
+/**
  * How far a word may have grown or shrunk between two stretches that were moved together; and how many deletions may lie
  * between two of a series: holding down a key makes one for each word, as nobody can tell two spaces apart.
  */
@@ -29,6 +35,8 @@ export class Finding<S extends Source> {
   readonly moves: Move<S>[] = []
   readonly #by: MemberId
   readonly #atOnce: boolean
+  /** What is looked for came in a change that moves or brings back something anyhow. */
+  #isMoving: boolean
   readonly #used = new Map<S, Uint8Array>()
   /** By their words, the preferred ones last. */
   readonly #whole = new Map<string, S[]>()
@@ -41,6 +49,7 @@ export class Finding<S extends Source> {
     this.sources = sources
     this.#by = by
     this.#atOnce = atOnce
+    this.#isMoving = atOnce
     for (let index = sources.length - 1; index >= 0; index--) {
       const source = sources[index]!
       const alike = this.#whole.get(source.words)
@@ -71,8 +80,8 @@ export class Finding<S extends Source> {
 
   /** `isAllAdded`: nothing beside it is left to be found. */
   believes({ to, at, source, from, length }: Move<S>, isAllAdded = true): boolean {
-    if (length >= TELLING) return true
     const isAllSource = length === source.words.length
+    if (length >= (this.#isMoving || isAllAdded || isAllSource ? TELLING : TELLING_IN_ALL)) return true
     const isAll = isAllAdded && isAllSource
     const isInSeries = this.#isInSeries(source)
     if (isInSeries && isAll) return true
@@ -93,10 +102,12 @@ export class Finding<S extends Source> {
     const others = this.#movesOf.get(source)
     if (others) others.push(move)
     else this.#movesOf.set(source, [move])
-    this.noteSeries(source)
+    this.note(source)
   }
 
-  noteSeries({ by, batch }: Source): void {
+  /** Something else that came in the same change, and where it came from. */
+  note({ by, batch }: Source): void {
+    this.#isMoving = true
     const batches = this.#batches.get(by) ?? new Set()
     this.#batches.set(by, batches.add(batch))
   }

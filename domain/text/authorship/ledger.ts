@@ -16,6 +16,9 @@ export type Followed = { credits: readonly Credit[]; lost: readonly Lost[] }
 
 const NOTHING: Followed = { credits: [], lost: [] }
 
+/** Far from all that went before: what goes now is no series with it. */
+const THIS_CHANGE = -1_000
+
 type OwnerOf = (client: number) => MemberId | undefined
 
 /**
@@ -60,9 +63,11 @@ export class Ledger {
     const search = new MoveSearch(others, by)
     if (search.left === 0) return { moved: [], back: restored }
     const moved = leaving.length > 0 ? search.find(leaving, true) : []
+    const rebuilt = moved.filter(({ to, source }) => to.isUprooted || source.isUprooted)
     // Where a text is rebuilt, or undone in part, it may have got back a word in the same step.
-    const isEnough = search.left >= (moved.length > 0 || restored.length > 0 ? SHORTEST : TELLING)
-    const back = isEnough && !this.pool.isEmpty ? search.find(this.pool.sourcesFor(by), false, restored) : []
+    const isEnough = search.left >= (rebuilt.length > 0 || restored.length > 0 ? SHORTEST : TELLING)
+    const back =
+      isEnough && !this.pool.isEmpty ? search.find(this.pool.sourcesFor(by), false, [...restored, ...rebuilt]) : []
     return { moved, back: [...restored, ...back] }
   }
 
@@ -76,7 +81,7 @@ export class Ledger {
     return passages.map((passage) => {
       const { words, isPicture, isUprooted, place } = passage
       const pieces = this.#authorsOf(passage, by)
-      return { words, isPicture, isUprooted, place, pieces, by, batch: 0, isMoved: false }
+      return { words, isPicture, isUprooted, place, pieces, by, batch: THIS_CHANGE, isMoved: false }
     })
   }
 

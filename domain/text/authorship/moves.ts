@@ -40,7 +40,7 @@ export class MoveSearch {
    */
   find<S extends Source>(sources: readonly S[], atOnce: boolean, known: readonly Move<S>[] = []): Move<S>[] {
     const found = new Finding(sources, this.#by, atOnce)
-    for (const { source } of known) found.noteSeries(source)
+    for (const { source } of known) found.note(source)
     this.#takeWhole(found)
     if (this.left > 0 && found.hasMore) {
       const matches = this.#matches(found)
