@@ -80,13 +80,17 @@ function write(seed: number, steps: number, offline: boolean): AuthorshipScene {
 test.each([
   ['together', false, 0.99],
   ['and one without a connection now and then', true, 0.97],
-] as const)('three who write, move, cut and undo, %s, are credited with what they wrote', (_how, offline, enough) => {
-  const score: Score = new Map()
-  for (let seed = 1; seed <= SEEDS; seed++) scoreOf(write(seed, 150, offline), score)
-  expect(score.size).toBe(3)
-  for (const [member, { wrote, credited, both }] of score) {
-    expect(wrote).toBeGreaterThan(1000)
-    expect(both / credited, `precision of ${member}`).toBeGreaterThanOrEqual(enough)
-    expect(both / wrote, `recall of ${member}`).toBeGreaterThanOrEqual(enough)
-  }
-})
+] as const)(
+  'three who write, move, cut and undo, %s, are credited with what they wrote',
+  { timeout: 60_000 },
+  (_how, offline, enough) => {
+    const score: Score = new Map()
+    for (let seed = 1; seed <= SEEDS; seed++) scoreOf(write(seed, 150, offline), score)
+    expect(score.size).toBe(3)
+    for (const [member, { wrote, credited, both }] of score) {
+      expect(wrote).toBeGreaterThan(1000)
+      expect(both / credited, `precision of ${member}`).toBeGreaterThanOrEqual(enough)
+      expect(both / wrote, `recall of ${member}`).toBeGreaterThanOrEqual(enough)
+    }
+  },
+)

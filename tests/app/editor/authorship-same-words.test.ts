@@ -29,7 +29,7 @@ function act({ editor }: Seat, random: Random, sentence: () => string): void {
   const kind = random.below(6)
   select(kind < 3 ? TextSelection.create(doc, caret.from) : TextSelection.between(caret.$from, end))
   editor.pause()
-  if (kind === 0) editor.type(sentence())
+  if (kind === 0) editor.type(sentence().slice(0, 12))
   else if (kind === 1) editor.dispatch(editor.state.tr.insertText(`${sentence()}. `))
   else if (kind === 2) editor.backspace(Math.min(caret.$from.parentOffset, random.below(20)))
   else if (kind === 3) editor.erase()
@@ -39,9 +39,9 @@ function act({ editor }: Seat, random: Random, sentence: () => string): void {
   }
 }
 
-test('people who write the same words each keep their own, though others took the same ones out', () => {
+test('people who write the same words each keep their own, though others took them out', { timeout: 60_000 }, () => {
   let [typed, kept] = [0, 0]
-  for (let seed = 1; seed <= 16; seed++) {
+  for (let seed = 1; seed <= 12; seed++) {
     const random = randomFrom(seed)
     const sentence = sentences(random)
     const scene = new AuthorshipScene()
