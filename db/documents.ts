@@ -6,10 +6,21 @@ import { compiledOnce, listOf } from './compiled-once.ts'
 
 /** How many updates of a section are committed, and since when (milliseconds since 1970) it is frozen, if it is. */
 export type DocumentHead = { section: SectionKey; seq: number; frozenAt: number | null }
-/** A Yjs v1 update; `memberId` is who sent it, and with it the author of its deletions. */
-export type StoredUpdate = { seq: number; memberId: MemberId; bytes: Uint8Array; at: number }
+/**
+ * A Yjs v1 update; `memberId` is who sent it, and with it the author of its deletions. `credits` says who wrote the
+ * words of others that it moved.
+ */
+export type StoredUpdate = {
+  seq: number
+  memberId: MemberId
+  bytes: Uint8Array
+  at: number
+  credits: Uint8Array | null
+}
+/** A whole document at once, with who wrote what was moved in it, and what was deleted lately. */
+export type StoredSnapshot = { state: Uint8Array; credits: Uint8Array | null; deleted: Uint8Array | null }
 /** A document as it stands: a snapshot, if there is one, and the updates after it. `seq` is 0 where nothing is stored. */
-export type StoredDocument = { seq: number; snapshot: Uint8Array | null; updates: StoredUpdate[] }
+export type StoredDocument = { seq: number; snapshot: StoredSnapshot | null; updates: StoredUpdate[] }
 
 type Owners = Map<number, MemberId>
 
@@ -70,10 +81,15 @@ export async function loadUpdates(db: Reader, planId: PlanId, section: SectionKe
   const snapshot = await db
     .selectFrom('document_snapshot')
     .where((eb) => eb.and({ plan_id: planId, section }))
-    .select(['seq', 'state'])
+    .select(['seq', 'state', 'credits', 'deleted'])
     .executeTakeFirst()
   const updates = await listUpdatesAfter(db, planId, section, snapshot?.seq ?? 0)
-  return { seq: updates.at(-1)?.seq ?? snapshot?.seq ?? 0, snapshot: snapshot?.state ?? null, updates }
+  const { state, credits, deleted } = snapshot ?? {}
+  return {
+    seq: updates.at(-1)?.seq ?? snapshot?.seq ?? 0,
+    snapshot: state ? { state, credits: credits ?? null, deleted: deleted ?? null } : null,
+    updates,
+  }
 }
 
 /** The updates numbered above `seq`, in order. They are kept for ever, snapshots or not: history needs them. */
@@ -82,7 +98,7 @@ export async function listUpdatesAfter(db: Reader, planId: PlanId, section: Sect
     .selectFrom('document_update')
     .where((eb) => eb.and({ plan_id: planId, section }))
     .where('seq', '>', seq)
-    .select(['seq', 'member_id', 'bytes', 'at'])
+    .select(['seq', 'member_id', 'bytes', 'at', 'credits'])
     .orderBy('seq')
     .execute()
   return rows.map(({ member_id, ...row }): StoredUpdate => ({ ...row, memberId: member_id as MemberId }))
@@ -151,8 +167,8 @@ export async function insertUpdatesTogether(
 ): Promise<void> {
   for (let from = 0; from < updates.length; from += CHUNK) {
     const chunk = updates.slice(from, from + CHUNK)
-    const values = chunk.flatMap(({ planId, section, seq, memberId, bytes, at }) => [
-      ...[planId, section, seq, memberId, bytes, at],
+    const values = chunk.flatMap(({ planId, section, seq, memberId, bytes, at, credits }) => [
+      ...[planId, section, seq, memberId, bytes, at, credits],
     ])
     await trx.executeQuery(CompiledQuery.raw(insertQuery(trx, chunk.length), values))
   }
@@ -160,8 +176,8 @@ export async function insertUpdatesTogether(
 
 const insertQuery = compiledOnce(
   (count) => sql`
-    insert into document_update (plan_id, section, seq, member_id, bytes, at)
-    values ${listOf(count, () => sql`(${0}, ${0}, ${0}, ${0}, ${0}, ${0})`)}`,
+    insert into document_update (plan_id, section, seq, member_id, bytes, at, credits)
+    values ${listOf(count, () => sql`(${0}, ${0}, ${0}, ${0}, ${0}, ${0}, ${0})`)}`,
 )
 
 /** Whose each Yjs client id of a document is. */
@@ -211,12 +227,21 @@ export async function bindClients(trx: Writer, planId: PlanId, section: SectionK
 }
 
 /** Keeps the newest: a slower process can't put an older snapshot in its place. */
-export async function saveSnapshot(trx: Writer, planId: PlanId, section: SectionKey, seq: number, state: Uint8Array) {
+export async function saveSnapshot(
+  trx: Writer,
+  planId: PlanId,
+  section: SectionKey,
+  seq: number,
+  snapshot: StoredSnapshot,
+) {
   await trx
     .insertInto('document_snapshot')
-    .values({ plan_id: planId, section, seq, state })
+    .values({ plan_id: planId, section, seq, ...snapshot })
     .onConflict((conflict) =>
-      conflict.columns(['plan_id', 'section']).doUpdateSet({ seq, state }).where('document_snapshot.seq', '<', seq),
+      conflict
+        .columns(['plan_id', 'section'])
+        .doUpdateSet({ seq, ...snapshot })
+        .where('document_snapshot.seq', '<', seq),
     )
     .execute()
 }

@@ -151,9 +151,20 @@ export type DocumentUpdateTable = {
   /** A Yjs v1 update. */
   bytes: Uint8Array
   at: number
+  /** Words that it moved, and who wrote them (domain/text/authorship/codec.ts); null where it moved nobody else's. */
+  credits: Uint8Array | null
 }
 /** The document's state at `seq`, so that opening needs only the updates after it. */
-export type DocumentSnapshotTable = { plan_id: string; section: string; seq: number; state: Uint8Array }
+export type DocumentSnapshotTable = {
+  plan_id: string
+  section: string
+  seq: number
+  state: Uint8Array
+  /** Who wrote the moved words that stand in it. */
+  credits: Uint8Array | null
+  /** What was deleted lately, so that undoing it after a restart still gives it back to its authors. */
+  deleted: Uint8Array | null
+}
 /** Which member a Yjs client id belongs to; the first to use it owns it for ever. */
 export type DocumentClientTable = { plan_id: string; section: string; client_id: number; member_id: string }
 

@@ -8,6 +8,7 @@ import type { BallotId, CommandId, Instant, MemberId, PlanId } from '#domain/ids
 import type { LogFilter } from '#domain/log/filter.ts'
 import type { MemberFunction, Side } from '#domain/members/state.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
+import { type SharesForMember, sharesForMember } from '#domain/plan/shares.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import type { Settings } from '#domain/settings.ts'
@@ -22,6 +23,7 @@ import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
+import { shareOf } from './documents/shares.ts'
 import type { SectionText } from './documents/texts.ts'
 import { helpFor, type SectionHelp } from './documents/writing-help.ts'
 import { execute } from './execute.ts'
@@ -86,6 +88,8 @@ export type AppContext = {
   section: (planId: string, key: SectionKey) => Promise<SectionPage>
   /** For whoever writes in this section: how plain its words are, and which short forms nothing explains. */
   writingHelp: (planId: string, key: SectionKey) => Promise<SectionHelp>
+  /** Whose words stand in a section, as the reader may know it: the sides, and themselves. */
+  share: (planId: string, key: SectionKey) => Promise<SharesForMember>
   /** All sections at once, in the template's order. */
   sections: (planId: string) => Promise<SectionPage[]>
   /** One page of the log: the entries that the filter wants, next to a place in it. */
@@ -168,6 +172,11 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     writingHelp: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
       return helpFor(await deps.texts.readAll(deps.db, id), key)
+    }),
+    share: plain(async (planId, key) => {
+      const { planId: id, memberId } = await member(planId)
+      const shares = await shareOf(deps, deps.db, id, key)
+      return sharesForMember(await deps.states.read(deps.db, id), shares, memberId)
     }),
     sections: plain(async (planId) => {
       const { planId: id } = await member(planId)

@@ -5,6 +5,7 @@ import { Next } from '#app/components/sections/next.tsx'
 import styles from '#app/components/sections/part-page.module.css'
 import { PartState } from '#app/components/sections/part-state.tsx'
 import { readSectionPage } from '#app/components/sections/read-page.ts'
+import { Shares } from '#app/components/sections/shares.tsx'
 import { useWritingHelp } from '#app/components/sections/use-writing-help.ts'
 import { Listen } from '#app/components/ui/listen.tsx'
 import { titled } from '#app/components/ui/meta.ts'
@@ -57,6 +58,7 @@ export default function Section() {
             {...{ guidance: page.guidance, questions: page.questions, me, ready }}
             writing={offer === 'write' ? { form: usual ? forms[usual].title : null, help } : null}
           />
+          <Shares shares={page.shares} />
         </div>
       </div>
     </Page>

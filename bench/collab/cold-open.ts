@@ -71,14 +71,17 @@ async function writeHistory(file: string, count: number): Promise<number> {
   const random = seeded(5)
   let rows: StoredUpdate[] = []
   let seq = 0
-  doc.on('update', (bytes: Uint8Array) => rows.push({ seq: ++seq, memberId: 'm' as MemberId, bytes, at: seq }))
+  doc.on('update', (bytes: Uint8Array) =>
+    rows.push({ seq: ++seq, memberId: 'm' as MemberId, bytes, at: seq, credits: null }),
+  )
   const clientIds = Array.from({ length: PEOPLE }, () => Math.floor(random() * 2 ** 32))
   const save = () =>
     db.transaction().execute(async (trx) => {
       await ensureDocument(trx, PLAN, 'why')
       await advance(trx, PLAN, 'why', rows.length)
       await insertUpdates(trx, PLAN, 'why', rows)
-      if (seq === count - TAIL) await saveSnapshot(trx, PLAN, 'why', seq, Y.encodeStateAsUpdate(doc))
+      const snapshot = () => ({ state: Y.encodeStateAsUpdate(doc), credits: null, deleted: null })
+      if (seq === count - TAIL) await saveSnapshot(trx, PLAN, 'why', seq, snapshot())
       rows = []
     })
   startText(doc)

@@ -3,8 +3,16 @@ import { advanceTogether, bindClients, ensureDocument, findDocument, insertUpdat
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 
-/** One member's updates, checked and merged; `clientIds` are those that they add content under. */
-export type Accepted = { memberId: MemberId; bytes: Uint8Array; clientIds: readonly number[] }
+/**
+ * One member's update, checked and merged; `clientIds` are those that it adds content under, `credits` who wrote the words
+ * that it moved.
+ */
+export type Accepted = {
+  memberId: MemberId
+  bytes: Uint8Array
+  clientIds: readonly number[]
+  credits: Uint8Array | null
+}
 
 /**
  * Why nothing was committed, by no fault of the database. `frozen`: no writing now. `stale`: somebody else has written
@@ -67,7 +75,7 @@ async function write(trx: Writer, requests: readonly CommitRequest[]): Promise<(
     trx,
     requests.flatMap(({ target: { planId, section, seq }, accepted, at }, index) =>
       advanced[index]
-        ? accepted.map(({ memberId, bytes }, nth) => ({ planId, section, seq: seq + 1 + nth, memberId, bytes, at }))
+        ? accepted.map(({ clientIds: _, ...row }, nth) => ({ planId, section, seq: seq + 1 + nth, ...row, at }))
         : [],
     ),
   )

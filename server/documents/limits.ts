@@ -46,6 +46,8 @@ export type Limits = {
   maxRetryMs: number
   /** Milliseconds that closing waits for updates that can't be committed. */
   closeGraceMs: number
+  /** Whether words that somebody moves stay their author's (domain/text/authorship); to measure what that costs. */
+  followsMoves: boolean
 }
 
 export const DEFAULT_LIMITS: Limits = {
@@ -70,4 +72,5 @@ export const DEFAULT_LIMITS: Limits = {
   pingMs: 30_000,
   maxRetryMs: 5_000,
   closeGraceMs: 10_000,
+  followsMoves: true,
 }

@@ -127,7 +127,7 @@ export class Room {
     const { planId, section } = this.name
     for (let pause = 50; ; pause = Math.min(2 * pause, limits.maxRetryMs)) {
       try {
-        const fresh = await loadTextDoc(db, planId, section)
+        const fresh = await loadTextDoc(db, planId, section, { follows: limits.followsMoves })
         const missed = fresh.seq > this.text.seq ? await listUpdatesAfter(db, planId, section, this.text.seq) : []
         this.text.destroy()
         this.#text = fresh
@@ -160,8 +160,9 @@ export class Room {
 
   async #load(): Promise<void> {
     const { planId, section } = this.name
+    const { db, limits } = this.shared
     try {
-      this.#text = await loadTextDoc(this.shared.db, planId, section)
+      this.#text = await loadTextDoc(db, planId, section, { follows: limits.followsMoves })
     } catch (error) {
       this.shared.log.error({ err: error, ...this.name }, 'a document could not be read')
       return this.#end(TRY_LATER, (words) => words.errors_text_not_open_now())

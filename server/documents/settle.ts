@@ -84,14 +84,15 @@ function judge(room: Room, tasks: readonly UpdateTask[], broken: Map<UpdateTask,
     if (found.ends.size > 0 && isFull(room, task)) return { task, refusal: { code: 'document-full' } }
     if (hasTooManyIds(room, memberId, clientIds)) return { task, refusal: { code: 'too-large' } }
 
-    const applied = text.apply(found.update, found.ends)
+    const applied = text.apply(found.update, found.ends, memberId)
     if ('refusal' in applied) {
       broken.set(task, applied.refusal)
       shared.buckets.spend(memberKey(connection), WHOLE_DOCUMENT)
       return 'broken'
     }
+    if (applied.fault) shared.log.error({ err: applied.fault, ...room.name }, 'moved words could not be followed')
     for (const clientId of clientIds) text.owners.set(clientId, memberId)
-    return { task, applied, accepted: { memberId, bytes: applied.bytes, clientIds } }
+    return { task, applied, accepted: { memberId, bytes: applied.bytes, clientIds, credits: applied.credits } }
   }
 }
 

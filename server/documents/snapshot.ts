@@ -1,4 +1,3 @@
-import * as Y from 'yjs'
 import * as db from '#db/documents.ts'
 import type { Room } from './room.ts'
 
@@ -9,9 +8,9 @@ import type { Room } from './room.ts'
 export async function saveSnapshot({ text, name, shared }: Room, updates: number): Promise<void> {
   const { seq } = text
   if (seq - text.snapshotSeq < updates) return
-  const state = Y.encodeStateAsUpdate(text.doc)
+  const snapshot = text.snapshot()
   try {
-    await shared.db.transaction().execute((trx) => db.saveSnapshot(trx, name.planId, name.section, seq, state))
+    await shared.db.transaction().execute((trx) => db.saveSnapshot(trx, name.planId, name.section, seq, snapshot))
     text.snapshotSeq = seq
   } catch (error) {
     shared.log.warn({ err: error, ...name }, 'no snapshot could be saved')

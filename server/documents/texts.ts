@@ -4,12 +4,12 @@ import type { Reader } from '#db/client.ts'
 import { findDocument, listDocuments } from '#db/documents.ts'
 import { type Digest, digestOfText, type Sha256 } from '#domain/crypto.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
+import { authorsIn, type Characters, charactersIn } from '#domain/text/authorship/standing.ts'
 import { textOf } from '#domain/text/digest.ts'
 import { isEmpty } from '#domain/text/is-empty.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { docFromFragment } from '#domain/text/yjs.ts'
-import { clientsIn } from '#domain/text/yjs-authors.ts'
-import { loadTextDoc, type TextDoc } from './text-doc.ts'
+import { loadTextDoc } from './text-doc.ts'
 
 /** The text of a section as committed at `seq`. */
 export type SectionText = {
@@ -23,6 +23,8 @@ export type SectionText = {
   empty: boolean
   /** Whose words stand in it, in the order in which one reads them. */
   authors: MemberId[]
+  /** How many characters of each author stand in it. */
+  characters: Characters
 }
 
 export type Texts = {
@@ -55,12 +57,14 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
     if (known?.seq === seq) return keep(planId, known)
     const loaded = await loadTextDoc(db, planId, section)
     const doc = docFromFragment(loaded.fragment)
-    const authors = authorsOf(loaded)
+    const { authorsOf } = loaded.authorship
+    const authors = authorsIn(loaded.fragment, authorsOf)
+    const characters = charactersIn(loaded.fragment, authorsOf)
     loaded.destroy()
     const text = textOf(doc)
     // Outside a transaction somebody may have written since `seq` was read; the text is that of its own number.
     return keep(planId, {
-      ...{ section, seq: loaded.seq, doc, text, authors },
+      ...{ section, seq: loaded.seq, doc, text, authors, characters },
       digest: digestOfText(sha256, text),
       empty: isEmpty(doc),
     })
@@ -79,7 +83,3 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
     },
   }
 }
-
-const authorsOf = ({ fragment, owners }: TextDoc): MemberId[] => [
-  ...new Set(clientsIn(fragment).flatMap((client) => owners.get(client) ?? [])),
-]

@@ -9,7 +9,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { writeDoc } from '#domain/text/yjs.ts'
 import { nodeCrypto } from '../crypto.ts'
 import { commitUpdates } from './commit.ts'
-import { loadTextDoc, type TextDoc } from './text-doc.ts'
+import { type Applied, loadTextDoc, type TextDoc } from './text-doc.ts'
 
 /**
  * Writes a whole text into an empty section, as this member would by pasting it: under a fresh client id of theirs.
@@ -53,16 +53,16 @@ type Edit = (text: TextDoc, fragment: Y.XmlFragment) => void
 async function commit({ db, now, planId, section, memberId }: Writing, doc: Node, edit: Edit): Promise<number> {
   doc.check()
   for (;;) {
-    const text = await loadTextDoc(db, planId, section)
-    const { bytes, clientId } = write(text, edit)
-    const accepted = [{ memberId, bytes, clientIds: [clientId] }]
+    const text = await loadTextDoc(db, planId, section, { follows: true })
+    const { applied, clientId } = write(text, edit, memberId)
+    const accepted = [{ memberId, bytes: applied.bytes, clientIds: [clientId], credits: applied.credits }]
     const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, now())
     if (typeof outcome === 'number') return outcome
     if (outcome === 'frozen') throw new AppError('not-allowed', (words) => words.errors_writing_paused())
   }
 }
 
-function write(text: TextDoc, edit: Edit): { bytes: Uint8Array; clientId: number } {
+function write(text: TextDoc, edit: Edit, by: MemberId): { applied: Applied; clientId: number } {
   const draft = new Y.Doc()
   do draft.clientID = randomInt(2 ** 32)
   while (text.owners.has(draft.clientID))
@@ -71,7 +71,8 @@ function write(text: TextDoc, edit: Edit): { bytes: Uint8Array; clientId: number
   edit(text, draft.getXmlFragment('default'))
   const clientId = draft.clientID
   const update = Y.encodeStateAsUpdate(draft, before)
-  const applied = text.apply(update, new Map([[clientId, Y.getState(draft.store, clientId)]]))
+  const applied = text.apply(update, new Map([[clientId, Y.getState(draft.store, clientId)]]), by)
   if ('refusal' in applied) throw new RangeError(applied.refusal.detail)
-  return { bytes: applied.bytes, clientId }
+  if (applied.fault) throw applied.fault
+  return { applied, clientId }
 }

@@ -38,6 +38,7 @@ describe.each(DIALECTS)('documents on %s', (dialect) => {
     memberId: ANN,
     bytes: Uint8Array.from(bytes),
     at: 1_700_000_000_000 + seq,
+    credits: seq === 2 ? Uint8Array.of(7, 0) : null,
   })
   const write = (...all: ReturnType<typeof update>[]) =>
     inside(async (trx) => {
@@ -84,10 +85,14 @@ describe.each(DIALECTS)('documents on %s', (dialect) => {
     await write(update(1, 0, 255), update(2), update(3, 1, 2, 3))
     const { seq, updates } = await loadUpdates(db, PLAN, 'why')
     expect(seq).toBe(3)
-    expect(updates.map(({ bytes, ...row }) => ({ ...row, bytes: [...bytes] }))).toEqual([
-      { seq: 1, memberId: ANN, at: 1_700_000_000_001, bytes: [0, 255] },
-      { seq: 2, memberId: ANN, at: 1_700_000_000_002, bytes: [] },
-      { seq: 3, memberId: ANN, at: 1_700_000_000_003, bytes: [1, 2, 3] },
+    const plain = updates.map(({ bytes, credits, ...row }) => ({
+      ...{ ...row, bytes: [...bytes] },
+      credits: credits && [...credits],
+    }))
+    expect(plain).toEqual([
+      { seq: 1, memberId: ANN, at: 1_700_000_000_001, bytes: [0, 255], credits: null },
+      { seq: 2, memberId: ANN, at: 1_700_000_000_002, bytes: [], credits: [7, 0] },
+      { seq: 3, memberId: ANN, at: 1_700_000_000_003, bytes: [1, 2, 3], credits: null },
     ])
     expect((await listUpdatesAfter(db, PLAN, 'why', 2)).map((row) => row.seq)).toEqual([3])
     expect((await loadUpdates(db, OTHER, 'why')).updates).toEqual([])
@@ -106,11 +111,15 @@ describe.each(DIALECTS)('documents on %s', (dialect) => {
 
   test('a snapshot stands for the updates up to its number, and only a newer one replaces it', async () => {
     await write(update(1, 1), update(2, 2), update(3, 3))
-    const save = (seq: number) => inside((trx) => saveSnapshot(trx, PLAN, 'why', seq, Uint8Array.of(seq)))
+    const save = (seq: number) => {
+      const snapshot = { state: Uint8Array.of(seq), credits: Uint8Array.of(seq, 1), deleted: null }
+      return inside((trx) => saveSnapshot(trx, PLAN, 'why', seq, snapshot))
+    }
     await save(2)
     await save(1)
     const loaded = await loadUpdates(db, PLAN, 'why')
-    expect([...loaded.snapshot!]).toEqual([2])
+    const { state, credits, deleted } = loaded.snapshot!
+    expect([[...state], [...credits!], deleted]).toEqual([[2], [2, 1], null])
     expect([loaded.seq, loaded.updates.map((row) => row.seq)]).toEqual([3, [3]])
     await save(3)
     expect(await loadUpdates(db, PLAN, 'why')).toMatchObject({ seq: 3, updates: [] })

@@ -96,7 +96,7 @@ async function rewrite({ db, deps }: Setting, planId: PlanId, section: SectionKe
     writeDoc(fragment, doc, nodeCrypto.sha256)
   })
   const bytes = Y.encodeStateAsUpdate(draft, before)
-  const accepted = [{ memberId, bytes, clientIds: [draft.clientID] }]
+  const accepted = [{ memberId, bytes, clientIds: [draft.clientID], credits: null }]
   const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, deps.now())
   if (typeof outcome !== 'number') throw new Error(`The text could not be rewritten: ${outcome}.`)
 }

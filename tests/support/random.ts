@@ -8,3 +8,12 @@ export function seeded(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
 }
+
+/** Whole numbers and choices from the same source. */
+export type Random = { below: (end: number) => number; pick: <T>(from: readonly T[]) => T }
+
+export function randomFrom(seed: number): Random {
+  const next = seeded(seed)
+  const below = (end: number) => Math.floor(next() * end)
+  return { below, pick: (from) => from[below(from.length)]! }
+}

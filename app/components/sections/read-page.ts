@@ -4,6 +4,7 @@ import { may } from '#domain/permissions.ts'
 import { formWords } from './form-words.ts'
 import { guidanceFor } from './guidance.ts'
 import { readSection } from './read-section.ts'
+import { sharesWords } from './shares-words.ts'
 
 /** So many questions stand beside the text; the others are one link away. */
 const QUESTIONS = 3
@@ -28,6 +29,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
         .slice(0, QUESTIONS)
         .map(({ id, question, answer }) => ({ id, question, isAnswered: answer !== null })),
     },
+    shares: sharesWords(await context.share(plan.id, section.key), me.mayWrite),
     forms: formWords(),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),

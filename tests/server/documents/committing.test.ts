@@ -12,7 +12,7 @@ const PLANS = ['a', 'b', 'c'].map((letter) => `p_0000000000000000000000000${lett
 
 const request = (planId: PlanId, seq: number, ...members: MemberId[]): CommitRequest => ({
   target: { planId, section: SECTION, seq },
-  accepted: members.map((memberId, index) => ({ memberId, bytes: Uint8Array.of(index), clientIds: [] })),
+  accepted: members.map((memberId, index) => ({ memberId, bytes: Uint8Array.of(index), clientIds: [], credits: null })),
   at: 5,
 })
 
@@ -78,7 +78,7 @@ describe.each(DIALECTS)('commits of several documents on %s', (dialect) => {
     const [a, b] = PLANS as [PlanId, PlanId]
     const claim = (planId: PlanId, seq: number, memberId: MemberId): CommitRequest => ({
       ...request(planId, seq),
-      accepted: [{ memberId, bytes: Uint8Array.of(1), clientIds: [77] }],
+      accepted: [{ memberId, bytes: Uint8Array.of(1), clientIds: [77], credits: null }],
     })
     const commit = createCommitter(db)
     expect(await commit(claim(a, 1, ANN))).toBe(2)
