@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Reader } from '#db/client.ts'
 import { listClientOwners, loadUpdates } from '#db/documents.ts'
-import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Actor, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { schemaProblem } from '#domain/text/yjs.ts'
 import { limitMerging, TooEntangled } from './merge-budget.ts'
@@ -25,8 +25,8 @@ const SERVER_CLIENT_ID = 2 ** 32
 export class TextDoc {
   readonly doc = new Y.Doc()
   readonly fragment = this.doc.getXmlFragment('default')
-  /** Who owns which Yjs client id. */
-  readonly owners: Map<number, MemberId>
+  /** Who owns which Yjs client id; `system` those under which the server set marks. */
+  readonly owners: Map<number, Actor>
   /** Number of the last committed update in it. */
   seq = 0
   /** Number of the snapshot it was loaded from. */
@@ -35,7 +35,7 @@ export class TextDoc {
   #problem: string | null = null
   #written: Uint8Array[] = []
 
-  constructor(owners: Map<number, MemberId>) {
+  constructor(owners: Map<number, Actor>) {
     this.doc.clientID = SERVER_CLIENT_ID
     this.owners = owners
     this.doc.on('beforeTransaction', (transaction: Y.Transaction) => {

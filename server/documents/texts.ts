@@ -3,9 +3,10 @@ import type { Node } from 'prosemirror-model'
 import type { Reader } from '#db/client.ts'
 import { findDocument, listDocuments } from '#db/documents.ts'
 import { type Digest, digestOfText, type Sha256 } from '#domain/crypto.ts'
-import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Actor, MemberId, PlanId } from '#domain/ids.ts'
 import { textOf } from '#domain/text/digest.ts'
 import { isEmpty } from '#domain/text/is-empty.ts'
+import { type Paragraph, paragraphsIn } from '#domain/text/places.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { docFromFragment } from '#domain/text/yjs.ts'
 import { clientsIn } from '#domain/text/yjs-authors.ts'
@@ -23,6 +24,8 @@ export type SectionText = {
   empty: boolean
   /** Whose words stand in it, in the order in which one reads them. */
   authors: MemberId[]
+  /** What has words, with names that hold while others write. */
+  paragraphs: Paragraph[]
 }
 
 export type Texts = {
@@ -56,11 +59,12 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
     const loaded = await loadTextDoc(db, planId, section)
     const doc = docFromFragment(loaded.fragment)
     const authors = authorsOf(loaded)
+    const paragraphs = paragraphsIn(loaded.fragment)
     loaded.destroy()
     const text = textOf(doc)
     // Outside a transaction somebody may have written since `seq` was read; the text is that of its own number.
     return keep(planId, {
-      ...{ section, seq: loaded.seq, doc, text, authors },
+      ...{ section, seq: loaded.seq, doc, text, authors, paragraphs },
       digest: digestOfText(sha256, text),
       empty: isEmpty(doc),
     })
@@ -81,5 +85,8 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
 }
 
 const authorsOf = ({ fragment, owners }: TextDoc): MemberId[] => [
-  ...new Set(clientsIn(fragment).flatMap((client) => owners.get(client) ?? [])),
+  ...new Set(clientsIn(fragment).flatMap((client) => memberOnly(owners.get(client)))),
 ]
+
+/** The server sets marks on words, and writes none. */
+const memberOnly = (owner: Actor | undefined): MemberId[] => (owner && owner !== 'system' ? [owner] : [])
