@@ -20,6 +20,7 @@ import { toInstant } from '#domain/time.ts'
 import { localeOf, type Words } from '#domain/words/words.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
+import { type CommentsContext, commentsContext } from './comments/context.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
 import { acronymsOf, type SectionAcronyms } from './documents/acronyms.ts'
@@ -108,6 +109,7 @@ export type AppContext = {
   openInvitations: (planId: string) => Promise<{ memberId: string; link: string; expiresAt: number }[]>
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
+  comments: CommentsContext
   demo: DemoContext
   newId: () => string
 }
@@ -215,6 +217,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       }))
     }),
     signOut: plain(() => closeSession(deps, presented)),
+    comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
 }

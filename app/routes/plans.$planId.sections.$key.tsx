@@ -54,7 +54,8 @@ export default function Section() {
         <div className={styles.beside}>
           <WordHelp terms={page.terms} />
           <Help
-            {...{ guidance: page.guidance, questions: page.questions, me, ready }}
+            {...{ guidance: page.guidance, questions: page.questions, comments: page.comments, me, ready }}
+            talk={`${plan}/sections/${key}/comments`}
             writing={offer === 'write' ? { form: usual ? forms[usual].title : null, acronyms: acronyms.found } : null}
           />
         </div>

@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { AppError } from '../app-error.ts'
+import { CommandIdSchema, inWords } from '../commands.ts'
+import type { CommandId } from '../ids.ts'
 import { commentId, say, sectionKey, threadId, words } from '../input.ts'
 import { PLACE_ID } from '../text/places.ts'
 
@@ -49,3 +52,15 @@ export const COMMENT_REQUESTS = [
 ] as const
 export const CommentRequest = z.discriminatedUnion('type', COMMENT_REQUESTS)
 export type CommentRequest = z.infer<typeof CommentRequest>
+
+/** What `input` asks for, or an AppError that says in plain words what is wrong with it. */
+export function parseCommentRequest(input: unknown): { commandId: CommandId; asked: CommentRequest } {
+  if (typeof input !== 'object' || input === null || Array.isArray(input)) {
+    throw new AppError('invalid-input', (words) => words.errors_not_a_command())
+  }
+  const { commandId, ...rest } = input as Record<string, unknown>
+  const id = CommandIdSchema.safeParse(commandId)
+  const asked = CommentRequest.safeParse(rest)
+  if (id.success && asked.success) return { commandId: id.data, asked: asked.data }
+  throw new AppError('invalid-input', inWords([id.error, asked.error].filter((error) => error !== undefined)))
+}

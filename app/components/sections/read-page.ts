@@ -13,6 +13,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
   const { section, html, terms, plan, me, explains } = await readSection(context, planId, key)
   const { sections } = await planFor(context, planId)
   const place = sections.indexOf(section)
+  const { threads } = await context.comments.read(plan.id, section.key)
   const writes = section.state === 'drafting' && me.mayWrite
   const open = explains.filter((explain) => explain.open)
   return {
@@ -28,6 +29,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
         .slice(0, QUESTIONS)
         .map(({ id, question, answer }) => ({ id, question, isAnswered: answer !== null })),
     },
+    comments: threads.filter((thread) => thread.state === 'open').length,
     forms: formWords(),
     acronyms: writes ? await context.acronyms(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),
