@@ -19,7 +19,10 @@ export type Tool = {
   keys?: string
   /** On or off, for tools that are switches. */
   isOn?: (state: EditorState) => boolean
-} & ({ command: Command } | { ask: 'link' | 'picture' | 'help'; isEnabled?: (state: EditorState) => boolean })
+} & (
+  | { command: Command }
+  | { ask: 'link' | 'picture' | 'help' | 'comment'; isEnabled?: (state: EditorState) => boolean }
+)
 
 /** Without tools there is nothing to do with it where the caret is. */
 export type Menu = { id: string; label: string; tools: (state: EditorState) => Tool[]; none?: string }
@@ -120,6 +123,11 @@ export const FORM_MENU: Menu = {
     }))
     return [...choices, { id: 'form-delete', label: m.editor_form_remove(), command: removeBox }]
   },
+}
+
+/** Works in a text that is locked too: what is said beside it changes no word of it. */
+export const COMMENT: Tool = {
+  ...{ id: 'comment', label: m.editor_tool_comment(), keys: 'Control+Alt+M', ask: 'comment' },
 }
 
 export const HELP: Tool = { id: 'help', label: m.editor_tool_help(), keys: 'Alt+0', ask: 'help' }

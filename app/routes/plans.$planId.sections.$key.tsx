@@ -35,7 +35,7 @@ export default function Section() {
           <div id="reading">
             <WriteHere
               key={key}
-              {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms }}
+              {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms, done: page.done }}
               heading={<h2>{m.editor_heading()}</h2>}
               {...(offer === 'write' ? { acronyms: acronyms.ask } : {})}
             />

@@ -30,6 +30,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
         .map(({ id, question, answer }) => ({ id, question, isAnswered: answer !== null })),
     },
     comments: threads.filter((thread) => thread.state === 'open').length,
+    done: threads.filter((thread) => thread.state === 'resolved').map((thread) => thread.id),
     forms: formWords(),
     acronyms: writes ? await context.acronyms(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),
