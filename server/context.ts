@@ -84,7 +84,8 @@ export type AppContext = {
   view: (planId: string) => Promise<PlanView>
   /** The folded log itself, for live pages that fold on; every member may read all of it. */
   state: (planId: string) => Promise<PlanState>
-  section: (planId: string, key: SectionKey) => Promise<SectionPage>
+  /** `talk`: threads to which the words lead that they are about. */
+  section: (planId: string, key: SectionKey, talk?: readonly string[]) => Promise<SectionPage>
   /** For whoever writes in this section: acronyms that nothing explains, and those that other sections explain. */
   acronyms: (planId: string, key: SectionKey) => Promise<SectionAcronyms>
   /** All sections at once, in the template's order. */
@@ -163,9 +164,9 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     // A copy: the server goes on folding into its own.
     state: plain(async (planId) => structuredClone(await deps.states.read(deps.db, (await member(planId)).planId))),
-    section: plain(async (planId, key) => {
+    section: plain(async (planId, key, talk) => {
       const { planId: id } = await member(planId)
-      return sectionPage(id, await deps.texts.read(deps.db, id, key), words)
+      return sectionPage(id, await deps.texts.read(deps.db, id, key), words, talk)
     }),
     acronyms: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
@@ -225,13 +226,20 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
 /** Rendered once for each text and language: a digest always reads the same. Whoever reads a plan reads it many times. */
 const pages = new LRUCache<string, SectionPage>({ max: 2_000 })
 
-function sectionPage(planId: PlanId, { section, doc, digest, seq, empty }: SectionText, words: Words): SectionPage {
-  const key = `${planId} ${section} ${digest} ${localeOf(words)}`
+function sectionPage(
+  planId: PlanId,
+  { section, doc, digest, seq, empty }: SectionText,
+  words: Words,
+  talk: readonly string[] = [],
+): SectionPage {
+  // A comment moves a text's number and leaves its digest.
+  const key = [planId, section, digest, localeOf(words), ...(talk.length > 0 ? [seq, ...talk] : [])].join(' ')
   const known = pages.get(key)
   if (known) return { ...known, seq }
   const html = toHtml(doc, {
     ...{ imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` },
     words: readingWordsIn(words),
+    talk: talk.length > 0 ? { open: new Set(talk), page: `/plans/${planId}/sections/${section}/comments` } : undefined,
   })
   const terms = termsIn(blocks(doc), glossary(words)).map(({ id, word, means }) => ({ id, word, means }))
   const page = { section, digest, seq, empty, html, terms }

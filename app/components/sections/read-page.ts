@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { may } from '#domain/permissions.ts'
+import { isSectionKey } from '#domain/text/sections.ts'
 import { formWords } from './form-words.ts'
 import { guidanceFor } from './guidance.ts'
 import { readSection } from './read-section.ts'
@@ -10,10 +11,11 @@ const QUESTIONS = 3
 
 /** What the page of one part shows: its words, where it stands, and what helps to write it. */
 export async function readSectionPage(context: AppLoadContext, planId: string | undefined, key: string | undefined) {
-  const { section, html, terms, plan, me, explains } = await readSection(context, planId, key)
+  const threads = await threadsOn(context, planId, key)
+  const talk = threads.filter(({ state }) => state === 'open').map(({ id }) => id)
+  const { section, html, terms, plan, me, explains } = await readSection(context, planId, key, talk)
   const { sections } = await planFor(context, planId)
   const place = sections.indexOf(section)
-  const { threads } = await context.comments.read(plan.id, section.key)
   const writes = section.state === 'drafting' && me.mayWrite
   const open = explains.filter((explain) => explain.open)
   return {
@@ -29,8 +31,8 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
         .slice(0, QUESTIONS)
         .map(({ id, question, answer }) => ({ id, question, isAnswered: answer !== null })),
     },
-    comments: threads.filter((thread) => thread.state === 'open').length,
-    done: threads.filter((thread) => thread.state === 'resolved').map((thread) => thread.id),
+    comments: talk.length,
+    done: threads.filter(({ state }) => state === 'resolved').map(({ id }) => id),
     forms: formWords(),
     acronyms: writes ? await context.acronyms(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),
@@ -38,5 +40,8 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
   }
 }
 export type SectionPage = Awaited<ReturnType<typeof readSectionPage>>
+
+const threadsOn = async (context: AppLoadContext, planId: string | undefined, key: string | undefined) =>
+  planId && isSectionKey(key) ? (await context.comments.read(planId, key)).threads : []
 
 const neighbour = (section?: { key: string; title: string }) => section && { key: section.key, title: section.title }
