@@ -21,6 +21,8 @@ export const PLAN_TABLES = [
   'document_update',
   'document_snapshot',
   'document_client',
+  'comment_thread',
+  'comment',
   'image',
   'export_file',
 ] as const

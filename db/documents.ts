@@ -1,5 +1,5 @@
 import { CompiledQuery, sql } from 'kysely'
-import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Actor, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import type { Reader, Writer } from './client.ts'
 import { compiledOnce, listOf } from './compiled-once.ts'
@@ -8,11 +8,11 @@ import { compiledOnce, listOf } from './compiled-once.ts'
 export type DocumentHead = { section: SectionKey; seq: number; frozenAt: number | null }
 /**
  * A Yjs v1 update; `memberId` is who sent it, and with it the author of its deletions. `credits` says who wrote the
- * words of others that it moved.
+ * words of others that it moved. `system`: the mark of a comment, which the server set and which is nobody's writing.
  */
 export type StoredUpdate = {
   seq: number
-  memberId: MemberId
+  memberId: Actor
   bytes: Uint8Array
   at: number
   credits: Uint8Array | null
@@ -22,7 +22,7 @@ export type StoredSnapshot = { state: Uint8Array; credits: Uint8Array | null; de
 /** A document as it stands: a snapshot, if there is one, and the updates after it. `seq` is 0 where nothing is stored. */
 export type StoredDocument = { seq: number; snapshot: StoredSnapshot | null; updates: StoredUpdate[] }
 
-type Owners = Map<number, MemberId>
+type Owners = Map<number, Actor>
 
 /** Rows of one statement: SQLite takes 32,766 parameters, PostgreSQL 65,535. */
 const CHUNK = 1_000
@@ -57,20 +57,25 @@ export async function listDocuments(db: Reader, planId: PlanId): Promise<Documen
   return rows.map((row) => ({ section: row.section as SectionKey, seq: row.seq, frozenAt: row.frozen_at }))
 }
 
-/** When the last committed update of each section came, in milliseconds since 1970; only sections that have any. */
+/** When somebody last wrote in each section, in milliseconds since 1970; only sections where anybody did. */
 export async function listLastChanges(db: Reader, planId: PlanId): Promise<Map<SectionKey, number>> {
   const rows = await db
     .selectFrom('document')
-    .innerJoin('document_update', (join) =>
-      join
-        .onRef('document_update.plan_id', '=', 'document.plan_id')
-        .onRef('document_update.section', '=', 'document.section')
-        .onRef('document_update.seq', '=', 'document.seq'),
-    )
     .where('document.plan_id', '=', planId)
-    .select(['document.section', 'document_update.at'])
+    .select((eb) => [
+      'document.section',
+      eb
+        .selectFrom('document_update')
+        .whereRef('document_update.plan_id', '=', 'document.plan_id')
+        .whereRef('document_update.section', '=', 'document.section')
+        .where('document_update.member_id', '<>', 'system')
+        .select('document_update.at')
+        .orderBy('document_update.seq', 'desc')
+        .limit(1)
+        .as('at'),
+    ])
     .execute()
-  return new Map(rows.map(({ section, at }) => [section as SectionKey, at]))
+  return new Map(rows.flatMap(({ section, at }) => (at === null ? [] : [[section as SectionKey, at]])))
 }
 
 /**
@@ -101,19 +106,26 @@ export async function listUpdatesAfter(db: Reader, planId: PlanId, section: Sect
     .select(['seq', 'member_id', 'bytes', 'at', 'credits'])
     .orderBy('seq')
     .execute()
-  return rows.map(({ member_id, ...row }): StoredUpdate => ({ ...row, memberId: member_id as MemberId }))
+  return rows.map(({ member_id, ...row }): StoredUpdate => ({ ...row, memberId: member_id as Actor }))
 }
 
 /**
  * Takes the next `by` numbers and locks the document until the transaction ends: whoever freezes and whoever writes
  * wait for each other here. Returns the last number taken; undefined if the document is frozen or has no row.
+ * `evenFrozen` is for what doesn't change the text: the mark of a comment.
  */
-export async function advance(trx: Writer, planId: PlanId, section: SectionKey, by: number) {
+export async function advance(
+  trx: Writer,
+  planId: PlanId,
+  section: SectionKey,
+  by: number,
+  { evenFrozen = false }: { evenFrozen?: boolean } = {},
+) {
   const row = await trx
     .updateTable('document')
     .set((eb) => ({ seq: eb('seq', '+', by) }))
     .where((eb) => eb.and({ plan_id: planId, section }))
-    .where('frozen_at', 'is', null)
+    .$if(!evenFrozen, (query) => query.where('frozen_at', 'is', null))
     .returning('seq')
     .executeTakeFirst()
   return row?.seq
@@ -187,7 +199,7 @@ export async function listClientOwners(db: Reader, planId: PlanId, section: Sect
     .where((eb) => eb.and({ plan_id: planId, section }))
     .select(['client_id', 'member_id'])
     .execute()
-  return new Map(rows.map((row) => [row.client_id, row.member_id as MemberId]))
+  return new Map(rows.map((row) => [row.client_id, row.member_id as Actor]))
 }
 
 /** Undefined for a client id that nobody has written under. */
@@ -197,7 +209,7 @@ export async function findClientOwner(db: Reader, planId: PlanId, section: Secti
     .where((eb) => eb.and({ plan_id: planId, section, client_id: clientId }))
     .select('member_id')
     .executeTakeFirst()
-  return row?.member_id as MemberId | undefined
+  return row?.member_id as Actor | undefined
 }
 
 /**
@@ -221,7 +233,7 @@ export async function bindClients(trx: Writer, planId: PlanId, section: SectionK
       .where('client_id', 'in', ids)
       .select(['client_id', 'member_id'])
       .execute()
-    for (const row of rows) owners.set(row.client_id, row.member_id as MemberId)
+    for (const row of rows) owners.set(row.client_id, row.member_id as Actor)
   }
   return owners
 }

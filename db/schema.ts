@@ -21,6 +21,8 @@ export type Database = {
   document_update: DocumentUpdateTable
   document_snapshot: DocumentSnapshotTable
   document_client: DocumentClientTable
+  comment_thread: CommentThreadTable
+  comment: CommentTable
   image: ImageTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
@@ -147,6 +149,7 @@ export type DocumentUpdateTable = {
   plan_id: string
   section: string
   seq: number
+  /** `system` for what the server did itself: the mark of a comment. */
   member_id: string
   /** A Yjs v1 update. */
   bytes: Uint8Array
@@ -167,6 +170,32 @@ export type DocumentSnapshotTable = {
 }
 /** Which member a Yjs client id belongs to; the first to use it owns it for ever. */
 export type DocumentClientTable = { plan_id: string; section: string; client_id: number; member_id: string }
+
+/** A talk about some words of a section. Where they are, a mark of this id in the text says. */
+export type CommentThreadTable = {
+  plan_id: string
+  thread_id: string
+  section: string
+  /** The words as they were when the thread began, for when they are gone from the text. */
+  quote: string
+  state: 'open' | 'resolved'
+  resolved_by: string | null
+  resolved_at: number | null
+  at: number
+}
+export type CommentTable = {
+  plan_id: string
+  comment_id: string
+  thread_id: string
+  /** Its place in the thread, from 1; no two are the same, however many people answer at once. */
+  number: number
+  member_id: string
+  /** Null once its author took it back. */
+  text: string | null
+  at: number
+  /** When its author changed it or took it back. */
+  changed_at: number | null
+}
 
 export type ImageTable = {
   plan_id: string

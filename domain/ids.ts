@@ -11,6 +11,9 @@ export type OverrideId = Id<'override'>
 export type ExplainId = Id<'explain'>
 export type ObjectionId = Id<'objection'>
 export type DissentId = Id<'dissent'>
+/** Also the id of the mark in the text that says which words it is about. */
+export type ThreadId = Id<'thread'>
+export type CommentId = Id<'comment'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -29,6 +32,8 @@ const PREFIX = {
   explain: 'x',
   objection: 'j',
   dissent: 'd',
+  thread: 't',
+  comment: 'c',
 }
 type Noun = keyof typeof PREFIX
 

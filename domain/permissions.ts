@@ -77,6 +77,9 @@ export const may = (fn: MemberFunction, type: CommandType): boolean =>
 /** Who may write in the text. Whoever guides does not propose content (domain.md §2.2). */
 export const mayWrite = (fn: MemberFunction): boolean => ELECTORS.includes(fn)
 
+/** Who may say something beside the text: whoever may speak in the room, so the guide too, who answers questions. */
+export const mayComment = (fn: MemberFunction): boolean => PARTICIPANTS.includes(fn)
+
 const ONLY = new Map<readonly MemberFunction[], Sentence>([
   [GUIDE, (words) => words.errors_only_guide()],
   [GUIDE_OR_CO_CHAIR, (words) => words.errors_only_guide_or_co_chair()],

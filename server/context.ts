@@ -21,6 +21,7 @@ import { toInstant } from '#domain/time.ts'
 import { localeOf, type Words } from '#domain/words/words.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
+import { type CommentsContext, commentsContext } from './comments/context.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
 import { shareOf } from './documents/shares.ts'
@@ -85,7 +86,8 @@ export type AppContext = {
   view: (planId: string) => Promise<PlanView>
   /** The folded log itself, for live pages that fold on; every member may read all of it. */
   state: (planId: string) => Promise<PlanState>
-  section: (planId: string, key: SectionKey) => Promise<SectionPage>
+  /** `talk`: threads to which the words lead that they are about. */
+  section: (planId: string, key: SectionKey, talk?: readonly string[]) => Promise<SectionPage>
   /** For whoever writes in this section: how plain its words are, and which short forms nothing explains. */
   writingHelp: (planId: string, key: SectionKey) => Promise<SectionHelp>
   /** Whose words stand in a section, as the reader may know it: the sides, and themselves. */
@@ -112,6 +114,7 @@ export type AppContext = {
   openInvitations: (planId: string) => Promise<{ memberId: string; link: string; expiresAt: number }[]>
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
+  comments: CommentsContext
   demo: DemoContext
   newId: () => string
 }
@@ -165,9 +168,9 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     // A copy: the server goes on folding into its own.
     state: plain(async (planId) => structuredClone(await deps.states.read(deps.db, (await member(planId)).planId))),
-    section: plain(async (planId, key) => {
+    section: plain(async (planId, key, talk) => {
       const { planId: id } = await member(planId)
-      return sectionPage(id, await deps.texts.read(deps.db, id, key), words)
+      return sectionPage(id, await deps.texts.read(deps.db, id, key), words, talk)
     }),
     writingHelp: plain(async (planId, key) => {
       const { planId: id } = await member(planId)
@@ -224,6 +227,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       }))
     }),
     signOut: plain(() => closeSession(deps, presented)),
+    comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
 }
@@ -231,13 +235,20 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
 /** Rendered once for each text and language: a digest always reads the same. Whoever reads a plan reads it many times. */
 const pages = new LRUCache<string, SectionPage>({ max: 2_000 })
 
-function sectionPage(planId: PlanId, { section, doc, digest, seq, empty }: SectionText, words: Words): SectionPage {
-  const key = `${planId} ${section} ${digest} ${localeOf(words)}`
+function sectionPage(
+  planId: PlanId,
+  { section, doc, digest, seq, empty }: SectionText,
+  words: Words,
+  talk: readonly string[] = [],
+): SectionPage {
+  // A comment moves a text's number and leaves its digest.
+  const key = [planId, section, digest, localeOf(words), ...(talk.length > 0 ? [seq, ...talk] : [])].join(' ')
   const known = pages.get(key)
   if (known) return { ...known, seq }
   const html = toHtml(doc, {
     ...{ imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` },
     words: readingWordsIn(words),
+    talk: talk.length > 0 ? { open: new Set(talk), page: `/plans/${planId}/sections/${section}/comments` } : undefined,
   })
   const terms = termsIn(blocks(doc), glossary(words)).map(({ id, word, means }) => ({ id, word, means }))
   const page = { section, digest, seq, empty, html, terms }

@@ -3,6 +3,7 @@ import type { Db } from '#db/client.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { PlanState } from '#domain/plan/state.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
 import type { Texts } from './documents/texts.ts'
 import type { Secrets } from './secrets.ts'
 import type { States } from './states.ts'
@@ -26,6 +27,8 @@ export type Deps = {
   publish: (published: Published) => void
   /** A vote may be due now: somebody cast, so all may have voted. */
   wake: () => void
+  /** The server itself has changed what stands in a document: show whoever has it open. */
+  wrote: (planId: PlanId, section: SectionKey) => void
   /** Who may start a plan. */
   planCreation: 'open' | 'invited'
   /** Whether visitors may look round in the demo. */

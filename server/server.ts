@@ -137,6 +137,7 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, late }:
       late.jobs?.wake()
     },
     wake: () => late.jobs?.wake(),
+    wrote: (planId, section) => documents.refresh(planId, section),
     revoked: (planId, memberId) => {
       documents.disconnect(planId, memberId, REVOKED, (words) => words.errors_link_replaced())
       late.rooms?.disconnect(planId, memberId)

@@ -10,8 +10,10 @@ export function Dialog({ title, onClose, children }: Props) {
   useEffect(() => {
     const element = dialog.current
     element?.showModal()
-    // Where there is nothing to fill in, reading begins at the top, not at the button at the end.
-    if (!element?.querySelector('input, textarea')) element?.querySelector('h2')?.focus()
+    // Where there is nothing to fill in, reading begins at the top, not at the button at the end. Left to itself, the
+    // browser takes the first thing that can have the focus, and that is the heading or a link before the field.
+    const target = element?.querySelector<HTMLElement>('input, textarea') ?? element?.querySelector<HTMLElement>('h2')
+    target?.focus()
     return () => element?.close()
   }, [])
   return (

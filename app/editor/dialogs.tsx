@@ -4,18 +4,28 @@ import { buttonClass } from '#app/components/ui/button.tsx'
 import { schema } from '#domain/text/schema.ts'
 import * as m from '#words'
 import { linkAround, removeLink, setLink } from './blocks.ts'
+import { CommentDialog } from './comment-dialog.tsx'
+import { chosenWords, threadsHere } from './comment-place.ts'
 import { Choices, Dialog } from './dialog.tsx'
 import { HelpDialog } from './help-dialog.tsx'
 import { LinkDialog } from './link-dialog.tsx'
 import { PictureDialog } from './picture-dialog.tsx'
+import type { EditingSession } from './session.ts'
 import { WordDialog } from './word-dialog.tsx'
 
-export type Question = { kind: 'link' | 'picture' | 'word-file' | 'help' | 'too-much'; file: File | null }
+export type Question = { kind: 'link' | 'picture' | 'word-file' | 'help' | 'comment' | 'too-much'; file: File | null }
 
-type Props = { question: Question; view: EditorView; planId: string; onDone: () => void }
+type Props = {
+  question: Question
+  view: EditorView
+  session: EditingSession
+  planId: string
+  section: string
+  onDone: () => void
+}
 
 /** The question that is open, and what its answer does to the text. */
-export function Dialogs({ question, view, planId, onDone }: Props) {
+export function Dialogs({ question, view, session, planId, section, onDone }: Props) {
   if (question.kind === 'too-much') return <TooMuch onClose={onDone} />
   if (question.kind === 'help') return <HelpDialog onClose={onDone} />
   if (question.kind === 'word-file') return <WordDialog onWords={(html) => putWords(view, html)} onClose={onDone} />
@@ -32,6 +42,15 @@ export function Dialogs({ question, view, planId, onDone }: Props) {
           onDone()
         }}
         onClose={onDone}
+      />
+    )
+  }
+  if (question.kind === 'comment') {
+    return (
+      <CommentDialog
+        {...{ planId, section, whenSaved: session.whenSaved, onClose: onDone }}
+        words={chosenWords(view.state, session.fragment)}
+        threads={threadsHere(view.state)}
       />
     )
   }

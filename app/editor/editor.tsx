@@ -29,6 +29,8 @@ export type EditorProps = {
   memberId: string
   /** What the forms in the text are called. */
   forms: FormWords
+  /** Threads of comments that are done; where nobody asked, all are shown. */
+  done?: readonly string[]
   /** Who wants the text each time that it has changed and come to rest. */
   onRest?: (doc: Node) => void
   mode: Mode
@@ -61,13 +63,14 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
     session,
     { ...snapshot, isStopping },
     {
-      ...{ planId, hintId, forms: props.forms },
+      ...{ planId, hintId, forms: props.forms, isDone: (thread) => !!props.done?.includes(thread) },
       label: m.editor_text_name({ title }),
       asks: {
         link: () => ask('link'),
         help: () => ask('help'),
         picture: (file) => ask('picture', file),
         tooMuch: () => ask('too-much'),
+        comment: () => ask('comment'),
         toolbar: () => bar.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
       },
     },
@@ -127,7 +130,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         ) : null}
       </div>
       {question && view && later ? (
-        <later.Dialogs {...{ question, view, planId }} onDone={() => setQuestion(null)} />
+        <later.Dialogs {...{ question, view, session, planId, section }} onDone={() => setQuestion(null)} />
       ) : null}
     </>
   )

@@ -6,13 +6,13 @@ import type { FormWords } from './form-words.ts'
 import { ToolMenu } from './tool-menu.tsx'
 import styles from './toolbar.module.css'
 import type { ToolbarStatus } from './toolbar-status.ts'
-import { FORM_MENU, HELP, insertMenu, LISTS, STYLE_MENU, TABLE_MENU, type Tool, UNDO, WORDS } from './tools.ts'
+import { COMMENT, FORM_MENU, HELP, insertMenu, LISTS, STYLE_MENU, TABLE_MENU, type Tool, UNDO, WORDS } from './tools.ts'
 
 type Props = {
   section: SectionKey
   forms: FormWords
   status: ToolbarStatus
-  /** Nothing but help works while the text can't be written in. */
+  /** Nothing but comments and help works while the text can't be written in. */
   writable: boolean
   /** Id of the text that it works on. */
   controls: string
@@ -62,6 +62,7 @@ export function Toolbar({ section, forms, status, writable, controls, state, run
       {inBox.map((box) => (
         <ToolMenu key={box.id} menu={box} isUsable={writable} {...menu} />
       ))}
+      <ToolButton {...props(COMMENT, true)} />
       <ToolButton {...props(HELP, true)} />
     </div>
   )

@@ -21,7 +21,7 @@ export type Tool = {
   isOn?: (state: EditorState) => boolean
 } & (
   | { command: Command }
-  | { ask: 'link' | 'picture' | 'word-file' | 'help'; isEnabled?: (state: EditorState) => boolean }
+  | { ask: 'link' | 'picture' | 'word-file' | 'help' | 'comment'; isEnabled?: (state: EditorState) => boolean }
 )
 
 /** Without tools there is nothing to do with it where the caret is. */
@@ -124,6 +124,11 @@ export const FORM_MENU: Menu = {
     }))
     return [...choices, { id: 'form-delete', label: m.editor_form_remove(), command: removeBox }]
   },
+}
+
+/** Works in a text that is locked too: what is said beside it changes no word of it. */
+export const COMMENT: Tool = {
+  ...{ id: 'comment', label: m.editor_tool_comment(), keys: 'Control+Alt+M', ask: 'comment' },
 }
 
 export const HELP: Tool = { id: 'help', label: m.editor_tool_help(), keys: 'Alt+0', ask: 'help' }

@@ -32,6 +32,7 @@ export function useEditorView(
         help: () => latest.current.asks.help(),
         picture: (file) => latest.current.asks.picture(file),
         tooMuch: () => latest.current.asks.tooMuch(),
+        comment: () => latest.current.asks.comment(),
         toolbar: () => latest.current.asks.toolbar(),
       },
       changed: (state) =>

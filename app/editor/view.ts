@@ -5,6 +5,7 @@ import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import { RECORD_TYPES } from '#domain/text/record-fields.ts'
 import { schema } from '#domain/text/schema.ts'
 import { carets } from './carets.ts'
+import { commented } from './commented.ts'
 import type { FormWords } from './form-words.ts'
 import { typedRules } from './input-rules.ts'
 import { type Asks, keys } from './keys.ts'
@@ -24,7 +25,9 @@ export type ViewOptions = {
   hintId: string
   forms: FormWords
   isWritable: () => boolean
-  asks: Asks & { picture: (file: File) => void; tooMuch: () => void }
+  asks: Asks & { picture: (file: File) => void; tooMuch: () => void; comment: () => void }
+  /** Whether people have finished talking about the words with this mark. */
+  isDone: (thread: string) => boolean
   /** After every change of text or caret. */
   changed: (state: EditorState) => void
 }
@@ -41,6 +44,7 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
       ...tables(),
       typedRules(),
       ...keys(options.asks),
+      commented(options.isDone, options.asks.comment),
     ],
   })
   /** What comes from elsewhere and doesn't simply go into the text. */

@@ -83,7 +83,8 @@ export const failed = (status: number, why: Partial<Extract<Asked, { ok: false }
 /** Answered on the page itself: bad input, not yours to do, too much, busy. */
 const ON_THE_PAGE = [400, 403, 413, 429, 503]
 
-async function expected(error: unknown): Promise<Asked> {
+/** Answered on the page, or thrown on. */
+export async function expected(error: unknown): Promise<Asked> {
   if (!(error instanceof Response) || !ON_THE_PAGE.includes(error.status)) throw error
   return failed(error.status, { problem: await error.text() })
 }

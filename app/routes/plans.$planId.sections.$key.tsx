@@ -36,7 +36,7 @@ export default function Section() {
           <div id="reading">
             <WriteHere
               key={key}
-              {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms }}
+              {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms, done: page.done }}
               heading={<h2>{m.editor_heading()}</h2>}
               {...(offer === 'write' ? { onRest: tell } : {})}
             />
@@ -55,7 +55,8 @@ export default function Section() {
         <div className={styles.beside}>
           <WordHelp terms={page.terms} />
           <Help
-            {...{ guidance: page.guidance, questions: page.questions, me, ready }}
+            {...{ guidance: page.guidance, questions: page.questions, comments: page.comments, me, ready }}
+            talk={`${plan}/sections/${key}/comments`}
             writing={offer === 'write' ? { form: usual ? forms[usual].title : null, help } : null}
           />
           <Shares shares={page.shares} />

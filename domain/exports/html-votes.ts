@@ -1,4 +1,4 @@
-import { escapeHtml } from '../text/html-inline.ts'
+import { escapeHtml } from '../text/html-text.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
 import type { ExportModel } from './model.ts'
 import type { ExportVote, Statement } from './model-votes.ts'

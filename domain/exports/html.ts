@@ -1,6 +1,6 @@
 import type { Digest } from '../crypto.ts'
 import { toHtml } from '../text/html.ts'
-import { escapeHtml } from '../text/html-inline.ts'
+import { escapeHtml } from '../text/html-text.ts'
 import { isEmpty } from '../text/is-empty.ts'
 import { STYLE } from './html-style.ts'
 import { overridesHtml, statementsHtml, votesHtml } from './html-votes.ts'

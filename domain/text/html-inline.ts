@@ -1,26 +1,25 @@
 import type { Mark, Node } from 'prosemirror-model'
 import type { Digest } from '../crypto.ts'
+import { type Talk, talkedAbout, withTalk } from './html-talk.ts'
+import { attributes, escapeHtml } from './html-text.ts'
 import { type Run, runsOf } from './runs.ts'
 import { LINK_REL } from './schema-marks.ts'
 
 /** Where a picture, named by its digest, is found from the page that shows it. */
 export type ImageUrl = (digest: Digest) => string
 
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+/**
+ * The words of a paragraph, heading or field with their marks; without comments, unless somebody reads who can go to
+ * what people say about them.
+ */
+export const inlineHtml = (parent: Node, imageUrl: ImageUrl, talk?: Talk): string =>
+  talk
+    ? talkedAbout(parent, talk)
+        .map(({ nodes, threads }) => withTalk(runsHtml(runsOf({ children: nodes }), imageUrl), threads, nodes, talk))
+        .join('')
+    : runsHtml(runsOf(parent), imageUrl)
 
-/** Safe as text and between quotes. */
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (character) => ENTITIES[character]!)
-
-/** ` name="value"` for each value that isn't null. */
-export const attributes = (values: Record<string, string | number | null | undefined>): string =>
-  Object.entries(values)
-    .filter(([, value]) => value !== null && value !== undefined)
-    .map(([name, value]) => ` ${name}="${escapeHtml(String(value))}"`)
-    .join('')
-
-/** The words of a paragraph, heading or field with their marks, without comments. */
-export function inlineHtml(parent: Node, imageUrl: ImageUrl): string {
-  const runs = runsOf(parent)
+function runsHtml(runs: readonly Run[], imageUrl: ImageUrl): string {
   let html = ''
   let open: readonly Mark[] = []
   // Marks that go on stay open, or a link with a bold word in it would be read out as three links.

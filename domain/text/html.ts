@@ -1,6 +1,8 @@
 import type { Node } from 'prosemirror-model'
 import { HeadingLevels } from './heading-levels.ts'
-import { attributes, escapeHtml, type ImageUrl, inlineHtml } from './html-inline.ts'
+import { type ImageUrl, inlineHtml } from './html-inline.ts'
+import type { Talk } from './html-talk.ts'
+import { attributes, escapeHtml } from './html-text.ts'
 import { ENGLISH, type ReadingWords } from './reading-words.ts'
 import { isRecordType, type RecordType } from './record-fields.ts'
 import { headerScope, type PlacedCell, tableGrid } from './table-grid.ts'
@@ -12,6 +14,8 @@ export type HtmlOptions = {
   /** Goes before the ids of records; needed where two texts with the same ids stand on one page. */
   idPrefix?: string
   words?: ReadingWords
+  /** For members who read: leads to what people say about the words, with `page` as the address of its page. */
+  talk?: Pick<Talk, 'open' | 'page'> | undefined
 }
 
 type Page = {
@@ -20,15 +24,18 @@ type Page = {
   idPrefix: string
   ids: Map<string, number>
   words: ReadingWords
+  talk: Talk | undefined
 }
 
 /**
- * A text as semantic HTML for reading pages and exports: escaped, without scripts, styles or comments. Every header
+ * A text as semantic HTML for reading pages and exports: escaped, without scripts and styles, and without comments unless they are asked for. Every header
  * cell has a `scope`, headings never skip a level, whether a task is done is said in words.
  */
 export function toHtml(doc: Node, options: HtmlOptions): string {
   const { imageUrl, headingOffset = 0, idPrefix = '', words = ENGLISH } = options
-  return blocksHtml(doc, { imageUrl, headings: new HeadingLevels(headingOffset), idPrefix, ids: new Map(), words })
+  const headings = new HeadingLevels(headingOffset)
+  const talk = options.talk && { ...options.talk, met: new Set<string>() }
+  return blocksHtml(doc, { imageUrl, headings, idPrefix, ids: new Map(), words, talk })
 }
 
 const blocksHtml = (parent: Node, page: Page): string => parent.children.map((node) => blockHtml(node, page)).join('')
@@ -39,11 +46,11 @@ function blockHtml(node: Node, page: Page): string {
   const language = { lang: node.attrs.lang, dir: node.attrs.dir }
   switch (name) {
     case 'paragraph':
-      return element('p', language, inlineHtml(node, page.imageUrl))
+      return element('p', language, inlineHtml(node, page.imageUrl, page.talk))
     case 'heading':
       return headingHtml(node, page)
     case 'code_block':
-      return `<pre><code>${inlineHtml(node, page.imageUrl)}</code></pre>`
+      return `<pre><code>${inlineHtml(node, page.imageUrl, page.talk)}</code></pre>`
     case 'horizontal_rule':
       return '<hr>'
     case 'ordered_list':
@@ -69,7 +76,7 @@ const element = (tag: string, values: Parameters<typeof attributes>[0], content:
   `<${tag}${attributes(values)}>${content}</${tag}>`
 
 function headingHtml(node: Node, page: Page): string {
-  const content = inlineHtml(node, page.imageUrl)
+  const content = inlineHtml(node, page.imageUrl, page.talk)
   if (node.textContent.trim() === '') return '' // a heading without words is a stop that says nothing
   const { level, lang, dir } = node.attrs
   return element(`h${page.headings.enter(level)}`, { lang, dir }, content)
@@ -82,7 +89,11 @@ function taskHtml(node: Node, page: Page): string {
   const [first, ...rest] = node.children
   const content =
     first?.type.name === 'paragraph'
-      ? element('p', { lang: first.attrs.lang, dir: first.attrs.dir }, `${state} ${inlineHtml(first, page.imageUrl)}`)
+      ? element(
+          'p',
+          { lang: first.attrs.lang, dir: first.attrs.dir },
+          `${state} ${inlineHtml(first, page.imageUrl, page.talk)}`,
+        )
       : `<p>${state}</p>${first ? blockHtml(first, page) : ''}`
   const others = rest.map((block) => blockHtml(block, page)).join('')
   return element('li', { 'data-checked': String(checked), lang, dir }, content + others)
@@ -124,7 +135,7 @@ function recordHtml(record: Node, type: RecordType, page: Page): string {
     .map((field) => {
       const { name, lang, dir } = field.attrs
       const label = `<dt>${escapeHtml(words.fieldLabel(type, name))}</dt>`
-      return label + element('dd', { lang, dir }, inlineHtml(field, page.imageUrl))
+      return label + element('dd', { lang, dir }, inlineHtml(field, page.imageUrl, page.talk))
     })
   const list = fields.length > 0 ? `<dl>${fields.join('')}</dl>` : ''
   return element('section', { class: 'record', 'data-record': type, id }, title + list)

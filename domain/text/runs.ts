@@ -8,7 +8,7 @@ export type Run = { text: string; marks: readonly Mark[] } | { leaf: Node }
  * What a paragraph, heading or field holds, as it reads: without comments, and with no seam where one began or ended.
  * Marks on pictures and line breaks are left out, as Yjs texts cannot keep them (y-prosemirror writes none).
  */
-export function runsOf(parent: Node): Run[] {
+export function runsOf(parent: { readonly children: readonly Node[] }): Run[] {
   const runs: Run[] = []
   for (const node of parent.children) {
     const marks = schema.marks.comment.removeFromSet(node.marks)

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { COMMANDS, CommandIdSchema } from '#domain/commands.ts'
+import { COMMENT_REQUESTS } from '#domain/comments/commands.ts'
 import { EXPORT_FORMATS } from '#domain/exports/state.ts'
 import { PlanStart } from '#domain/plan/commands.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
@@ -58,6 +59,10 @@ export function openApi(publicUrl: string): Record<string, unknown> {
       },
       schemas: {
         Command: { oneOf: COMMANDS.map((command) => withId(command)), discriminator: { propertyName: 'type' } },
+        CommentRequest: {
+          oneOf: COMMENT_REQUESTS.map((request) => withId(request)),
+          discriminator: { propertyName: 'type' },
+        },
         ...COMPONENTS,
       },
     },
@@ -126,6 +131,22 @@ function paths(): Record<string, unknown> {
       },
       [{ name: 'key', in: 'path', required: true, schema: { enum: SECTION_KEYS } }],
     ),
+    '/plans/{planId}/sections/{key}/comments': get(
+      'What is said beside a section, in the order of its text, and what can be commented on',
+      { 200: json({ type: 'object' }, 'Threads and paragraphs.') },
+      [{ name: 'key', in: 'path', required: true, schema: { enum: SECTION_KEYS } }],
+    ),
+    '/plans/{planId}/comments': {
+      post: {
+        summary: 'Say something beside the text. The same commandId again gives the first outcome and writes nothing',
+        parameters: [planId],
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/CommentRequest' } } },
+        },
+        responses: { 200: json({ type: 'object' }, 'Done; the thread, and the comment if there is one.'), ...PROBLEMS },
+      },
+    },
     '/plans/{planId}/exports/{format}': get(
       'The plan to hand out, or the bundle that proves it (json)',
       { 200: { description: 'The document.' } },

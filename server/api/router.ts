@@ -6,6 +6,7 @@ import { presentedCookie } from '../http/session.ts'
 import { callerOf, type Presented } from '../identity/caller.ts'
 import type { Limits } from '../limits.ts'
 import type { Api } from './api.ts'
+import { commentRoutes } from './comments.ts'
 import { exportRoutes } from './exports.ts'
 import { logRoutes } from './log.ts'
 import { openApi } from './openapi.ts'
@@ -43,6 +44,7 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
   planRoutes(router, api)
   logRoutes(router, api)
   sectionRoutes(router, api)
+  commentRoutes(router, api)
   exportRoutes(router, api)
   router.use((request, response) =>
     sendProblem(request, response, {

@@ -56,12 +56,17 @@ export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<C
 }
 
 /** Sections whose document moved or was unlocked since it was put to the vote; there can be none. */
-async function countChanged({ trx, planId }: Scope, ballot: Ballot): Promise<number> {
+async function countChanged({ trx, planId, deps }: Scope, ballot: Ballot): Promise<number> {
   const documents = new Map(
     (await listDocuments(trx, planId)).map((document) => [document.section as string, document]),
   )
-  return ballot.sections.filter(({ section, seq }) => {
+  let changed = 0
+  for (const { section, seq, digest } of ballot.sections) {
     const document = documents.get(section)
-    return document ? document.seq !== seq || document.frozenAt === null : seq !== 0
-  }).length
+    const isUnlocked = document ? document.frozenAt === null : seq !== 0
+    // Comments move a document and leave its text as it was.
+    const hasMoved = document !== undefined && document.seq !== seq
+    if (isUnlocked || (hasMoved && (await deps.texts.read(trx, planId, section)).digest !== digest)) changed++
+  }
+  return changed
 }

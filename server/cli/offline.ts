@@ -29,6 +29,7 @@ export async function openOffline(
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     publish: () => {},
     wake: () => {},
+    wrote: () => {},
     revoked: () => {},
   }
   return { deps, config, close: () => db.destroy() }

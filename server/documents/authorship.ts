@@ -1,6 +1,6 @@
 import type * as Y from 'yjs'
 import type { StoredSnapshot, StoredUpdate } from '#db/documents.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { Actor, MemberId } from '#domain/ids.ts'
 import { decodeCredits, decodeDeleted, encodeCredits, encodeDeleted } from '#domain/text/authorship/codec.ts'
 import { type Credit, Credits } from '#domain/text/authorship/credits.ts'
 import { type Followed, Ledger } from '#domain/text/authorship/ledger.ts'
@@ -10,19 +10,19 @@ import { standingCredits } from '#domain/text/authorship/standing.ts'
 
 /** Who wrote what in a text in memory: whoever owns the client id, except for words that somebody else moved. */
 export class Authorship {
-  readonly #owners: ReadonlyMap<number, MemberId>
+  readonly #owners: ReadonlyMap<number, Actor>
   readonly #credits = new Credits()
   #ledger: Ledger | null = null
   /** Of the last snapshot, kept as it is by who doesn't follow moves. */
   #deleted: Uint8Array | null = null
 
-  constructor(owners: ReadonlyMap<number, MemberId>) {
+  constructor(owners: ReadonlyMap<number, Actor>) {
     this.#owners = owners
   }
 
   /** Nothing for a client id that nobody owns. */
   readonly authorsOf = (span: Span): Piece[] => {
-    const owner = this.#owners.get(span.client)
+    const owner = this.#memberOf(span.client)
     return owner === undefined ? [] : this.#credits.authorsOf(span, owner)
   }
 
@@ -35,7 +35,7 @@ export class Authorship {
   startFollowing(deleted: Uint8Array | null): void {
     this.#deleted = deleted
     const pool = new Pool(deleted ? decodeDeleted(deleted) : [])
-    this.#ledger = new Ledger((client) => this.#owners.get(client), this.#credits, pool)
+    this.#ledger = new Ledger((client) => this.#memberOf(client), this.#credits, pool)
   }
 
   /** What a member's change means; `clients` are those under which it adds something. */
@@ -49,7 +49,7 @@ export class Authorship {
   followAgain(transaction: Y.Transaction, stored: Pick<StoredUpdate, 'memberId' | 'credits'>): void {
     const { beforeState, afterState } = transaction
     const clients = [...afterState].flatMap(([client, end]) => (end > (beforeState.get(client) ?? 0) ? [client] : []))
-    this.#ledger?.follow(transaction, stored.memberId, clients)
+    if (stored.memberId !== 'system') this.#ledger?.follow(transaction, stored.memberId, clients)
     this.restore(stored)
   }
 
@@ -61,6 +61,12 @@ export class Authorship {
       credits: storedCredits(standing),
       deleted: this.#ledger ? encodeDeleted(this.#ledger.pool) : this.#deleted,
     }
+  }
+
+  /** The server sets marks on words, and writes none. */
+  #memberOf(client: number): MemberId | undefined {
+    const owner = this.#owners.get(client)
+    return owner === 'system' ? undefined : owner
   }
 
   #keep(credits: readonly Credit[]): void {

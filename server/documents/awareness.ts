@@ -1,4 +1,4 @@
-import type { MemberId } from '#domain/ids.ts'
+import type { Actor, MemberId } from '#domain/ids.ts'
 import type { Connection, Participant } from './connection.ts'
 import type { Limits } from './limits.ts'
 import type { AwarenessState } from './messages.ts'
@@ -15,15 +15,15 @@ export class Awareness {
   readonly #reserved = new Map<number, MemberId>()
   #changed = new Map<number, AwarenessState>()
   readonly #limits: Limits
-  readonly #writerOf: (clientId: number) => MemberId | undefined
+  readonly #writerOf: (clientId: number) => Actor | undefined
 
   /** `writerOf` knows whose a client id is that has written. */
-  constructor(limits: Limits, writerOf: (clientId: number) => MemberId | undefined) {
+  constructor(limits: Limits, writerOf: (clientId: number) => Actor | undefined) {
     this.#limits = limits
     this.#writerOf = writerOf
   }
 
-  ownerOf(clientId: number): MemberId | undefined {
+  ownerOf(clientId: number): Actor | undefined {
     return this.#writerOf(clientId) ?? this.#reserved.get(clientId)
   }
 

@@ -1,14 +1,22 @@
 import type { Db, Writer } from '#db/client.ts'
-import { advanceTogether, bindClients, ensureDocument, findDocument, insertUpdatesTogether } from '#db/documents.ts'
-import type { MemberId, PlanId } from '#domain/ids.ts'
+import {
+  advance,
+  advanceTogether,
+  bindClients,
+  ensureDocument,
+  findDocument,
+  insertUpdates,
+  insertUpdatesTogether,
+} from '#db/documents.ts'
+import type { Actor, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 
 /**
- * One member's update, checked and merged; `clientIds` are those that it adds content under, `credits` who wrote the words
- * that it moved.
+ * One member's update (or the server's own, of a mark), checked and merged; `clientIds` are those that it adds content
+ * under, `credits` who wrote the words that it moved.
  */
 export type Accepted = {
-  memberId: MemberId
+  memberId: Actor
   bytes: Uint8Array
   clientIds: readonly number[]
   credits: Uint8Array | null
@@ -20,13 +28,23 @@ export type Accepted = {
  */
 export type NotCommitted = 'frozen' | 'stale' | 'taken'
 
+/** Undoes the transaction that it is thrown in. */
+export class Uncommitted extends Error {
+  readonly outcome: NotCommitted
+  constructor(outcome: NotCommitted) {
+    super(outcome)
+    this.outcome = outcome
+  }
+}
+
 export type Target = { planId: PlanId; section: SectionKey; seq: number }
 
-/** Updates of one document that build on `target.seq`; `at` is in milliseconds since 1970. */
-export type CommitRequest = { target: Target; accepted: readonly Accepted[]; at: number }
-
-/** Undoes a whole transaction for the sake of a document that lost a race after it had taken its numbers. */
-class Taken extends Error {}
+type Options = {
+  /** For what doesn't change the text. */
+  evenFrozen?: boolean
+  /** Other rows that stand or fall with the updates. */
+  also?: (trx: Writer) => Promise<void>
+}
 
 /**
  * Writes updates that build on `target.seq`, each as a row of its own so that deletions have an author too, and binds
@@ -37,10 +55,40 @@ export async function commitUpdates(
   target: Target,
   accepted: readonly Accepted[],
   at: number,
+  { also, ...options }: Options = {},
 ): Promise<number | NotCommitted> {
-  const [outcome] = await commitTogether(db, [{ target, accepted, at }])
-  return outcome!
+  try {
+    return await db.transaction().execute(async (trx) => {
+      const last = await writeUpdates(trx, target, accepted, at, options)
+      await also?.(trx)
+      return last
+    })
+  } catch (error) {
+    if (error instanceof Uncommitted) return error.outcome
+    throw error
+  }
 }
+
+/** The same inside a transaction that writes more than a document. Throws Uncommitted. */
+export async function writeUpdates(
+  trx: Writer,
+  target: Target,
+  accepted: readonly Accepted[],
+  at: number,
+  { evenFrozen = false }: Omit<Options, 'also'> = {},
+): Promise<number> {
+  const { planId, section, seq } = target
+  if (seq === 0) await ensureDocument(trx, planId, section)
+  const last = await advance(trx, planId, section, accepted.length, { evenFrozen })
+  if (last === undefined) throw new Uncommitted('frozen')
+  if (last !== seq + accepted.length) throw new Uncommitted('stale')
+  await bind(trx, target, accepted)
+  await insertUpdates(trx, planId, section, rowsOf(target, accepted, at))
+  return last
+}
+
+/** Updates of one document that build on `target.seq`; `at` is in milliseconds since 1970. */
+export type CommitRequest = { target: Target; accepted: readonly Accepted[]; at: number }
 
 /**
  * The same for several documents in one transaction, in which a document that can't be written in doesn't keep the
@@ -50,7 +98,7 @@ export async function commitTogether(db: Db, requests: readonly CommitRequest[])
   try {
     return await db.transaction().execute((trx) => write(trx, requests))
   } catch (error) {
-    if (error instanceof Taken && requests.length === 1) return ['taken']
+    if (error instanceof Uncommitted && requests.length === 1) return [error.outcome]
     throw error
   }
 }
@@ -71,20 +119,22 @@ async function write(trx: Writer, requests: readonly CommitRequest[]): Promise<(
       outcomes.push(head && head.frozenAt !== null ? 'frozen' : 'stale')
     }
   }
+  const taken = requests.filter((_, index) => advanced[index])
   await insertUpdatesTogether(
     trx,
-    requests.flatMap(({ target: { planId, section, seq }, accepted, at }, index) =>
-      advanced[index]
-        ? accepted.map(({ clientIds: _, ...row }, nth) => ({ planId, section, seq: seq + 1 + nth, ...row, at }))
-        : [],
+    taken.flatMap(({ target, accepted, at }) =>
+      rowsOf(target, accepted, at).map((row) => ({ planId: target.planId, section: target.section, ...row })),
     ),
   )
   return outcomes
 }
 
+const rowsOf = ({ seq }: Target, accepted: readonly Accepted[], at: number) =>
+  accepted.map(({ memberId, bytes, credits }, nth) => ({ seq: seq + 1 + nth, memberId, bytes, at, credits }))
+
 async function bind(trx: Writer, { planId, section }: Target, accepted: readonly Accepted[]): Promise<void> {
   const owners = new Map(accepted.flatMap(({ clientIds, memberId }) => clientIds.map((id) => [id, memberId] as const)))
   if (owners.size === 0) return
   const bound = await bindClients(trx, planId, section, owners)
-  if ([...owners].some(([clientId, memberId]) => bound.get(clientId) !== memberId)) throw new Taken()
+  if ([...owners].some(([clientId, memberId]) => bound.get(clientId) !== memberId)) throw new Uncommitted('taken')
 }

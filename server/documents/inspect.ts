@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import type { MemberId } from '#domain/ids.ts'
+import type { Actor, MemberId } from '#domain/ids.ts'
 import type { Limits } from './limits.ts'
 import { MergeCost } from './merge-cost.ts'
 import type { Refusal } from './refusal.ts'
@@ -9,7 +9,7 @@ export type Standing = {
   doc: Y.Doc
   memberId: MemberId
   /** Who owns a Yjs client id: by a committed struct, or by having announced it in awareness. */
-  ownerOf: (clientId: number) => MemberId | undefined
+  ownerOf: (clientId: number) => Actor | undefined
   limits: Pick<Limits, 'maxStructs'>
 }
 

@@ -1,7 +1,7 @@
 import * as Y from 'yjs'
 import type { Reader } from '#db/client.ts'
 import { listClientOwners, loadUpdates, type StoredSnapshot, type StoredUpdate } from '#db/documents.ts'
-import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Actor, MemberId, PlanId } from '#domain/ids.ts'
 import type { Followed, Lost } from '#domain/text/authorship/ledger.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { schemaProblem } from '#domain/text/yjs.ts'
@@ -38,8 +38,8 @@ const SERVER_CLIENT_ID = 2 ** 32
 export class TextDoc {
   readonly doc = new Y.Doc()
   readonly fragment = this.doc.getXmlFragment('default')
-  /** Who owns which Yjs client id. */
-  readonly owners: Map<number, MemberId>
+  /** Who owns which Yjs client id; `system` those under which the server set marks. */
+  readonly owners: Map<number, Actor>
   readonly authorship: Authorship
   /** Number of the last committed update in it. */
   seq = 0
@@ -53,7 +53,7 @@ export class TextDoc {
   #fault: unknown = null
   readonly #note = (bytes: Uint8Array): void => void this.#written.push(bytes)
 
-  constructor(owners: Map<number, MemberId>) {
+  constructor(owners: Map<number, Actor>) {
     this.doc.clientID = SERVER_CLIENT_ID
     this.owners = owners
     this.authorship = new Authorship(owners)

@@ -7,6 +7,7 @@ import type { MemberId, PlanId } from '#domain/ids.ts'
 import { authorsIn, type Characters, charactersIn } from '#domain/text/authorship/standing.ts'
 import { textOf } from '#domain/text/digest.ts'
 import { isEmpty } from '#domain/text/is-empty.ts'
+import { type Paragraph, paragraphsIn } from '#domain/text/places.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { docFromFragment } from '#domain/text/yjs.ts'
 import { loadTextDoc } from './text-doc.ts'
@@ -25,6 +26,8 @@ export type SectionText = {
   authors: MemberId[]
   /** How many characters of each author stand in it. */
   characters: Characters
+  /** What has words, with names that hold while others write. */
+  paragraphs: Paragraph[]
 }
 
 export type Texts = {
@@ -60,11 +63,12 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
     const { authorsOf } = loaded.authorship
     const authors = authorsIn(loaded.fragment, authorsOf)
     const characters = charactersIn(loaded.fragment, authorsOf)
+    const paragraphs = paragraphsIn(loaded.fragment)
     loaded.destroy()
     const text = textOf(doc)
     // Outside a transaction somebody may have written since `seq` was read; the text is that of its own number.
     return keep(planId, {
-      ...{ section, seq: loaded.seq, doc, text, authors, characters },
+      ...{ section, seq: loaded.seq, doc, text, authors, characters, paragraphs },
       digest: digestOfText(sha256, text),
       empty: isEmpty(doc),
     })

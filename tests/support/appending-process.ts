@@ -33,7 +33,7 @@ const deps: Deps = {
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
   },
-  ...{ publish: () => {}, wake: () => {}, revoked: () => {} },
+  ...{ publish: () => {}, wake: () => {}, wrote: () => {}, revoked: () => {} },
 }
 const caller: Caller = { planId, memberId, by: 'credential' }
 const command = { type: 'session.schedule', kind: 'async', title: 'T', startsAt: toInstant(Date.now()), minutes: 60 }

@@ -87,6 +87,10 @@ const IN_WORK: Record<string, Row[]> = {
     ['ready', 'citizen', 'answers, asks and is answered', ({ written }) => under(written, '/ready')],
     ['ready-guide', 'guide', 'asks whether people are ready', ({ written }) => under(written, '/ready')],
   ],
+  'plans.$planId.sections.$key_.comments': [
+    ['comments', 'citizen', 'open, done, and about words that are gone', ({ written }) => under(written, '/comments')],
+    ['comments-empty', 'professional', 'nothing to say anything about', ({ empty }) => under(empty, '/comments')],
+  ],
   'plans.$planId.sections.$key_.vote': [
     ['open-vote', 'guide', 'puts a section to the vote', ({ written }) => under(written, '/vote')],
     ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],

@@ -1,10 +1,12 @@
 import { PNG } from 'pngjs'
 import type { Node } from 'prosemirror-model'
-import type { BallotId, MemberId } from '#domain/ids.ts'
+import type { CommentRequest } from '#domain/comments/commands.ts'
+import type { BallotId, CommandId, MemberId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, HOUR, MINUTE, toInstant } from '#domain/time.ts'
+import { comment } from '#server/comments/door.ts'
 import type { Deps } from '#server/deps.ts'
-import { writeSection } from '#server/documents/write.ts'
+import { rewriteSection, writeSection } from '#server/documents/write.ts'
 import { saveImage } from '#server/images.ts'
 import * as texts from './rich-texts.ts'
 import { aPlan } from './world.ts'
@@ -34,6 +36,7 @@ export async function makeRichPlan(base: Deps) {
   }
   const group: Group = { ...plan, deps, wait, people }
   await writeAll(group)
+  await talk(group)
   await listen(group)
   await vote(group)
   await ask(group)
@@ -73,6 +76,28 @@ async function writeAll({ deps, planId, people }: Group): Promise<void> {
     ['measures', citizen, texts.measures],
   ]
   for (const [section, by, text] of written) await writeSection(deps.db, deps.now, planId, section, by, text)
+}
+
+/** Talk beside the text: about words that are gone by now, done, and open with an answer that was taken back. */
+async function talk({ deps, planId, guide, people, wait }: Group): Promise<void> {
+  const say = (memberId: MemberId, request: CommentRequest) => {
+    wait(MINUTE)
+    return comment(deps, { planId, memberId }, deps.newId() as CommandId, request)
+  }
+  const start = async (who: MemberId, text: string, paragraph: number) => {
+    const { paragraphs } = await deps.texts.read(deps.db, planId, 'money')
+    const place = { block: paragraphs[paragraph]!.id }
+    return (await say(who, { type: 'comment.start', section: 'money', place, text })).threadId
+  }
+  await start(people.voter, 'I liked these words.', 0)
+  await rewriteSection(deps.db, deps.now, planId, 'money', people.professional, texts.money)
+  const done = await start(people.citizen, 'Is this for one year?', 0)
+  await say(people.professional, { type: 'comment.reply', threadId: done, text: 'Yes, from April to March.' })
+  await say(guide, { type: 'comment.resolve', threadId: done })
+  const threadId = await start(people.carer, 'Who counts what carers spend?\nNobody asks us.', 1)
+  await say(people.citizen, { type: 'comment.reply', threadId, text: 'I can ask at the next meeting.' })
+  const { commentId } = await say(people.nurse, { type: 'comment.reply', threadId, text: 'I am not sure.' })
+  if (commentId) await say(people.nurse, { type: 'comment.remove', commentId })
 }
 
 /** A first meeting, in which people listen. */

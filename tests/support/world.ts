@@ -41,6 +41,7 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     publish: (some) => void published.push(some),
     wake: () => {},
+    wrote: () => {},
     revoked: () => {},
   }
   return {

@@ -6,8 +6,10 @@ import styles from './help.module.css'
 import { PlainWords } from './plain-words.tsx'
 import type { SectionPage } from './read-page.ts'
 
-type Props = Pick<SectionPage, 'guidance' | 'questions' | 'me'> & {
+type Props = Pick<SectionPage, 'guidance' | 'questions' | 'comments' | 'me'> & {
   ready: string
+  /** The page of what people say about this part. */
+  talk: string
   /** Null for somebody who doesn't write here now. */
   writing: Writing | null
 }
@@ -19,7 +21,7 @@ type Writing = {
 }
 
 /** Beside the text, or below it on a phone: what belongs here, what is not clear yet, how to write plainly. */
-export function Help({ guidance, questions, me, ready, writing }: Props) {
+export function Help({ guidance, questions, comments, me, ready, talk, writing }: Props) {
   return (
     <aside aria-label={m.sections_page_help()}>
       <section className={styles.block} aria-labelledby="belongs">
@@ -39,6 +41,15 @@ export function Help({ guidance, questions, me, ready, writing }: Props) {
         {writing?.form ? <p>{m.sections_page_form({ form: writing.form })}</p> : null}
       </section>
       <Questions questions={questions} mayAsk={me.mayAsk} ready={ready} />
+      <section className={styles.block} aria-labelledby="comments">
+        <h2 id="comments">{m.comments_heading()}</h2>
+        <p>
+          <Rich
+            text={comments > 0 ? m.comments_here({ n: comments }) : m.comments_here_none()}
+            parts={{ comments: (words) => <Link to={talk}>{words}</Link> }}
+          />
+        </p>
+      </section>
       {writing ? <PlainWords help={writing.help} /> : null}
     </aside>
   )

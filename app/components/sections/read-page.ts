@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { may } from '#domain/permissions.ts'
+import { isSectionKey } from '#domain/text/sections.ts'
 import { formWords } from './form-words.ts'
 import { guidanceFor } from './guidance.ts'
 import { readSection } from './read-section.ts'
@@ -11,7 +12,9 @@ const QUESTIONS = 3
 
 /** What the page of one part shows: its words, where it stands, and what helps to write it. */
 export async function readSectionPage(context: AppLoadContext, planId: string | undefined, key: string | undefined) {
-  const { section, html, terms, plan, me, explains } = await readSection(context, planId, key)
+  const threads = await threadsOn(context, planId, key)
+  const talk = threads.filter(({ state }) => state === 'open').map(({ id }) => id)
+  const { section, html, terms, plan, me, explains } = await readSection(context, planId, key, talk)
   const { sections } = await planFor(context, planId)
   const place = sections.indexOf(section)
   const writes = section.state === 'drafting' && me.mayWrite
@@ -30,6 +33,8 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
         .map(({ id, question, answer }) => ({ id, question, isAnswered: answer !== null })),
     },
     shares: sharesWords(await context.share(plan.id, section.key), me.mayWrite),
+    comments: talk.length,
+    done: threads.filter(({ state }) => state === 'resolved').map(({ id }) => id),
     forms: formWords(),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),
@@ -37,5 +42,8 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
   }
 }
 export type SectionPage = Awaited<ReturnType<typeof readSectionPage>>
+
+const threadsOn = async (context: AppLoadContext, planId: string | undefined, key: string | undefined) =>
+  planId && isSectionKey(key) ? (await context.comments.read(planId, key)).threads : []
 
 const neighbour = (section?: { key: string; title: string }) => section && { key: section.key, title: section.title }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as ballots from '#app/forms/ballots.ts'
+import * as comments from '#app/forms/comments.ts'
 import { asSent, fieldsOf } from '#app/forms/fields.ts'
 import type { CommandForm } from '#app/forms/form.ts'
 import * as members from '#app/forms/members.ts'
@@ -10,6 +11,7 @@ import * as sections from '#app/forms/sections.ts'
 import * as sessions from '#app/forms/sessions.ts'
 import { startPlan } from '#app/forms/start-plan.ts'
 import { Command } from '#domain/commands.ts'
+import { CommentRequest } from '#domain/comments/commands.ts'
 import { PlanStart } from '#domain/plan/commands.ts'
 
 const fields = (values: Record<string, string>) => fieldsOf(new URLSearchParams(values))
@@ -123,5 +125,39 @@ describe('particular forms', () => {
   ])('whoever is invited as a %s is asked for what fits', (fn, purpose) => {
     const invited = read(members.inviteMember, { name: 'Jo', function: fn, side: 'citizen' }).data
     expect(invited).toMatchObject({ role: { purpose: expect.stringMatching(purpose) } })
+  })
+})
+
+const TALK: [comments.CommentForm, Record<string, string>][] = [
+  [comments.startComment, { section: 'why', place: '12-7', text: 'Who pays?' }],
+  [comments.replyComment, { threadId: `t_${'0'.repeat(26)}`, text: 'We do.' }],
+  [comments.changeComment, { commentId: `c_${'0'.repeat(26)}`, text: 'You do.' }],
+  [comments.removeComment, { commentId: `c_${'0'.repeat(26)}` }],
+  [comments.resolveThread, { threadId: `t_${'0'.repeat(26)}` }],
+  [comments.reopenThread, { threadId: `t_${'0'.repeat(26)}` }],
+]
+
+describe('what is said beside a text', () => {
+  const said = (form: comments.CommentForm, values: Record<string, string>) =>
+    CommentRequest.safeParse(asSent({ type: form.type, ...form.read(fields(values)) }))
+
+  test.each(TALK)('is read from its form: $type', (form, values) => {
+    expect(said(form, values)).toMatchObject({ success: true, data: { type: form.type } })
+  })
+
+  test('says which words are missing, and which place', () => {
+    const { error } = said(comments.startComment, { section: 'why', place: '', text: ' ' })
+    const errors = inOrder(fieldErrors(error!, comments.startComment.missing), comments.startComment.labels)
+    expect(errors.map(({ field }) => field)).toEqual(['place', 'text'])
+    expect(errors[0]?.message).toBe('Please choose which words you mean.')
+    expect(errors[1]?.message).toBe('Please write what you want to say.')
+  })
+
+  test('is no longer than anybody reads, and its place is one of a text', () => {
+    const start = { section: 'why', place: '12-7', text: 'x' }
+    expect(said(comments.startComment, { ...start, text: 'x'.repeat(2_000) }).success).toBe(true)
+    expect(said(comments.startComment, { ...start, text: 'x'.repeat(2_001) }).success).toBe(false)
+    for (const place of ['7', '1-2-3', 'a-b', '-1-2', '99999999999-1'])
+      expect(said(comments.startComment, { ...start, place }).success).toBe(false)
   })
 })

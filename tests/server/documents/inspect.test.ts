@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import type { MemberId } from '#domain/ids.ts'
+import type { Actor, MemberId } from '#domain/ids.ts'
 import { inspect } from '#server/documents/inspect.ts'
 import { DEFAULT_LIMITS } from '#server/documents/limits.ts'
 import { TextDoc } from '#server/documents/text-doc.ts'
@@ -19,7 +19,7 @@ function take(text: TextDoc, update: Uint8Array, memberId: MemberId) {
   return { kind: 'applied' as const, ...applied }
 }
 
-const rebuilt = (rows: readonly Uint8Array[], owners: ReadonlyMap<number, MemberId>) => {
+const rebuilt = (rows: readonly Uint8Array[], owners: ReadonlyMap<number, Actor>) => {
   const text = new TextDoc(new Map(owners))
   text.restore(rows)
   return text
