@@ -3,16 +3,19 @@ import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStor
 import { createPortal } from 'react-dom'
 import type { SectionKey } from '#domain/text/sections.ts'
 import * as m from '#words'
+import { useCalm } from './calm-setting.ts'
 import { goToPerson } from './carets.ts'
 import type { Question } from './dialogs.tsx'
+import { Ended } from './ended.tsx'
 import type { FormWords } from './form-words.ts'
 import frame from './frame.module.css'
 import { Present } from './present.tsx'
 import type { EditingSession } from './session.ts'
-import { Ended, Status } from './status.tsx'
+import { Status, textOf } from './status.tsx'
 import text from './text.module.css'
 import { Toolbar } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
+import { KeepCopy } from './unsaved-words.tsx'
 import { useAcronyms } from './use-acronyms.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
 import { useLater } from './use-later.ts'
@@ -53,6 +56,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
   const isStopping = mode === 'stopping'
   const later = useLater(snapshot.opened, question !== null)
   const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
+  const [calm, setCalm] = useCalm(session.calm)
   useKeyboardInset()
   usePermissionNews(snapshot)
 
@@ -120,11 +124,20 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         {view ? null : words}
       </div>
       <div className={frame.foot} data-low={!hasTools || undefined}>
-        <Status snapshot={snapshot} view={view} hintId={hintId} />
+        <Status {...{ snapshot, view, hintId, calm }} wordsOnlyHere={session.wordsOnlyHere} />
         {snapshot.ended ? (
-          <Ended {...{ planId, ending: snapshot.ended, hasUnsaved: session.hasUnsaved(), view }} />
+          <Ended
+            {...{ planId, ending: snapshot.ended }}
+            keep={session.hasUnsaved() && view ? <KeepCopy text={() => textOf(view)} /> : null}
+          />
         ) : null}
       </div>
+      {hasTools ? (
+        <label className={frame.calm}>
+          <input type="checkbox" checked={calm} onChange={(event) => setCalm(event.target.checked)} />
+          <span>{m.editor_calm()}</span>
+        </label>
+      ) : null}
       {question && view && later ? (
         <later.Dialogs {...{ question, view, planId }} onDone={() => setQuestion(null)} />
       ) : null}
