@@ -122,7 +122,8 @@ describe('without a connection', () => {
     await saved(other.page)
     const text = await stored()
     for (const words of ['Before. After.', 'On the phone first. On the phone then.']) expect(text).toContain(words)
-    await expect.poll(() => textbox(seat.page).innerText()).toBe(await textbox(other.page).innerText())
+    const lines = ({ page }: { page: Page }) => textbox(page).locator('p').allTextContents()
+    await expect.poll(() => lines(seat)).toEqual(await lines(other))
     await other.close()
   })
 

@@ -6,7 +6,7 @@ export type Seat = Person & { id: string; name: string }
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 
 /** A plan on the real program, its guide's token, and people who come in with browsers of their own. */
-export async function openWorkshop(app: App, browser: Browser) {
+export async function openWorkshop(app: Pick<App, 'url'>, browser: Browser) {
   const api = client(app.url)
   const { planId, member, link } = await api.start()
   const seats: Seat[] = []
