@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useState, useSyncExternalStore } from 'react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import * as m from '#words'
 import { Ended } from '../ended.tsx'
@@ -17,6 +17,9 @@ export type BringHomeProps = {
   onSaved: () => void
 }
 
+/** Before it is said that words can't be sent, they are given a moment. */
+const MOMENT_MS = 1_500
+
 /** Sends words that an earlier window left on this device, and shows those that can't be sent. */
 export default function BringHome({ place, ...props }: BringHomeProps) {
   const session = useSession(place.planId, place.section, place.memberId)
@@ -29,12 +32,17 @@ function Sending({ session, place, link, onSaved }: BringHomeProps & { session: 
   useEffect(() => {
     if (isSaved) onSaved()
   }, [isSaved, onSaved])
+  const [isEarly, setEarly] = useState(true)
+  useEffect(() => {
+    const timer = setTimeout(() => setEarly(false), MOMENT_MS)
+    return () => clearTimeout(timer)
+  }, [])
   if (isSaved) return null
   const { planId, section } = place
   const words = session.wordsOnlyHere()
   const keep = <KeepCopy text={() => words.join('\n\n')} />
   if (snapshot.ended) return <Ended planId={planId} ending={snapshot.ended} keep={session.hasUnsaved() ? keep : null} />
-  if (!isTrouble(snapshot)) return <p role="status">{m.editor_sending_kept()}</p>
+  if (isEarly || !isTrouble(snapshot)) return <p role="status">{m.editor_sending_kept()}</p>
   return (
     <Notice kind="careful" role="status" title={m.editor_only_here_title()}>
       <p>{saveWords(snapshot)}</p>

@@ -21,10 +21,10 @@ export async function forgetCopies(which: Which): Promise<void> {
 
 /** One copy with all that is noted of it. Also when the browser refuses: there is nothing more to be done then. */
 export async function forgetCopy(name: string): Promise<void> {
-  await new Promise<void>((resolve) => {
+  await new Promise<void>((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name)
     request.onsuccess = () => resolve()
-    request.onerror = () => resolve()
-  })
+    request.onerror = () => reject(request.error)
+  }).catch(() => {})
   dropNotes(name)
 }

@@ -12,8 +12,12 @@ export type LocalCopy = {
   clear: () => Promise<void>
 }
 
-/** A browser that neither opens its database nor refuses to would have everybody wait. */
+/** A browser that neither opens its database nor refuses to, or a copy that can't be read, would have everybody wait. */
 const PATIENCE_MS = 2_000
+
+const soon = (is: Promise<boolean>): Promise<boolean> =>
+  Promise.race([is, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS))])
+
 const UPDATES = 'updates'
 
 /**
@@ -28,7 +32,11 @@ export async function openLocalCopy(
   const name = copyName(place)
   if (!noteCopy(place) || !(await canKeep(name))) return undefined
   const persistence = new IndexeddbPersistence(name, doc)
-  await persistence.whenSynced
+  const isRead = await soon(persistence.whenSynced.then(() => true))
+  if (!isRead) {
+    void persistence.destroy()
+    return undefined
+  }
   dropHoles(doc)
   const stop = watch(persistence, doc, told)
   return {
@@ -52,7 +60,7 @@ function canKeep(name: string): Promise<boolean> {
       },
       () => false,
     )
-  return Promise.race([opened, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), PATIENCE_MS))])
+  return soon(opened)
 }
 
 /** A write that failed in the middle leaves a hole. What stands behind it would have the server refuse all the rest. */
