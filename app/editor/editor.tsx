@@ -6,7 +6,6 @@ import * as m from '#words'
 import { useCalm } from './calm-setting.ts'
 import { goToPerson } from './carets.ts'
 import type { Question } from './dialogs.tsx'
-import { Ended } from './ended.tsx'
 import type { FormWords } from './form-words.ts'
 import frame from './frame.module.css'
 import { Present } from './present.tsx'
@@ -15,7 +14,6 @@ import { Status, textOf } from './status.tsx'
 import text from './text.module.css'
 import { Toolbar } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
-import { KeepCopy } from './unsaved-words.tsx'
 import { useAcronyms } from './use-acronyms.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
 import { useLater } from './use-later.ts'
@@ -54,7 +52,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
   const [surfaceId, hintId] = [useId(), useId()]
   const bar = useRef<HTMLDivElement>(null)
   const isStopping = mode === 'stopping'
-  const later = useLater(snapshot.opened, question !== null)
+  const later = useLater(snapshot.opened, question !== null || snapshot.ended !== null)
   const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
   const [calm, setCalm] = useCalm(session.calm)
   useKeyboardInset()
@@ -124,11 +122,11 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         {view ? null : words}
       </div>
       <div className={frame.foot} data-low={!hasTools || undefined}>
-        <Status {...{ snapshot, view, hintId, calm }} wordsOnlyHere={session.wordsOnlyHere} />
-        {snapshot.ended ? (
-          <Ended
+        <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
+        {snapshot.ended && later ? (
+          <later.Ended
             {...{ planId, ending: snapshot.ended }}
-            keep={session.hasUnsaved() && view ? <KeepCopy text={() => textOf(view)} /> : null}
+            keep={session.hasUnsaved() && view ? <later.KeepCopy text={() => textOf(view)} /> : null}
           />
         ) : null}
       </div>

@@ -3,7 +3,7 @@ import * as m from '#words'
 import { statusTone, statusWords } from './save-words.ts'
 import type { Snapshot } from './snapshot.ts'
 import styles from './status.module.css'
-import { KeepCopy, UnsavedWords } from './unsaved-words.tsx'
+import type { Later } from './use-later.ts'
 import { useSpoken } from './use-spoken.ts'
 
 type Props = {
@@ -11,22 +11,23 @@ type Props = {
   view: EditorView | null
   hintId: string
   calm: boolean
+  later: Later | null
   /** The paragraphs that hold words which the server lacks. */
   wordsOnlyHere: () => string[]
 }
 
 /** The line below the text. What is seen changes at once; what is said is kept to what matters. */
-export function Status({ snapshot, view, hintId, calm, wordsOnlyHere }: Props) {
+export function Status({ snapshot, view, hintId, calm, later, wordsOnlyHere }: Props) {
   const spoken = useSpoken(snapshot, calm)
   return (
     <div className={styles.status}>
       <p className={styles.save} data-save={snapshot.save} data-tone={statusTone(snapshot)}>
         {statusWords(snapshot)}
       </p>
-      {snapshot.save === 'held' && view ? (
+      {snapshot.save === 'held' && view && later ? (
         <>
-          <UnsavedWords words={wordsOnlyHere()} />
-          <KeepCopy text={() => textOf(view)} />
+          <later.UnsavedWords words={wordsOnlyHere()} />
+          <later.KeepCopy text={() => textOf(view)} />
         </>
       ) : null}
       <p className={styles.hint} id={hintId}>

@@ -144,6 +144,33 @@ describe('without a connection', () => {
   })
 })
 
+test('a disk that fills up while somebody types: from then on nothing is promised that is not so', async () => {
+  const ann = await workshop.join('citizen', 'Ann Price')
+  await ann.page.addInitScript(() => {
+    const add = IDBObjectStore.prototype.add
+    IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
+      const request = add.apply(this, given)
+      if ('full' in window) this.transaction.abort()
+      return request
+    }
+  })
+  const tap = await tapDocuments(ann.page)
+  await write(ann, workshop.planId)
+  await textbox(ann.page).pressSequentially('Before. ')
+  await saved(ann.page)
+  await tap.cut()
+  await textbox(ann.page).pressSequentially('Kept. ')
+  await state(ann.page, 'kept')
+  await ann.page.evaluate(() => Object.assign(window, { full: true }))
+  await textbox(ann.page).pressSequentially('Not kept.')
+  await ann.page.getByText('Not saved yet: no connection. Keep this page open.').first().waitFor()
+  tap.open = true
+  await saved(ann.page)
+  expect(await stored()).toContain('Before. Kept. Not kept.')
+  // y-indexeddb lets the browser's refusal pass, once: after it nothing more is tried.
+  expect(ann.faults.splice(0)).toEqual([expect.stringMatching(/^error: AbortError/)])
+})
+
 test('writing is paused while somebody types without a connection: their words stay, and are saved when it opens', async () => {
   const { seat, tap } = await writesOffline()
   await workshop.asGuide('section.freeze', { section: 'why' })

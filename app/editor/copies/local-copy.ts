@@ -75,7 +75,7 @@ function dropHoles({ store }: Y.Doc): void {
  */
 function watch(persistence: IndexeddbPersistence, doc: Y.Doc, told: (keeping: Keeping) => void): () => void {
   const { db } = persistence
-  let [isLooking, isNewer] = [false, false]
+  let [isLooking, isNewer, isOver] = [false, false, false]
   const look = () => {
     isNewer = isLooking
     if (isLooking || !db) return
@@ -85,6 +85,8 @@ function watch(persistence: IndexeddbPersistence, doc: Y.Doc, told: (keeping: Ke
     transaction.objectStore(UPDATES).count()
     transaction.oncomplete = () => {
       isLooking = false
+      // It was asked for before the write failed, and comes back all the same.
+      if (isOver) return
       if (isNewer) look()
       else told('kept')
     }
@@ -93,6 +95,7 @@ function watch(persistence: IndexeddbPersistence, doc: Y.Doc, told: (keeping: Ke
     if (origin !== persistence) look()
   }
   const stop = () => {
+    isOver = true
     doc.off('update', changed)
     for (const event of ['abort', 'close', 'versionchange']) db?.removeEventListener(event, stop)
     told('none')
