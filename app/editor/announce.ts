@@ -1,10 +1,13 @@
 import * as m from '#words'
 import { arrivals } from './people.ts'
 import { spokenSaveWords } from './save-words.ts'
-import type { Snapshot } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 
-/** Everything that somebody who doesn't see the page should hear about, between two moments; '' for nothing. */
-export function newsSince(before: Snapshot, now: Snapshot): string {
+/**
+ * Everything that somebody who doesn't see the page should hear about, between two moments; '' for nothing. Who wants
+ * calm hears what changes what they can do, and not who comes and goes: that they can read in the list.
+ */
+export function newsSince(before: Snapshot, now: Snapshot, calm = false): string {
   const isAsked = now.opened && now.told && !now.ended
   const permission =
     isAsked && (now.writable !== before.writable || now.reason !== before.reason)
@@ -14,7 +17,8 @@ export function newsSince(before: Snapshot, now: Snapshot): string {
           : m.editor_may_write()
         : m.editor_read_only({ reason: now.reason })
       : ''
-  return [permission, spokenSaveWords(now, before), arrivals(before.people, now.people)].filter(Boolean).join(' ')
+  const people = calm ? '' : arrivals(before.people, now.people)
+  return [permission, spokenSaveWords(now, before), people].filter(Boolean).join(' ')
 }
 
 type Pace = {

@@ -21,11 +21,15 @@ type Carets = { all: readonly Caret[]; drawn: DecorationSet }
 const key = new PluginKey<Carets>('carets')
 const syncOf = (state: EditorState) => ySyncPluginKey.getState(state) as Sync
 
+/** How often it is looked whether carets that stand still may move again, in milliseconds. */
+const STILL_MS = 500
+
 /**
  * Where the others are. y-prosemirror's own plugin writes their names into the paragraph as text, which screen readers
  * then read as part of it; here a caret is an empty element and the name stands in the style sheet's `content`.
+ * Nobody's caret moves while `isStill` says that it would disturb.
  */
-export function carets(awareness: Awareness): Plugin<Carets> {
+export function carets(awareness: Awareness, isStill: () => boolean): Plugin<Carets> {
   return new Plugin<Carets>({
     key,
     state: {
@@ -43,7 +47,7 @@ export function carets(awareness: Awareness): Plugin<Carets> {
       },
     },
     props: { decorations: (state) => key.getState(state)?.drawn },
-    view: (view) => follow(view, awareness),
+    view: (view) => follow(view, awareness, isStill),
   })
 }
 
@@ -101,13 +105,17 @@ function caretDom(name: string, colour: string): HTMLElement {
 }
 
 /** Tells the others where we are, and redraws when they move: at most once a frame, however many they are. */
-function follow(view: EditorView, awareness: Awareness) {
+function follow(view: EditorView, awareness: Awareness, isStill: () => boolean) {
   let frame = 0
+  let later: ReturnType<typeof setTimeout> | undefined
   const redraw = () => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0
-      if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true))
-    })
+    clearTimeout(later)
+    if (isStill()) later = setTimeout(redraw, STILL_MS)
+    else
+      frame ||= requestAnimationFrame(() => {
+        frame = 0
+        if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true))
+      })
   }
   const tell = () => {
     const place = view.hasFocus() && view.editable ? placeOf(view.state) : null
@@ -122,6 +130,7 @@ function follow(view: EditorView, awareness: Awareness) {
     update: tell,
     destroy: () => {
       cancelAnimationFrame(frame)
+      clearTimeout(later)
       awareness.off('change', redraw)
       view.dom.removeEventListener('focusin', tell)
       view.dom.removeEventListener('focusout', tell)

@@ -4,13 +4,14 @@ import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStor
 import { createPortal } from 'react-dom'
 import type { SectionKey } from '#domain/text/sections.ts'
 import * as m from '#words'
+import { useCalm } from './calm-setting.ts'
 import { goToPerson } from './carets.ts'
 import type { Question } from './dialogs.tsx'
 import type { FormWords } from './form-words.ts'
 import frame from './frame.module.css'
 import { Present } from './present.tsx'
 import type { EditingSession } from './session.ts'
-import { Ended, Status } from './status.tsx'
+import { Status, textOf } from './status.tsx'
 import text from './text.module.css'
 import { Toolbar } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
@@ -54,8 +55,9 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
   const [surfaceId, hintId] = [useId(), useId()]
   const bar = useRef<HTMLDivElement>(null)
   const isStopping = mode === 'stopping'
-  const later = useLater(snapshot.opened, question !== null)
+  const later = useLater(snapshot.opened, question !== null || snapshot.ended !== null)
   const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
+  const [calm, setCalm] = useCalm(session.calm)
   useKeyboardInset()
   usePermissionNews(snapshot)
 
@@ -124,11 +126,20 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         {view ? null : words}
       </div>
       <div className={frame.foot} data-low={!hasTools || undefined}>
-        <Status snapshot={snapshot} view={view} hintId={hintId} />
-        {snapshot.ended ? (
-          <Ended {...{ planId, ending: snapshot.ended, hasUnsaved: session.hasUnsaved(), view }} />
+        <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
+        {snapshot.ended && later ? (
+          <later.Ended
+            {...{ planId, ending: snapshot.ended }}
+            keep={session.hasUnsaved() && view ? <later.KeepCopy text={() => textOf(view)} /> : null}
+          />
         ) : null}
       </div>
+      {hasTools ? (
+        <label className={frame.calm}>
+          <input type="checkbox" checked={calm} onChange={(event) => setCalm(event.target.checked)} />
+          <span>{m.editor_calm()}</span>
+        </label>
+      ) : null}
       {question && view && later ? (
         <later.Dialogs {...{ question, view, session, planId, section }} onDone={() => setQuestion(null)} />
       ) : null}

@@ -2,3 +2,5 @@
  * What the editor needs seldom. It is a file of its own, so that it comes after the text (`use-later.ts`).
  */
 export { Dialogs } from './dialogs.tsx'
+export { Ended } from './ended.tsx'
+export { KeepCopy, UnsavedWords } from './unsaved-words.tsx'

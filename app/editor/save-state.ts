@@ -53,15 +53,21 @@ const settle = (sending: Sending): Sending => (isSaved(sending) ? { ...sending, 
 export const isSaved = ({ online, answered, sent, durable, covered }: Sending): boolean =>
   online && answered && durable === sent && covered
 
-/**
- * `opening`: nothing written yet, nothing heard yet. `offline`: no connection, but nothing is at risk. `unsaved`: no
- * connection, and words are only here. `held`: words are only here because writing was paused before they arrived.
- */
-export type SaveState = 'opening' | 'saved' | 'saving' | 'held' | 'offline' | 'unsaved'
+/** `none`: this device keeps nothing. `keeping`: on the way to its disk. `kept`: all that is in the text is there. */
+export type Keeping = 'none' | 'keeping' | 'kept'
 
-export function saveState(sending: Sending, { opened, writable }: { opened: boolean; writable: boolean }): SaveState {
+/**
+ * `opening`: nothing written yet, nothing heard yet. `offline`: no connection, but nothing is at risk. `kept`: no
+ * connection, and words are only on this device. `unsaved`: no connection, and words are only in this window. `held`:
+ * words are only here because writing was paused before they arrived.
+ */
+export type SaveState = 'opening' | 'saved' | 'saving' | 'held' | 'offline' | 'kept' | 'unsaved'
+
+type Around = { opened: boolean; writable: boolean; keeping: Keeping }
+
+export function saveState(sending: Sending, { opened, writable, keeping }: Around): SaveState {
   if (!sending.online) {
-    if (sending.changed) return 'unsaved'
+    if (sending.changed) return keeping === 'kept' ? 'kept' : 'unsaved'
     return opened ? 'offline' : 'opening'
   }
   if (isSaved(sending)) return 'saved'

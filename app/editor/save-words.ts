@@ -1,8 +1,8 @@
 import * as m from '#words'
-import type { Snapshot } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** What is said about saving. Only "Saved" promises anything. */
-export function saveWords({ save, slow, opened, wrote, failing }: Snapshot): string {
+export function saveWords({ save, slow, opened, wrote, failing, keeping }: Snapshot): string {
   if (save === 'saved' && !wrote) return ''
   switch (save) {
     case 'opening':
@@ -11,13 +11,16 @@ export function saveWords({ save, slow, opened, wrote, failing }: Snapshot): str
     case 'saved':
       return m.editor_save_saved()
     case 'saving':
-      return slow ? m.editor_save_slow() : m.editor_save_saving()
+      if (!slow) return m.editor_save_saving()
+      return keeping === 'kept' ? m.editor_save_slow_kept() : m.editor_save_slow()
     case 'held':
-      return m.editor_save_held()
+      return keeping === 'kept' ? m.editor_save_held_kept() : m.editor_save_held()
     case 'offline':
       return wrote ? m.editor_save_offline() : m.editor_save_offline_reading()
+    case 'kept':
+      return m.editor_save_kept()
     case 'unsaved':
-      return m.editor_save_unsaved()
+      return keeping === 'keeping' ? m.editor_save_keeping() : m.editor_save_unsaved()
   }
 }
 
@@ -33,6 +36,7 @@ export function statusWords(snapshot: Snapshot): string {
 
 /** How the line looks. What it says doesn't depend on it. */
 export function statusTone(snapshot: Snapshot): 'good' | 'careful' | 'stop' | 'quiet' {
+  if (snapshot.save === 'kept' || (snapshot.save === 'unsaved' && snapshot.keeping === 'keeping')) return 'careful'
   if (isTrouble(snapshot)) return 'stop'
   if (snapshot.opened && snapshot.told && (!snapshot.writable || snapshot.reason)) return 'careful'
   return snapshot.save === 'saved' ? 'good' : 'quiet'
@@ -40,7 +44,7 @@ export function statusTone(snapshot: Snapshot): 'good' | 'careful' | 'stop' | 'q
 
 /** Words may be lost, or may not arrive for a while. */
 export const isTrouble = ({ save, slow }: Snapshot): boolean =>
-  save === 'held' || save === 'offline' || save === 'unsaved' || slow
+  save === 'held' || save === 'offline' || save === 'kept' || save === 'unsaved' || slow
 
 /**
  * What is said out loud about saving: only what changes what a person should do. "Saving" and "Saved" alternate with
@@ -48,6 +52,8 @@ export const isTrouble = ({ save, slow }: Snapshot): boolean =>
  */
 export function spokenSaveWords(snapshot: Snapshot, before: Snapshot): string | undefined {
   if (snapshot.save === before.save && snapshot.slow === before.slow) return undefined
+  // A moment on the way to this device's disk.
+  if (snapshot.save === 'unsaved' && snapshot.keeping === 'keeping') return undefined
   if (isTrouble(snapshot)) return saveWords(snapshot)
   return isTrouble(before) && snapshot.save === 'saved' ? m.editor_save_again() : undefined
 }

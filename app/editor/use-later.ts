@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-type Later = typeof import('./later.ts')
+export type Later = typeof import('./later.ts')
 
 /**
  * Comes after the text, which people wait for; and before it is asked for, because by then the connection may be gone.

@@ -1,6 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
-import type { Snapshot } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Whether people may write stands at the head of the page as well. When it changes, the page is read again. */
 export function usePermissionNews({ told, writable }: Snapshot): void {

@@ -1,6 +1,8 @@
 import type { EditorView } from 'prosemirror-view'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
-import type { EditingSession, Snapshot } from './session.ts'
+import { ownPart } from './own-part.ts'
+import type { EditingSession } from './session.ts'
+import type { Snapshot } from './snapshot.ts'
 import { isSameStatus, type ToolbarStatus, toolbarStatus } from './toolbar-status.ts'
 import { createView, type ViewOptions } from './view.ts'
 
@@ -35,11 +37,13 @@ export function useEditorView(
         comment: () => latest.current.asks.comment(),
         toolbar: () => latest.current.asks.toolbar(),
       },
-      changed: (state) =>
+      changed: (state) => {
+        session.writesIn(ownPart(state, session.fragment))
         setStatus((old) => {
           const now = toolbarStatus(state)
           return old && isSameStatus(old, now) ? old : now
-        }),
+        })
+      },
     })
     setStatus(toolbarStatus(created.state))
     setView(created)

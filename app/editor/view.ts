@@ -40,7 +40,7 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
     plugins: [
       ySyncPlugin(session.fragment),
       yUndoPlugin(),
-      carets(session.provider.awareness),
+      carets(session.provider.awareness, session.calm.isBusy),
       ...tables(),
       typedRules(),
       ...keys(options.asks),

@@ -1,7 +1,9 @@
+import { useRevalidator } from '@remix-run/react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import type { SectionState } from '#domain/sections/state.ts'
 import * as m from '#words'
+import { ReturningWords } from './copies/returning-words.tsx'
 import type { EditorProps } from './editor.tsx'
 import styles from './frame.module.css'
 import { useOpening } from './use-opening.ts'
@@ -24,6 +26,7 @@ type Offer = 'write' | 'watch'
  */
 export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
   const { Editor, mode, failed, isSlow, isStuck, press, stopped } = useOpening()
+  const { revalidate } = useRevalidator()
   const [isLive, setLive] = useState(false)
   const [whoHere, setWhoHere] = useState<HTMLElement | null>(null)
   useEffect(() => setLive(true), [])
@@ -58,6 +61,12 @@ export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
         <Editor {...editor} {...{ mode, words, whoHere }} onStopped={stopped} />
       ) : (
         <>
+          <ReturningWords
+            planId={editor.planId}
+            section={editor.section}
+            memberId={editor.memberId}
+            onSaved={revalidate}
+          />
           {mode === 'loading' ? (
             <div className={styles.tools}>
               <div className={styles.ghost} />

@@ -9,6 +9,7 @@ import { doneIn } from '#app/components/ui/done.ts'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { WhatNext } from '#app/components/ui/page-header.tsx'
+import { useTidyCopies } from '#app/editor/copies/use-tidy-copies.ts'
 import { EMPTY_ANSWER } from '#app/forms/answer.ts'
 import { codeIn, codeProblem } from '#app/forms/code.ts'
 import { readForm } from '#app/forms/fields.ts'
@@ -30,6 +31,7 @@ export default function Index() {
   const { plans, waiting, done, hasDemo } = useLoaderData<typeof loader>()
   const code = useActionData<typeof action>()
   const isHome = plans.length > 0
+  useTidyCopies(plans.map(({ id }) => id))
   return (
     <>
       {code ? (

@@ -8,19 +8,21 @@ import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
+import { useForgetting } from '#app/editor/copies/use-forgetting.tsx'
 import { act } from '#app/forms/act.ts'
 import { leavePlan } from '#app/forms/members.ts'
 import * as m from '#words'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
   const { plan, me } = await planFor(context, params.planId)
-  return { title: plan.title, name: me.name, commandId: context.newId() }
+  return { planId: plan.id, title: plan.title, name: me.name, commandId: context.newId() }
 }
 
 export const action = (args: ActionFunctionArgs) => act(args, [leavePlan], () => '/?done=left')
 
 export default function Leave() {
-  const { title, name, commandId } = useLoaderData<typeof loader>()
+  const { planId, title, name, commandId } = useLoaderData<typeof loader>()
+  const { words } = useForgetting(planId)
   return (
     <Page
       title={m.people_leave()}
@@ -33,6 +35,7 @@ export default function Leave() {
       next={<p>{m.people_leave_next()}</p>}
     >
       <p>{m.people_leave_words()}</p>
+      {words}
       <CommandForm type={leavePlan.type}>
         <Radios
           name="words"

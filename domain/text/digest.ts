@@ -2,7 +2,8 @@ import type { Attrs, Mark, Node, NodeType } from 'prosemirror-model'
 import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
 import { canonical, type Json, jcs } from '../log/canonical.ts'
 import { runsOf } from './runs.ts'
-import { MAX_NESTING, SCHEMA_VERSION, schema } from './schema.ts'
+import { MAX_NESTING, schema } from './schema.ts'
+import { SCHEMA_VERSION } from './schema-version.ts'
 
 const FORMAT = 'evenground-text-v1'
 

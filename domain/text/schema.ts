@@ -4,9 +4,6 @@ import { marks } from './schema-marks.ts'
 import { recordNodes } from './schema-records.ts'
 import { tableNodes } from './schema-tables.ts'
 
-/** Part of every text's digest. Raised whenever a name, an attribute or a content rule of the schema changes. */
-export const SCHEMA_VERSION = 1
-
 /**
  * What a section's text may consist of. Names are those of ProseMirror's basic, list and table schemas, plus ours.
  *

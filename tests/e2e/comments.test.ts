@@ -40,6 +40,11 @@ async function writeWords(seat: Seat): Promise<void> {
   await saved(seat.page)
 }
 
+async function enter(seat: Seat): Promise<Seat> {
+  await write(seat, workshop.planId)
+  return seat
+}
+
 /** By keyboard alone: chooses the last letters, asks for the dialog, says it. */
 async function sayAbout(page: Page, letters: number, words: string): Promise<void> {
   await goToEnd(page)
@@ -101,7 +106,7 @@ describe('comments', () => {
     await ann.page.getByRole('link', { name: 'tank.' }).waitFor()
   })
 
-  test('a text that is locked can still be questioned, by somebody who only watches too', async () => {
+  test('a text that is locked can still be questioned', async () => {
     const ann = await workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
     await workshop.asGuide('section.freeze', { section: 'why' })
@@ -116,6 +121,19 @@ describe('comments', () => {
     await ann.page.getByRole('button', { name: 'Comment', exact: true }).click()
     await dialog(ann.page).getByRole('link', { name: 'Read what they say' }).click()
     await threads(ann.page).getByText('Why now?').first().waitFor()
+  })
+
+  test('who only watches others write can ask about what they write', async () => {
+    const ann = await workshop.join('citizen', 'Ann Price')
+    await writeWords(ann)
+    const { page } = await enter(await workshop.guide())
+    await textbox(page).getByText(TEXT).dblclick()
+    await settle(page)
+    await page.keyboard.press('Control+Alt+m')
+    await dialog(page).getByRole('textbox', { name: 'Your comment' }).fill('Who drives?')
+    await dialog(page).getByRole('button', { name: 'Send my comment' }).click()
+    await dialog(page).getByRole('heading', { name: 'Your comment is there' }).waitFor()
+    await ann.page.locator('.commented').waitFor()
   })
 
   test('without JavaScript: a paragraph is chosen, mistakes are named, one’s own words are taken back', async () => {

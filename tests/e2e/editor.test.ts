@@ -1,4 +1,4 @@
-import type { Browser, Page, WebSocketRoute } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { textDigest } from '#domain/text/digest.ts'
 import { schema } from '#domain/text/schema.ts'
@@ -6,10 +6,12 @@ import { nodeCrypto } from '#server/crypto.ts'
 import {
   choose,
   goToEnd,
+  keepsNothing,
   openWorkshop,
   outline,
   saved,
   spokenText,
+  tapDocuments,
   textbox,
   type Workshop,
   write,
@@ -96,29 +98,6 @@ describe('writing together', () => {
 })
 
 describe('an honest word on saving', () => {
-  /** Stands between a page and the documents' socket. */
-  async function tapDocuments(page: Page) {
-    const tap = {
-      ...{ open: true, holdsSaved: false, holdsSent: false },
-      ...{ held: [] as (() => void)[], sockets: [] as WebSocketRoute[] },
-    }
-    await page.routeWebSocket(/\/collab\//, (socket) => {
-      if (!tap.open) return void socket.close()
-      tap.sockets.push(socket)
-      const server = socket.connectToServer()
-      socket.onMessage((message) => {
-        if (tap.holdsSent) tap.held.push(() => server.send(message))
-        else server.send(message)
-      })
-      server.onMessage((message) => {
-        const isSaved = message[0] === 4
-        if (isSaved && tap.holdsSaved) tap.held.push(() => socket.send(message))
-        else socket.send(message)
-      })
-    })
-    return tap
-  }
-
   test('“Saved” waits for the server’s word that all of it is durable', async () => {
     const ann = await workshop.join('citizen', 'Ann Price')
     const tap = await tapDocuments(ann.page)
@@ -140,8 +119,9 @@ describe('an honest word on saving', () => {
     await saved(ann.page)
   })
 
-  test('without a connection it says “Not saved”, warns before the page is left, and catches up', async () => {
+  test('without a connection, where a browser keeps nothing, it says “Not saved”, warns before the page is left, and catches up', async () => {
     const ann = await workshop.join('citizen', 'Ann Price')
+    await keepsNothing(ann.page)
     const tap = await tapDocuments(ann.page)
     await write(ann, workshop.planId)
     await textbox(ann.page).pressSequentially('Before. ')

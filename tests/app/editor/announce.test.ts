@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createAnnouncer, newsSince, PACE } from '#app/editor/announce.ts'
 import type { Person } from '#app/editor/people.ts'
-import type { Snapshot } from '#app/editor/session.ts'
+import type { Snapshot } from '#app/editor/snapshot.ts'
 
 const person = (name: string): Person => ({ id: name, name, colour: '#1d6fb8' })
 const snapshot = (now: Partial<Snapshot> = {}): Snapshot => ({
-  ...{ save: 'saved', slow: false, opened: true, told: true, wrote: true, failing: false },
+  ...{ save: 'saved', slow: false, opened: true, told: true, wrote: true, failing: false, keeping: 'none' },
   ...{ ended: null, people: [], writable: true, reason: '' },
   ...now,
 })

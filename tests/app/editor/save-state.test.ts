@@ -24,7 +24,7 @@ const play = (steps: readonly Step[]): Sending =>
     return durableUpTo(sending, Number(count), behind === undefined)
   }, nothingSent)
 
-const writing = { opened: true, writable: true }
+const writing = { opened: true, writable: true, keeping: 'none' } as const
 
 describe('saved', () => {
   test.each<[string, Step[], boolean]>([
@@ -49,19 +49,29 @@ describe('saved', () => {
 })
 
 describe('what the page says', () => {
-  test.each<[string, Step[], { opened: boolean; writable: boolean }, string]>([
-    ['before anything', [], { opened: false, writable: false }, 'opening'],
+  test.each<[string, Step[], Parameters<typeof saveState>[1], string]>([
+    ['before anything', [], { ...writing, opened: false, writable: false }, 'opening'],
     ['connected, not heard of', ['open', 'step2'], writing, 'opening'],
     ['saved', ['open', 'step2', 'durable 1'], writing, 'saved'],
     ['saving', ['open', 'step2', 'durable 1', 'update', 'change'], writing, 'saving'],
     [
       'refused, because writing was paused meanwhile',
       ['open', 'step2', 'durable 1', 'update', 'change'],
-      { opened: true, writable: false },
+      { ...writing, writable: false },
       'held',
     ],
     ['cut off with nothing at risk', ['open', 'step2', 'durable 1', 'close'], writing, 'offline'],
     ['cut off, then written', ['open', 'step2', 'durable 1', 'close', 'change'], writing, 'unsaved'],
+    [
+      'cut off, written, and on its way to the disk',
+      ['close', 'change'],
+      { ...writing, keeping: 'keeping' },
+      'unsaved',
+    ],
+    ['cut off, written and on the disk', ['close', 'change'], { ...writing, keeping: 'kept' }, 'kept'],
+    ['cut off, nothing written, all on the disk', ['close'], { ...writing, keeping: 'kept' }, 'offline'],
+    ['on the disk is not yet saved', ['open', 'step2', 'change'], { ...writing, keeping: 'kept' }, 'saving'],
+    ['left from before, nothing heard yet', ['change'], { opened: false, writable: false, keeping: 'kept' }, 'kept'],
     ['cut off before it arrived', ['open', 'step2', 'durable 1', 'update', 'change', 'close'], writing, 'unsaved'],
     ['back, and not yet caught up', ['open', 'step2', 'durable 1', 'close', 'change', 'open'], writing, 'saving'],
   ])('%s', (_case, steps, given, expected) => {

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, WebSocketRoute } from 'playwright-core'
 import { type App, openPerson, type Person } from '#tests/support/page.ts'
 import { client } from '#tests/support/server.ts'
 
@@ -6,7 +6,7 @@ export type Seat = Person & { id: string; name: string }
 export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 
 /** A plan on the real program, its guide's token, and people who come in with browsers of their own. */
-export async function openWorkshop(app: App, browser: Browser) {
+export async function openWorkshop(app: Pick<App, 'url'>, browser: Browser) {
   const api = client(app.url)
   const { planId, member, link } = await api.start()
   const seats: Seat[] = []
@@ -106,3 +106,48 @@ function inShort(node: TextNode): string {
 
 const isTold = (name: string, value: unknown) =>
   value !== null && value !== false && name !== 'src' && value !== 1 ? true : name === 'level'
+
+export type Tap = Awaited<ReturnType<typeof tapDocuments>>
+
+/** Stands between a page, or all pages of somebody, and the documents' socket. */
+export async function tapDocuments(where: Page | BrowserContext) {
+  const tap = {
+    ...{ open: true, holdsSaved: false, holdsSent: false },
+    ...{ held: [] as (() => void)[], sockets: [] as WebSocketRoute[] },
+    /** The line is cut, and stays so. */
+    cut: async () => {
+      tap.open = false
+      for (const socket of tap.sockets.splice(0)) await socket.close({ code: 1001 }).catch(() => {})
+    },
+  }
+  await where.routeWebSocket(/\/collab\//, (socket) => {
+    if (!tap.open) return void socket.close({ code: 1001 })
+    tap.sockets.push(socket)
+    const server = socket.connectToServer()
+    socket.onMessage((message) => {
+      if (tap.holdsSent) tap.held.push(() => server.send(message))
+      else server.send(message)
+    })
+    server.onMessage((message) => {
+      const isSaved = message[0] === 4
+      if (isSaved && tap.holdsSaved) tap.held.push(() => socket.send(message))
+      else socket.send(message)
+    })
+  })
+  return tap
+}
+
+/** As in some private windows: the browser has a database, and refuses to open it. */
+export const keepsNothing = (page: Page) =>
+  page.addInitScript(() => {
+    IDBFactory.prototype.open = () => {
+      throw new DOMException('No storage here', 'InvalidStateError')
+    }
+  })
+
+/** The texts that somebody's browser has kept. */
+export const keptTexts = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const all = await indexedDB.databases()
+    return all.map(({ name }) => name ?? '').filter((name) => name.startsWith('evenground-text/'))
+  })

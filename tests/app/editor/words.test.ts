@@ -4,7 +4,7 @@ import { addressFrom } from '#app/editor/links.ts'
 import { carryStyles } from '#app/editor/paste.ts'
 import { arrivals, listNames, peopleIn } from '#app/editor/people.ts'
 import { spokenSaveWords } from '#app/editor/save-words.ts'
-import type { Snapshot } from '#app/editor/session.ts'
+import type { Snapshot } from '#app/editor/snapshot.ts'
 
 describe('an address', () => {
   test.each([
@@ -62,7 +62,7 @@ describe('people', () => {
 
 describe('said out loud', () => {
   const snapshot = (save: Snapshot['save'], slow = false): Snapshot => ({
-    ...{ save, slow, opened: true, told: true, wrote: true, failing: false },
+    ...{ save, slow, opened: true, told: true, wrote: true, failing: false, keeping: 'none' },
     ...{ ended: null, people: [], writable: true, reason: '' },
   })
   test.each<[Snapshot['save'], Snapshot['save'], RegExp | undefined]>([

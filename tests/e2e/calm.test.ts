@@ -1,0 +1,71 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openWorkshop, saved, spokenText, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
+import { type App, expectAccessible, openBrowser, startApp } from '#tests/support/page.ts'
+
+let app: App
+let browser: Browser
+let workshop: Workshop
+beforeAll(async () => {
+  app = await startApp()
+  browser = await openBrowser()
+})
+beforeEach(async () => {
+  workshop = await openWorkshop(app, browser)
+})
+afterEach(() => workshop.close())
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+test('calm writing: what another changes in my paragraph comes when I pause, and what is in others comes at once', async () => {
+  const ann = await workshop.join('citizen', 'Ann Price')
+  const ben = await workshop.join('professional', 'Ben Cole')
+  await write(ann, workshop.planId)
+  await textbox(ann.page).pressSequentially('Mine.\nTheirs.')
+  await saved(ann.page)
+  await write(ben, workshop.planId)
+  await ann.page.getByLabel('Calm writing').check()
+
+  /** Ann types for as long as it takes, and never pauses. */
+  const typing = async (until: () => Promise<boolean>) => {
+    for (let i = 0; i < 60; i++) {
+      await ann.page.keyboard.type('x')
+      if (await until()) return
+      await ann.page.waitForTimeout(50)
+    }
+    throw new Error('it never happened')
+  }
+  const annSees = (words: string) => async () => (await textbox(ann.page).innerText()).includes(words)
+  await textbox(ann.page).getByText('Mine.').click()
+  await ann.page.keyboard.press('End')
+  await textbox(ben.page).getByText('Theirs.').click()
+  await ben.page.keyboard.press('End')
+  const elsewhere = typing(annSees('Elsewhere'))
+  await ben.page.keyboard.type(' Elsewhere')
+  await elsewhere
+
+  await textbox(ben.page).getByText('Mine.').click()
+  await ben.page.keyboard.press('Home')
+  const reached = async () => JSON.stringify((await workshop.text('why')).doc).includes('Before Mine.')
+  const here = typing(reached)
+  await ben.page.keyboard.type('Before ')
+  await here
+  await ann.page.keyboard.type('y')
+  expect(await textbox(ann.page).innerText()).not.toContain('Before')
+  // Her own words reach the others all the time.
+  await ben.page.getByText(/Before Mine\.x+y/).waitFor()
+  await ann.page.getByText(/Before Mine\.x+y/).waitFor({ timeout: 4_000 })
+  await saved(ann.page)
+  expect(await textbox(ann.page).locator('p').allTextContents()).toEqual(
+    await textbox(ben.page).locator('p').allTextContents(),
+  )
+  expect(await spokenText(ann.page)).not.toMatch(/Ben|Cole/)
+  await expectAccessible(ann.page)
+
+  // It is remembered on this device.
+  await ann.page.reload()
+  await write(ann, workshop.planId)
+  expect(await ann.page.getByLabel('Calm writing').isChecked()).toBe(true)
+})
