@@ -11,6 +11,7 @@ export type OverrideId = Id<'override'>
 export type ExplainId = Id<'explain'>
 export type ObjectionId = Id<'objection'>
 export type DissentId = Id<'dissent'>
+export type SuggestionId = Id<'suggestion'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -29,6 +30,7 @@ const PREFIX = {
   explain: 'x',
   objection: 'j',
   dissent: 'd',
+  suggestion: 'g',
 }
 type Noun = keyof typeof PREFIX
 

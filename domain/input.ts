@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { BallotId, ExplainId, Instant, MemberId, ObjectionId, OverrideId, SessionId } from './ids.ts'
+import type { BallotId, ExplainId, Instant, MemberId, ObjectionId, OverrideId, SessionId, SuggestionId } from './ids.ts'
 import { idPattern } from './ids.ts'
 import type { SectionKey } from './text/sections.ts'
 import { SECTION_KEYS } from './text/sections.ts'
@@ -37,7 +37,7 @@ export const words = (max: number, min = 1) =>
 export const name = words(80)
 export const email = z.email(say('errors_input_no_email')).max(254)
 
-type Noun = 'member' | 'ballot' | 'session' | 'override' | 'explain' | 'objection'
+type Noun = 'member' | 'ballot' | 'session' | 'override' | 'explain' | 'objection' | 'suggestion'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -46,6 +46,7 @@ export const sessionId = id<SessionId>('session')
 export const overrideId = id<OverrideId>('override')
 export const explainId = id<ExplainId>('explain')
 export const objectionId = id<ObjectionId>('objection')
+export const suggestionId = id<SuggestionId>('suggestion')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

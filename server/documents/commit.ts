@@ -1,4 +1,4 @@
-import type { Db } from '#db/client.ts'
+import type { Db, Writer } from '#db/client.ts'
 import { advance, bindClients, ensureDocument, insertUpdates } from '#db/documents.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
@@ -12,7 +12,8 @@ export type Accepted = { memberId: MemberId; bytes: Uint8Array; clientIds: reado
  */
 export type NotCommitted = 'frozen' | 'stale' | 'taken'
 
-class Rollback extends Error {
+/** Thrown inside a transaction, so that all of it is rolled back. */
+export class Uncommitted extends Error {
   readonly outcome: NotCommitted
   constructor(outcome: NotCommitted) {
     super(outcome)
@@ -28,25 +29,33 @@ export type Target = { planId: PlanId; section: SectionKey; seq: number }
  */
 export async function commitUpdates(
   db: Db,
-  { planId, section, seq }: Target,
+  target: Target,
   accepted: readonly Accepted[],
   at: number,
 ): Promise<number | NotCommitted> {
-  const owners = new Map(accepted.flatMap(({ clientIds, memberId }) => clientIds.map((id) => [id, memberId] as const)))
-  const rows = accepted.map(({ memberId, bytes }, index) => ({ seq: seq + 1 + index, memberId, bytes, at }))
   try {
-    return await db.transaction().execute(async (trx) => {
-      if (seq === 0) await ensureDocument(trx, planId, section)
-      const last = await advance(trx, planId, section, rows.length)
-      if (last === undefined) throw new Rollback('frozen')
-      if (last !== seq + rows.length) throw new Rollback('stale')
-      const bound = owners.size > 0 ? await bindClients(trx, planId, section, owners) : owners
-      if ([...owners].some(([clientId, memberId]) => bound.get(clientId) !== memberId)) throw new Rollback('taken')
-      await insertUpdates(trx, planId, section, rows)
-      return last
-    })
+    return await db.transaction().execute((trx) => writeUpdates(trx, target, accepted, at))
   } catch (error) {
-    if (error instanceof Rollback) return error.outcome
+    if (error instanceof Uncommitted) return error.outcome
     throw error
   }
+}
+
+/** The same inside a transaction that writes more than a document. Throws Uncommitted. */
+export async function writeUpdates(
+  trx: Writer,
+  { planId, section, seq }: Target,
+  accepted: readonly Accepted[],
+  at: number,
+): Promise<number> {
+  const owners = new Map(accepted.flatMap(({ clientIds, memberId }) => clientIds.map((id) => [id, memberId] as const)))
+  const rows = accepted.map(({ memberId, bytes }, index) => ({ seq: seq + 1 + index, memberId, bytes, at }))
+  if (seq === 0) await ensureDocument(trx, planId, section)
+  const last = await advance(trx, planId, section, rows.length)
+  if (last === undefined) throw new Uncommitted('frozen')
+  if (last !== seq + rows.length) throw new Uncommitted('stale')
+  const bound = owners.size > 0 ? await bindClients(trx, planId, section, owners) : owners
+  if ([...owners].some(([clientId, memberId]) => bound.get(clientId) !== memberId)) throw new Uncommitted('taken')
+  await insertUpdates(trx, planId, section, rows)
+  return last
 }

@@ -54,24 +54,32 @@ async function commit({ db, now, planId, section, memberId }: Writing, doc: Node
   doc.check()
   for (;;) {
     const text = await loadTextDoc(db, planId, section)
-    const { bytes, clientId } = write(text, edit)
-    const accepted = [{ memberId, bytes, clientIds: [clientId] }]
+    const accepted = [{ memberId, ...writeAfresh(text, (fragment) => edit(text, fragment)) }]
     const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, now())
     if (typeof outcome === 'number') return outcome
     if (outcome === 'frozen') throw new AppError('not-allowed', (words) => words.errors_writing_paused())
   }
 }
 
-function write(text: TextDoc, edit: Edit): { bytes: Uint8Array; clientId: number } {
+/**
+ * Makes an edit to a text in memory under a client id that nobody has, and says what it did. What isn't committed then
+ * must be thrown away with `text`. Throws RangeError for a result outside the schema.
+ */
+export function writeAfresh(
+  text: TextDoc,
+  edit: (fragment: Y.XmlFragment) => void,
+): { bytes: Uint8Array; clientIds: number[] } {
   const draft = new Y.Doc()
   do draft.clientID = randomInt(2 ** 32)
   while (text.owners.has(draft.clientID))
   Y.applyUpdate(draft, Y.encodeStateAsUpdate(text.doc))
   const before = Y.encodeStateVector(draft)
-  edit(text, draft.getXmlFragment('default'))
+  draft.transact(() => edit(draft.getXmlFragment('default')))
   const clientId = draft.clientID
   const update = Y.encodeStateAsUpdate(draft, before)
-  const applied = text.apply(update, new Map([[clientId, Y.getState(draft.store, clientId)]]))
+  const end = Y.getState(draft.store, clientId)
+  const applied = text.apply(update, new Map(end > 0 ? [[clientId, end]] : []))
   if ('refusal' in applied) throw new RangeError(applied.refusal.detail)
-  return { bytes: applied.bytes, clientId }
+  // An edit that only takes words out adds nothing under its id.
+  return { bytes: applied.bytes, clientIds: end > 0 ? [clientId] : [] }
 }
