@@ -6,6 +6,7 @@ import { Next } from '#app/components/sections/next.tsx'
 import styles from '#app/components/sections/part-page.module.css'
 import { PartState } from '#app/components/sections/part-state.tsx'
 import { readSectionPage, type SectionPage } from '#app/components/sections/read-page.ts'
+import { SuggestLinks } from '#app/components/suggestions/suggest-links.tsx'
 import { Listen } from '#app/components/ui/listen.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
@@ -40,6 +41,7 @@ export default function Section() {
               {...(offer === 'write' ? { acronyms: acronyms.ask } : {})}
             />
           </div>
+          <SuggestLinks {...page.suggestions} part={`${plan}/sections/${key}`} />
           {empty ? null : <Listen of="reading" what={title} />}
           <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
             {before ? (

@@ -11,7 +11,7 @@ const QUESTIONS = 3
 /** What the page of one part shows: its words, where it stands, and what helps to write it. */
 export async function readSectionPage(context: AppLoadContext, planId: string | undefined, key: string | undefined) {
   const { section, html, terms, plan, me, explains } = await readSection(context, planId, key)
-  const { sections } = await planFor(context, planId)
+  const { sections, suggestions } = await planFor(context, planId)
   const place = sections.indexOf(section)
   const writes = section.state === 'drafting' && me.mayWrite
   const open = explains.filter((explain) => explain.open)
@@ -27,6 +27,10 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
       first: open
         .slice(0, QUESTIONS)
         .map(({ id, question, answer }) => ({ id, question, isAnswered: answer !== null })),
+    },
+    suggestions: {
+      waiting: suggestions.filter((one) => one.section === section.key).length,
+      maySuggest: may(me.function, 'suggestion.make') && section.state === 'drafting' && !section.empty,
     },
     forms: formWords(),
     acronyms: writes ? await context.acronyms(plan.id, section.key) : null,

@@ -71,7 +71,7 @@ describe('of any three wordings', () => {
     holds: (...given: T) => void,
   ) =>
     fc.assert(
-      fc.property(...arbitraries, (...given) => void holds(...given)),
+      fc.property(fc.tuple<T>(...arbitraries), (given) => void holds(...given)),
       { numRuns: 500 },
     )
 
