@@ -23,6 +23,5 @@ export const withdrawSuggestion: CommandForm = { type: 'suggestion.withdraw', ..
 export const refuseSuggestion: CommandForm = {
   type: 'suggestion.refuse',
   labels: { reason: m.suggest_reason() },
-  missing: { reason: m.suggest_reason_missing() },
   read: (fields) => ({ suggestionId: fields.text('suggestionId'), reason: fields.text('reason') }),
 }

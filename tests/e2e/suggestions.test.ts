@@ -76,7 +76,7 @@ test.each([
     const lift = ben.page.getByRole('article').filter({ hasText: 'lift' })
     await lift.getByText('Say no, with a reason').click()
     await lift.getByRole('button', { name: 'Say no' }).click()
-    await ben.page.getByText('Please give a reason. One sentence is enough.').first().waitFor()
+    await ben.page.getByText('Please write at least 10 characters.').first().waitFor()
     await lift.getByLabel('Why not?').fill('There is no lift yet, it comes in May.')
     await lift.getByRole('button', { name: 'Say no' }).click()
     await ben.page.getByText('You said no.').waitFor()
