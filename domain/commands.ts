@@ -12,6 +12,7 @@ import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
+import { suggestionCommands } from './suggestions/commands.ts'
 import type { Sentence } from './words/words.ts'
 
 /** Everything a person can ask for. The same shapes come from a form, a socket, the API or a timer. */
@@ -21,6 +22,7 @@ export const COMMANDS = [
   ...sectionCommands,
   ...sessionCommands,
   ...explainCommands,
+  ...suggestionCommands,
   ...ballotCommands,
   ...overrideCommands,
   ...dissentCommands,

@@ -25,12 +25,15 @@ import type { AgreeGiven } from './plan/rules.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
 import * as sessions from './sessions/decide.ts'
+import * as suggestions from './suggestions/decide.ts'
 
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
 export type GivenFor = {
   'member.rename': { email: string | null }
   'section.freeze': { text: FrozenText }
   'explain.settle': { asked: boolean }
+  'suggestion.make': suggestions.MakeGiven
+  'suggestion.accept': suggestions.AcceptGiven
   'ballot.open': OpenFacts
   'ballot.cast': CastFacts
   'ballot.close': CloseFacts
@@ -62,6 +65,10 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'explain.ask': askExplain,
   'explain.answer': answerExplain,
   'explain.settle': settleExplain,
+  'suggestion.make': suggestions.makeSuggestion,
+  'suggestion.accept': suggestions.acceptSuggestion,
+  'suggestion.refuse': suggestions.refuseSuggestion,
+  'suggestion.withdraw': suggestions.withdrawSuggestion,
   'session.schedule': sessions.scheduleSession,
   'session.open': sessions.openTheSession,
   'session.close': sessions.closeTheSession,

@@ -10,6 +10,7 @@ import { evolvePlan } from './plan/evolve.ts'
 import type { PlanState } from './plan/state.ts'
 import { evolveSections } from './sections/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
+import { evolveSuggestions } from './suggestions/evolve.ts'
 
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePlan,
@@ -17,6 +18,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveSections,
   ...evolveSessions,
   ...evolveExplain,
+  ...evolveSuggestions,
   ...evolveBallots,
   ...evolveOverrides,
   ...evolveDissent,

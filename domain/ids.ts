@@ -14,6 +14,7 @@ export type DissentId = Id<'dissent'>
 /** Also the id of the mark in the text that says which words it is about. */
 export type ThreadId = Id<'thread'>
 export type CommentId = Id<'comment'>
+export type SuggestionId = Id<'suggestion'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -34,6 +35,7 @@ const PREFIX = {
   dissent: 'd',
   thread: 't',
   comment: 'c',
+  suggestion: 'g',
 }
 type Noun = keyof typeof PREFIX
 

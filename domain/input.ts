@@ -8,6 +8,7 @@ import type {
   ObjectionId,
   OverrideId,
   SessionId,
+  SuggestionId,
   ThreadId,
 } from './ids.ts'
 import { idPattern } from './ids.ts'
@@ -47,7 +48,7 @@ export const words = (max: number, min = 1) =>
 export const name = words(80)
 export const email = z.email(say('errors_input_no_email')).max(254)
 
-type Noun = 'member' | 'ballot' | 'session' | 'override' | 'explain' | 'objection' | 'thread' | 'comment'
+type Noun = 'member' | 'ballot' | 'session' | 'override' | 'explain' | 'objection' | 'thread' | 'comment' | 'suggestion'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -58,6 +59,7 @@ export const explainId = id<ExplainId>('explain')
 export const objectionId = id<ObjectionId>('objection')
 export const threadId = id<ThreadId>('thread')
 export const commentId = id<CommentId>('comment')
+export const suggestionId = id<SuggestionId>('suggestion')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

@@ -19,6 +19,8 @@ const ELECTORS: readonly MemberFunction[] = ['member', 'co-chair']
 const GUIDE_OR_CO_CHAIR: readonly MemberFunction[] = [...GUIDE, 'co-chair']
 const GUIDE_OR_ELECTORS: readonly MemberFunction[] = [...GUIDE, ...ELECTORS]
 const PARTICIPANTS: readonly MemberFunction[] = ['member', 'co-chair', 'facilitator', 'supporter']
+/** Whoever guides is neutral and proposes no words. */
+const SUGGESTERS: readonly MemberFunction[] = [...ELECTORS, 'supporter']
 const NOBODY: readonly MemberFunction[] = []
 
 export const MAY = {
@@ -39,6 +41,10 @@ export const MAY = {
   'explain.ask': PARTICIPANTS,
   'explain.answer': PARTICIPANTS,
   'explain.settle': PARTICIPANTS,
+  'suggestion.make': SUGGESTERS,
+  'suggestion.accept': ELECTORS,
+  'suggestion.refuse': ELECTORS,
+  'suggestion.withdraw': SUGGESTERS,
   'session.schedule': GUIDE,
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,
@@ -86,6 +92,7 @@ const ONLY = new Map<readonly MemberFunction[], Sentence>([
   [GUIDE_OR_ELECTORS, (words) => words.errors_only_guide_or_electors()],
   [ELECTORS, (words) => words.errors_only_electors()],
   [PARTICIPANTS, (words) => words.errors_only_participants()],
+  [SUGGESTERS, (words) => words.errors_only_suggesters()],
   [NOBODY, (words) => words.errors_happens_by_itself()],
 ])
 

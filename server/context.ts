@@ -38,6 +38,7 @@ import { imageUrl } from './images.ts'
 import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
+import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
@@ -116,6 +117,7 @@ export type AppContext = {
   signOut: () => Promise<string>
   comments: CommentsContext
   demo: DemoContext
+  suggestions: SuggestionContext
   newId: () => string
 }
 
@@ -228,6 +230,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     signOut: plain(() => closeSession(deps, presented)),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
+    suggestions: suggestionContext(deps, { member, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
 }

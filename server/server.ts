@@ -127,12 +127,15 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, late }:
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     publish: (published) => {
-      const { planId, state } = published
+      const { planId, entries, state } = published
       late.rooms?.publish(published).catch((error) => log.error({ err: error }, 'telling a room failed'))
       for (const section of state.sections.keys()) {
         documents.setWritable(planId, section as SectionKey, (memberId, locale) =>
           writableFor(state, section, memberId as MemberId, wordsIn(locale)),
         )
+      }
+      for (const { kind, body } of entries) {
+        if (kind === 'suggestion.applied') documents.refresh(planId, body.section)
       }
       late.jobs?.wake()
     },

@@ -21,7 +21,8 @@ function wordsBetween(doc: Node, fragment: Y.XmlFragment, from: number, to: numb
     if (start === -1) start = Math.max(pos, from)
     end = until - 1
   })
-  const quote = start === -1 ? '' : doc.textBetween(start, end + 1, ' ').trim()
+  // What a picture shows is not among the words that the server finds.
+  const quote = start === -1 ? '' : doc.textBetween(start, end + 1, ' ', ' ').trim()
   const [first, last] = quote === '' ? [null, null] : [idAt(doc, fragment, start), idAt(doc, fragment, end)]
   return first && last ? { place: { first, last }, quote } : null
 }

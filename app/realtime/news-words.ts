@@ -39,6 +39,10 @@ export function newsWords(entry: Entry, { member, part, vote }: Names): string {
       return m.meetings_news_readiness({ part: part(entry.body.section) })
     case 'explain.asked':
       return m.meetings_news_explain({ part: part(entry.body.section) })
+    case 'suggestion.made':
+      return m.meetings_news_suggested({ name: who, part: part(entry.body.section) })
+    case 'suggestion.applied':
+      return m.meetings_news_applied({ part: part(entry.body.section) })
     case 'ballot.opened':
       return m.meetings_news_vote({ title: vote(entry.body.ballot) })
     case 'ballot.closed':

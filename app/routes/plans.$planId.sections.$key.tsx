@@ -7,6 +7,7 @@ import { PartState } from '#app/components/sections/part-state.tsx'
 import { readSectionPage } from '#app/components/sections/read-page.ts'
 import { Shares } from '#app/components/sections/shares.tsx'
 import { useWritingHelp } from '#app/components/sections/use-writing-help.ts'
+import { SuggestLinks } from '#app/components/suggestions/suggest-links.tsx'
 import { Listen } from '#app/components/ui/listen.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
@@ -41,6 +42,7 @@ export default function Section() {
               {...(offer === 'write' ? { onRest: tell } : {})}
             />
           </div>
+          <SuggestLinks {...page.suggestions} part={`${plan}/sections/${key}`} />
           {empty ? null : <Listen of="reading" what={title} />}
           <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
             {before ? (

@@ -10,6 +10,7 @@ import type { PlanEntries } from '../plan/entries.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { SectionEntries } from '../sections/entries.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
+import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { isInstant } from '../time.ts'
 import { canonical, type Json, MAX_ENTRY_BYTES, NotCanonical, parseCanonical } from './canonical.ts'
 import type { Seal } from './seal.ts'
@@ -20,6 +21,7 @@ export type EntryBodies = PlanEntries &
   SectionEntries &
   SessionEntries &
   ExplainEntries &
+  SuggestionEntries &
   BallotEntries &
   OverrideEntries &
   DissentEntries &

@@ -12,7 +12,7 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
   people: ['member', 'role'],
-  text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain'],
+  text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion'],
   meetings: ['session', 'attendance', 'queue', 'turn'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
   files: ['export'],
@@ -37,7 +37,7 @@ const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
 function isOn({ kind, body }: Entry, topic: LogTopic): boolean {
   if (topic !== 'rules') return NOUNS[topic].includes(kind.slice(0, kind.indexOf('.')))
   const isSetAside = 'checks' in body && body.checks.some(({ outcome }) => outcome === 'overridden')
-  return kind.startsWith('override.') || kind.endsWith('.refused') || isSetAside
+  return kind.startsWith('override.') || 'refusals' in body || isSetAside
 }
 
 function rulesIn({ body }: Entry, ruleOf: (override: OverrideId) => string | undefined): string[] {

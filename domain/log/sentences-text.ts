@@ -3,11 +3,14 @@ import type { ExportEntries } from '../exports/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
 import { stepWords } from '../rules/rule-words.ts'
 import type { SectionEntries } from '../sections/entries.ts'
+import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { sectionTitle } from '../text/section-words.ts'
 import type { Sentences } from './sentences.ts'
 import { ruleTitle } from './sentences-words.ts'
 
-export const textSentences: Sentences<SectionEntries & ExplainEntries & OverrideEntries & ExportEntries> = {
+export const textSentences: Sentences<
+  SectionEntries & ExplainEntries & SuggestionEntries & OverrideEntries & ExportEntries
+> = {
   'section.frozen': ({ body }, { who, words }) =>
     words.log_section_frozen({ who, section: sectionTitle(body.section, words) }),
   'section.thawed': ({ body }, { who, words }) =>
@@ -18,6 +21,14 @@ export const textSentences: Sentences<SectionEntries & ExplainEntries & Override
   'explain.asked': ({ body }, { words }) => words.log_explain_asked({ section: sectionTitle(body.section, words) }),
   'explain.answered': (_entry, { who, words }) => words.log_explain_answered({ who }),
   'explain.settled': (_entry, { words }) => words.log_explain_settled(),
+
+  'suggestion.made': ({ body }, { who, words }) =>
+    words.log_suggestion_made({ who, section: sectionTitle(body.section, words) }),
+  'suggestion.accepted': (_entry, { who, words }) => words.log_suggestion_accepted({ who }),
+  'suggestion.applied': ({ body }, { words }) =>
+    words.log_suggestion_applied({ section: sectionTitle(body.section, words) }),
+  'suggestion.refused': (_entry, { who, words }) => words.log_suggestion_refused({ who }),
+  'suggestion.withdrawn': (_entry, { who, words }) => words.log_suggestion_withdrawn({ who }),
 
   'override.requested': ({ body }, { who, words }) => {
     const asked = { who, step: stepWords(body.gate, words), rule: ruleTitle(body.rule, words) }

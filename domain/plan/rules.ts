@@ -2,6 +2,7 @@ import { DISSENT_WINDOW } from '../dissent/state.ts'
 import { timeInWords } from '../log/sentences-time.ts'
 import { atLeastRule, noneRule } from '../rules/define.ts'
 import { count } from '../rules/rule.ts'
+import { everySuggestionAnswered } from '../suggestions/rules.ts'
 import type { SectionKey } from '../text/sections.ts'
 import { between, HOUR, later } from '../time.ts'
 import { localeOf } from '../words/words.ts'
@@ -48,4 +49,4 @@ export const dissentIsHeard = atLeastRule<Agreement, AgreeGiven>({
   },
 })
 
-export const agreeingRules = [everyPartVoted, dissentIsHeard] as const
+export const agreeingRules = [everyPartVoted, everySuggestionAnswered, dissentIsHeard] as const

@@ -14,6 +14,7 @@ import type {
   ObjectionId,
   OverrideId,
   SessionId,
+  SuggestionId,
 } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import type { Member } from '../members/state.ts'
@@ -21,6 +22,7 @@ import type { Override } from '../overrides/state.ts'
 import type { Settings } from '../rules/rule.ts'
 import { newSections, type Section } from '../sections/state.ts'
 import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
+import type { Suggestion } from '../suggestions/state.ts'
 import type { SectionKey } from '../text/sections.ts'
 
 /**
@@ -53,6 +55,7 @@ export type PlanState = {
   queue: QueuePlace[]
   turn: Turn | null
   explains: Map<ExplainId, Explain>
+  suggestions: Map<SuggestionId, Suggestion>
   ballots: Map<BallotId, Ballot>
   objections: Map<ObjectionId, Objection>
   dissents: Map<DissentId, Dissent>
@@ -86,6 +89,7 @@ export const emptyState = (): PlanState => ({
   queue: [],
   turn: null,
   explains: new Map(),
+  suggestions: new Map(),
   ballots: new Map(),
   objections: new Map(),
   dissents: new Map(),

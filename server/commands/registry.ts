@@ -7,6 +7,7 @@ import type { Handler, Handlers } from './handlers.ts'
 import { memberHandlers } from './members.ts'
 import { planHandlers } from './plan.ts'
 import { sectionHandlers } from './sections.ts'
+import { suggestionHandlers } from './suggestions.ts'
 
 /** What each command needs and leaves beside the log, by noun. */
 const HANDLERS: Handlers = {
@@ -14,6 +15,7 @@ const HANDLERS: Handlers = {
   ...planHandlers,
   ...sectionHandlers,
   ...explainHandlers,
+  ...suggestionHandlers,
   ...ballotHandlers,
   ...dissentHandlers,
   ...exportHandlers,

@@ -8,8 +8,8 @@ import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { writeDoc } from '#domain/text/yjs.ts'
 import { nodeCrypto } from '../crypto.ts'
-import { commitUpdates } from './commit.ts'
-import { type Applied, loadTextDoc, type TextDoc } from './text-doc.ts'
+import { type Accepted, commitUpdates } from './commit.ts'
+import { loadTextDoc, type TextDoc } from './text-doc.ts'
 
 /**
  * Writes a whole text into an empty section, as this member would by pasting it: under a fresh client id of theirs.
@@ -54,25 +54,34 @@ async function commit({ db, now, planId, section, memberId }: Writing, doc: Node
   doc.check()
   for (;;) {
     const text = await loadTextDoc(db, planId, section, { follows: true })
-    const { applied, clientId } = write(text, edit, memberId)
-    const accepted = [{ memberId, bytes: applied.bytes, clientIds: [clientId], credits: applied.credits }]
+    const accepted = [{ memberId, ...writeAfresh(text, memberId, (fragment) => edit(text, fragment)) }]
     const outcome = await commitUpdates(db, { planId, section, seq: text.seq }, accepted, now())
     if (typeof outcome === 'number') return outcome
     if (outcome === 'frozen') throw new AppError('not-allowed', (words) => words.errors_writing_paused())
   }
 }
 
-function write(text: TextDoc, edit: Edit, by: MemberId): { applied: Applied; clientId: number } {
+/**
+ * Makes an edit to a text in memory under a client id that nobody has, and says what it did. What isn't committed then
+ * must be thrown away with `text`. Throws RangeError for a result outside the schema.
+ */
+export function writeAfresh(
+  text: TextDoc,
+  by: MemberId,
+  edit: (fragment: Y.XmlFragment) => void,
+): Omit<Accepted, 'memberId'> {
   const draft = new Y.Doc()
   do draft.clientID = randomInt(2 ** 32)
   while (text.owners.has(draft.clientID))
   Y.applyUpdate(draft, Y.encodeStateAsUpdate(text.doc))
   const before = Y.encodeStateVector(draft)
-  edit(text, draft.getXmlFragment('default'))
+  draft.transact(() => edit(draft.getXmlFragment('default')))
   const clientId = draft.clientID
   const update = Y.encodeStateAsUpdate(draft, before)
-  const applied = text.apply(update, new Map([[clientId, Y.getState(draft.store, clientId)]]), by)
+  const end = Y.getState(draft.store, clientId)
+  const applied = text.apply(update, new Map(end > 0 ? [[clientId, end]] : []), by)
   if ('refusal' in applied) throw new RangeError(applied.refusal.detail)
   if (applied.fault) throw applied.fault
-  return { applied, clientId }
+  // An edit that only takes words out adds nothing under its id.
+  return { bytes: applied.bytes, clientIds: end > 0 ? [clientId] : [], credits: applied.credits }
 }

@@ -12,6 +12,7 @@ import { may, mayWrite } from '#domain/permissions.ts'
 import type { ScopeText } from '#domain/plan/commands.ts'
 import { fairnessOf } from '#domain/plan/fairness.ts'
 import { memberOf, type Phase, type PlanState, phaseOf } from '#domain/plan/state.ts'
+import { openSuggestions, sideToSayYes } from '#domain/suggestions/state.ts'
 import { sectionPrompt, sectionTitle } from '#domain/text/section-words.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
@@ -116,6 +117,11 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
         open: isOpen(x, toInstant(deps.now())),
         mine: mine.has(x.question),
       },
+    })),
+    // Their words are on a page of their own; here only what waits for whom.
+    suggestions: openSuggestions(state).map((suggestion) => ({
+      ...{ id: suggestion.id, section: suggestion.section },
+      mayAccept: sideToSayYes(suggestion, reader) !== null,
     })),
     overrides: [...state.overrides.values()].map((o) => ({
       ...{

@@ -91,6 +91,17 @@ const IN_WORK: Record<string, Row[]> = {
     ['comments', 'citizen', 'open, done, and about words that are gone', ({ written }) => under(written, '/comments')],
     ['comments-empty', 'professional', 'nothing to say anything about', ({ empty }) => under(empty, '/comments')],
   ],
+  'plans.$planId.sections.$key_.suggest': [
+    ['suggest', 'citizen', 'paragraphs to choose from', ({ written }) => under(written, '/suggest')],
+    ['suggest-form', 'citizen', 'a paragraph and how it should read', ({ paragraph }) => paragraph],
+    ['suggest-guide', 'guide', 'is told who suggests', ({ written }) => under(written, '/suggest')],
+    ['suggest-paused', 'citizen', 'no writing now', ({ voting }) => under(voting, '/suggest')],
+  ],
+  'plans.$planId.sections.$key_.suggestions': [
+    ['suggestions', 'citizen', 'open, misfitting and answered', ({ written }) => under(written, '/suggestions')],
+    ['suggestions-other', 'professional', 'the other side', ({ written }) => under(written, '/suggestions')],
+    ['suggestions-none', 'citizen', 'nothing suggested yet', ({ empty }) => under(empty, '/suggestions')],
+  ],
   'plans.$planId.sections.$key_.vote': [
     ['open-vote', 'guide', 'puts a section to the vote', ({ written }) => under(written, '/vote')],
     ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],

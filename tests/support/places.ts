@@ -14,6 +14,8 @@ export type Places = {
   /** Sections by state; `written` and `empty` are those that people can write in. */
   written: string | null
   empty: string | null
+  /** The form for one paragraph. */
+  paragraph: string | null
   voting: string | null
   agreed: string | null
   /** A link that nobody has used yet, one that was used, and whom the unused one is for. */
@@ -48,6 +50,6 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     empty: part((key) => isIn(key, 'drafting') && !filled.has(key)),
     voting: part((key) => isIn(key, 'voting')),
     agreed: part((key) => isIn(key, 'agreed') && filled.has(key)),
-    ...{ link: null, usedLink: null, invited: null },
+    ...{ paragraph: null, link: null, usedLink: null, invited: null },
   }
 }

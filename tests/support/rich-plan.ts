@@ -3,9 +3,11 @@ import type { Node } from 'prosemirror-model'
 import type { CommentRequest } from '#domain/comments/commands.ts'
 import type { BallotId, CommandId, MemberId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
+import { textBlocks } from '#domain/text/yjs-blocks.ts'
 import { DAY, HOUR, MINUTE, toInstant } from '#domain/time.ts'
 import { comment } from '#server/comments/door.ts'
 import type { Deps } from '#server/deps.ts'
+import { loadTextDoc } from '#server/documents/text-doc.ts'
 import { rewriteSection, writeSection } from '#server/documents/write.ts'
 import { saveImage } from '#server/images.ts'
 import * as texts from './rich-texts.ts'
@@ -40,6 +42,7 @@ export async function makeRichPlan(base: Deps) {
   await listen(group)
   await vote(group)
   await ask(group)
+  await suggest(group)
   clock.now = base.now() - 3 * DAY
   await openVotes(group)
   clock.now = base.now() - 2 * HOUR
@@ -144,6 +147,28 @@ async function ask({ done, guide, people, wait }: Group): Promise<void> {
   await done(people.nurse, 'explain.answer', { explainId, text: 'The people whom this town elects.' })
   wait(15 * DAY)
   await done(guide, 'readiness.ask', { section: 'money' })
+}
+
+/** Suggestions of every kind: open ones, one whose place has changed, and some with their answer. */
+async function suggest({ done, deps, planId, people }: Group): Promise<void> {
+  const section = 'money'
+  const make = async (by: MemberId, was: string, text: string, why?: string) => {
+    const doc = await loadTextDoc(deps.db, planId, section)
+    const id = textBlocks(doc.fragment).find(({ words }) => words === was)?.id
+    doc.destroy()
+    const { suggestionId } = await done(by, 'suggestion.make', { section, block: { id, was }, text, why })
+    return { suggestionId }
+  }
+  await make(people.citizen, 'Where the numbers are from', 'Who counted all this')
+  await rewriteSection(deps.db, deps.now, planId, section, people.carer, texts.moneyLater)
+  const applied = await make(people.voter, 'in spring', 'in spring and in autumn')
+  await done(people.nurse, 'suggestion.accept', applied)
+  const refused = await make(people.nurse, 'the committee', 'the council', 'The council has a fund for halls.')
+  await done(people.carer, 'suggestion.refuse', { ...refused, reason: 'The fund is used up until next year.' })
+  await done(people.voter, 'suggestion.withdraw', await make(people.voter, 'now', 'at once'))
+  await make(people.citizen, 'the council', 'the town council')
+  const why = 'Nobody knows the price of fuel yet.'
+  await make(people.professional, 'It costs £92,000 in year 1.', 'It costs about £92,000 in the first year.', why)
 }
 
 /** Two votes that are open now. One citizen has voted in both, nobody else has. */

@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import type { MemberId, PlanId } from '#domain/ids.ts'
+import { isSectionKey } from '#domain/text/sections.ts'
+import { textBlocks } from '#domain/text/yjs-blocks.ts'
 import { DAY } from '#domain/time.ts'
 import { readConfig } from '#server/config.ts'
 import type { Deps } from '#server/deps.ts'
+import { loadTextDoc } from '#server/documents/text-doc.ts'
 import { invite } from '#server/identity/invitations.ts'
 import { type Running, startServer } from '#server/server.ts'
 import type { Reader } from './every-page.ts'
@@ -87,7 +90,18 @@ async function anAgreedPlan(base: Deps) {
 export async function placesOf({ db, states, texts }: Deps, planId: PlanId): Promise<Places> {
   const current = await texts.readAll(db, planId)
   const filled = new Set<string>(current.filter(({ empty }) => !empty).map(({ section }) => section))
-  return placesIn(planId, await states.read(db, planId), filled)
+  const places = placesIn(planId, await states.read(db, planId), filled)
+  return { ...places, paragraph: await paragraphIn(db, planId, places.written) }
+}
+
+/** The address of the form for the first paragraph of a part. */
+async function paragraphIn(db: Deps['db'], planId: PlanId, part: string | null): Promise<string | null> {
+  const key = part?.split('/').at(-1)
+  if (!isSectionKey(key)) return null
+  const text = await loadTextDoc(db, planId, key)
+  const [first] = textBlocks(text.fragment)
+  text.destroy()
+  return first ? `${part}/suggest?block=${first.id}` : null
 }
 
 /** The path of a fresh personal link. */

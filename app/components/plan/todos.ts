@@ -15,7 +15,14 @@ export type Todo = { to: string; label: string; why: string; until: string | nul
  * (the soonest first), then the rest. Private: it is made from what only they and the server know.
  */
 export function todosOf(view: PlanView): Todo[] {
-  const others = [...mySignature(view), ...myVotes(view), ...myDissent(view), ...myReadiness(view), ...questions(view)]
+  const others = [
+    ...mySignature(view),
+    ...myVotes(view),
+    ...myDissent(view),
+    ...suggestions(view),
+    ...myReadiness(view),
+    ...questions(view),
+  ]
   const pressing = others.filter(({ until }) => until !== null)
   return [
     ...liveMeeting(view),
@@ -87,6 +94,21 @@ const myReadiness = (view: PlanView): Todo[] =>
       why: m.plan_todo_ready_why(),
       until: null,
     }))
+
+/** Other people's suggestions that my side has not said yes to, part by part. */
+function suggestions(view: PlanView): Todo[] {
+  const waiting = view.suggestions.filter(({ mayAccept }) => mayAccept)
+  return view.sections
+    .filter(({ state }) => state === 'drafting')
+    .map(({ key, title }) => ({ key, title, n: waiting.filter(({ section }) => section === key).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ key, title, n }) => ({
+      to: at(view, `/sections/${key}/suggestions`),
+      label: m.plan_todo_suggestions({ n, title }),
+      why: m.plan_todo_suggestions_why(),
+      until: null,
+    }))
+}
 
 /** My own question, once it has an answer; and everybody else's, while they have none, for those who may answer. */
 function questions(view: PlanView): Todo[] {

@@ -31,6 +31,7 @@ const COUNTED: Record<string, () => string> = {
   'votes on these words': m.rules_page_counts_votes_on_words,
   'agreed sections': m.rules_page_counts_agreed_parts,
   'parts that no vote adopted': m.rules_page_counts_parts_not_adopted,
+  'suggestions without an answer': m.rules_page_counts_suggestions_open,
   'hours to write a dissent': m.rules_page_counts_time_to_dissent,
   'missing parts': m.rules_page_counts_missing_parts,
 }

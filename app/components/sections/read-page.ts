@@ -15,7 +15,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
   const threads = await threadsOn(context, planId, key)
   const talk = threads.filter(({ state }) => state === 'open').map(({ id }) => id)
   const { section, html, terms, plan, me, explains } = await readSection(context, planId, key, talk)
-  const { sections } = await planFor(context, planId)
+  const { sections, suggestions } = await planFor(context, planId)
   const place = sections.indexOf(section)
   const writes = section.state === 'drafting' && me.mayWrite
   const open = explains.filter((explain) => explain.open)
@@ -35,6 +35,10 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
     shares: sharesWords(await context.share(plan.id, section.key), me.mayWrite),
     comments: talk.length,
     done: threads.filter(({ state }) => state === 'resolved').map(({ id }) => id),
+    suggestions: {
+      waiting: suggestions.filter((one) => one.section === section.key).length,
+      maySuggest: may(me.function, 'suggestion.make') && section.state === 'drafting' && !section.empty,
+    },
     forms: formWords(),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),

@@ -1,8 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { KNOWN_KINDS } from '#domain/evolve.ts'
-import type { BallotId, ExplainId, Instant, MemberId, ObjectionId, OverrideId, SessionId } from '#domain/ids.ts'
+import type {
+  BallotId,
+  ExplainId,
+  Instant,
+  MemberId,
+  ObjectionId,
+  OverrideId,
+  SessionId,
+  SuggestionId,
+} from '#domain/ids.ts'
 import { type Entry, type EntryBodies, type EntryKind, LOG_VERSION } from '#domain/log/entry.ts'
 import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
+import type { RefusedKind } from '#domain/log/sentences-refused.ts'
 import type { Check } from '#domain/rules/rule.ts'
 import { english, welsh } from '#tests/support/words-of.ts'
 
@@ -13,6 +23,7 @@ const session = 's_1' as SessionId
 const override = 'o_1' as OverrideId
 const explain = 'x_1' as ExplainId
 const objection = 'j_1' as ObjectionId
+const suggestion = 'g_1' as SuggestionId
 const digest = `sha256:${'0'.repeat(64)}` as const
 const at = '2026-03-03T14:05:00.000Z' as Instant
 const count = (num: number) => ({ num, den: 1, unit: 'minutes to vote' })
@@ -40,7 +51,7 @@ const opened: EntryBodies['ballot.opened'] = {
 }
 
 /** One body of each kind that is no refusal; the type makes a new kind a compile error here. */
-const BODIES: { [K in Exclude<EntryKind, `${string}.refused`> | 'override.refused']: EntryBodies[K] } = {
+const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'log.opened': { origin: 'example.org/p_1', keys: { log: 'k', receipts: 'r' }, policy: digest },
   'plan.started': { method: 'consent', facilitatorEmployedBySponsor: true },
   'scope.stated': {},
@@ -68,6 +79,11 @@ const BODIES: { [K in Exclude<EntryKind, `${string}.refused`> | 'override.refuse
   'explain.asked': { explain, section: 'money' },
   'explain.answered': { explain },
   'explain.settled': { explain },
+  'suggestion.made': { suggestion, section: 'money' },
+  'suggestion.accepted': { suggestion },
+  'suggestion.applied': { suggestion, section: 'money', seq: 5 },
+  'suggestion.refused': { suggestion },
+  'suggestion.withdrawn': { suggestion },
   'ballot.opened': opened,
   'ballot.extended': { ballot, closesAt: at, checks: [] },
   'ballot.noticed': { ballot, closesAt: at },

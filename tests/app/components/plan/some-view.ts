@@ -22,7 +22,15 @@ export const someView = (some: object = {}): PlanView =>
     plan: { id: 'p_1', agreed: null, citizensShortSince: null, rulesInQuestion: [] },
     ...{ phase: 'draft', now: '2026-03-03T12:00:00.000Z' },
     me: { id: ME, guides: false, mayWrite: true, function: 'member' },
-    ...{ members: [MEMBER], sections: [SECTION], sessions: [], ballots: [], explains: [], overrides: [] },
+    ...{
+      members: [MEMBER],
+      sections: [SECTION],
+      sessions: [],
+      ballots: [],
+      explains: [],
+      overrides: [],
+      suggestions: [],
+    },
     ...{ dissentAnswered: [], dissents: [], objections: [] },
     ...some,
   }) as unknown as PlanView

@@ -54,6 +54,25 @@ describe('what needs somebody now', () => {
       { me: { ...GUIDE, guides: false, function: 'observer' }, explains: [explain] },
       [],
     ],
+    [
+      'suggestions that I can say yes to, part by part',
+      {
+        suggestions: [
+          { id: 'g_1', section: section.key, mayAccept: true },
+          { id: 'g_2', section: section.key, mayAccept: true },
+          { id: 'g_3', section: section.key, mayAccept: false },
+        ],
+      },
+      ['2 suggestions wait for your yes or no in “Money”'],
+    ],
+    [
+      'none while writing is paused',
+      {
+        sections: [{ ...section, state: 'frozen' }],
+        suggestions: [{ id: 'g_1', section: section.key, mayAccept: true }],
+      },
+      [],
+    ],
     ['a meeting that is open', { sessions: [meeting] }, ['A meeting is open now: go in']],
     ['not one that I am in', { sessions: [{ ...meeting, present: [member.id] }] }, []],
   ])('%s', (_case, some, expected) => expect(labels(some)).toEqual(expected))

@@ -1,0 +1,90 @@
+import { AppError } from '../app-error.ts'
+import { actorId, type Context, type Decider } from '../decision.ts'
+import { idOf, type SuggestionId } from '../ids.ts'
+import { draft } from '../log/entry.ts'
+import { sectionOf } from '../plan/state.ts'
+import { isWritable } from '../sections/state.ts'
+import type { SectionKey } from '../text/sections.ts'
+import type { Sentence } from '../words/words.ts'
+import { type Change, isLastYes, openSuggestions, type Suggestion, sideToSayYes, suggestionOf } from './state.ts'
+
+/**
+ * Whether a suggestion fits the text as it is now. `changed`: somebody else changed the same words. `gone`: the
+ * paragraph is there no more. `quoted`: somebody else's story or quotation. `erased`: the suggestion's own words are.
+ */
+export type Place = 'fits' | 'changed' | 'gone' | 'quoted' | 'erased'
+export type MakeGiven = { place: Place; change: Change }
+/** `seq`: the number that the document has once the words are in it. Null where this member cannot say yes at all. */
+export type AcceptGiven = { place: Place; seq: number } | null
+
+/** So that nobody buries the others in suggestions. */
+const MOST_OPEN = 30
+
+const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
+
+const MISFIT: Record<Exclude<Place, 'fits'>, Sentence> = {
+  changed: (words) => words.errors_suggestion_place_changed(),
+  gone: (words) => words.errors_suggestion_place_gone(),
+  quoted: (words) => words.errors_suggestion_quoted(),
+  erased: (words) => words.errors_suggestion_erased(),
+}
+
+function mustFit(place: Place): void {
+  if (place !== 'fits') throw wrong(MISFIT[place])
+}
+
+function mustBeWritable({ state }: Context, section: SectionKey): void {
+  if (!isWritable(sectionOf(state, section))) throw wrong((words) => words.errors_suggestion_paused())
+}
+
+export const makeSuggestion: Decider<'suggestion.make', MakeGiven> = (context, { section, why }, { place, change }) => {
+  const { state, actor, newId } = context
+  const author = actorId(context)
+  mustBeWritable(context, section)
+  mustFit(place)
+  if (change.was.normalize('NFC') === change.text) throw wrong((words) => words.errors_suggestion_same())
+  if (openSuggestions(state).filter((open) => open.author === author).length >= MOST_OPEN) {
+    throw wrong((words) => words.errors_suggestion_many({ n: MOST_OPEN }))
+  }
+  const suggestion = idOf('suggestion', newId)
+  const sealed = <T extends string | Change>(value: T) => ({ value, audience: 'members' as const, author })
+  const seals = { change: sealed(change), ...(why ? { why: sealed(why) } : {}) }
+  return {
+    entries: [draft('suggestion.made', actor, { suggestion, section }, seals)],
+    result: { suggestionId: suggestion },
+  }
+}
+
+function openOne({ state }: Context, id: SuggestionId): Suggestion {
+  const suggestion = suggestionOf(state, id)
+  if (suggestion.state !== 'open') throw wrong((words) => words.errors_suggestion_answered())
+  return suggestion
+}
+
+export const acceptSuggestion: Decider<'suggestion.accept', AcceptGiven> = (context, { suggestionId }, given) => {
+  const { actor, me } = context
+  const suggestion = openOne(context, suggestionId)
+  const { id, section } = suggestion
+  mustBeWritable(context, section)
+  const side = me ? sideToSayYes(suggestion, me) : null
+  if (!side || !given) throw wrong((words) => words.errors_suggestion_side_said_yes())
+  mustFit(given.place)
+  const accepted = draft('suggestion.accepted', actor, { suggestion: id })
+  if (!isLastYes(suggestion, side)) return { entries: [accepted], result: { applied: false } }
+  const applied = draft('suggestion.applied', actor, { suggestion: id, section, seq: given.seq })
+  return { entries: [accepted, applied], result: { applied: true } }
+}
+
+export const refuseSuggestion: Decider<'suggestion.refuse'> = (context, { suggestionId, reason }) => {
+  const { id, author } = openOne(context, suggestionId)
+  const me = actorId(context)
+  if (author === me) throw wrong((words) => words.errors_suggestion_withdraw_yours())
+  const seals = { reason: { value: reason, audience: 'members' as const, author: me } }
+  return { entries: [draft('suggestion.refused', context.actor, { suggestion: id }, seals)] }
+}
+
+export const withdrawSuggestion: Decider<'suggestion.withdraw'> = (context, { suggestionId }) => {
+  const { id, author } = openOne(context, suggestionId)
+  if (author !== context.actor) throw new AppError('not-allowed', (words) => words.errors_suggestion_not_yours())
+  return { entries: [draft('suggestion.withdrawn', context.actor, { suggestion: id })] }
+}

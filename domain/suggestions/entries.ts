@@ -1,0 +1,14 @@
+import type { SuggestionId } from '../ids.ts'
+import type { SectionKey } from '../text/sections.ts'
+
+export type SuggestionEntries = {
+  /** Seals `change` (which paragraph, its words, and other words for it) and, where it was given, `why`. */
+  'suggestion.made': { suggestion: SuggestionId; section: SectionKey }
+  /** By somebody who has a vote, for their side. */
+  'suggestion.accepted': { suggestion: SuggestionId }
+  /** Both sides want it, and the text of the section has it since its document's number `seq`. */
+  'suggestion.applied': { suggestion: SuggestionId; section: SectionKey; seq: number }
+  /** Seals `reason`. */
+  'suggestion.refused': { suggestion: SuggestionId }
+  'suggestion.withdrawn': { suggestion: SuggestionId }
+}

@@ -1,0 +1,48 @@
+import { AppError } from '../app-error.ts'
+import type { Instant, MemberId, SuggestionId } from '../ids.ts'
+import type { Seal } from '../log/seal.ts'
+import { isElector, type Member, type Side } from '../members/state.ts'
+import type { PlanState } from '../plan/state.ts'
+import type { SectionKey } from '../text/sections.ts'
+
+/** Other words for a paragraph. `applied`: both sides said yes, and the text has them. */
+export type Suggestion = {
+  id: SuggestionId
+  section: SectionKey
+  author: MemberId
+  madeAt: Instant
+  /** Seals `Change`. */
+  change: Seal
+  why: Seal | null
+  /** Who wants it, one of each side; an author who has a vote counts for their own. */
+  wantedBy: Record<Side, MemberId | null>
+  state: 'open' | 'applied' | 'refused' | 'withdrawn'
+  answeredAt: Instant | null
+  /** Whose answer it was: the last yes, the no, or the author's. */
+  answeredBy: MemberId | null
+  /** Why it was refused. */
+  reason: Seal | null
+}
+
+/** What is sealed: `block` is the Yjs item of the paragraph, `was` its words when this was suggested. */
+export type Change = { block: string; was: string; text: string }
+
+export const otherSide = (side: Side): Side => (side === 'citizen' ? 'professional' : 'citizen')
+
+export function suggestionOf(state: PlanState, id: SuggestionId): Suggestion {
+  const suggestion = state.suggestions.get(id)
+  if (!suggestion) throw new AppError('not-found', (words) => words.errors_no_such_suggestion())
+  return suggestion
+}
+
+/** The side that this member can say yes for; null where they have no vote, or their side has said yes already. */
+export function sideToSayYes({ state, wantedBy }: Suggestion, member: Member): Side | null {
+  const { side } = member
+  return state === 'open' && isElector(member) && side && !wantedBy[side] ? side : null
+}
+
+/** Would a yes of this side be the last one that is missing? */
+export const isLastYes = ({ wantedBy }: Suggestion, side: Side): boolean => wantedBy[otherSide(side)] !== null
+
+export const openSuggestions = (state: PlanState): Suggestion[] =>
+  [...state.suggestions.values()].filter((suggestion) => suggestion.state === 'open')

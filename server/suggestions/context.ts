@@ -1,0 +1,37 @@
+import type { MemberId, PlanId } from '#domain/ids.ts'
+import { memberOf } from '#domain/plan/state.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import type { Deps } from '../deps.ts'
+import { type ParagraphView, paragraphsView, type SuggestionView, suggestionsView } from './view.ts'
+
+/** What pages may ask about suggestions, on behalf of a member. */
+export type SuggestionContext = {
+  /** The paragraphs of a part that somebody may suggest other words for. */
+  paragraphs: (planId: string, section: SectionKey) => Promise<ParagraphView[]>
+  /** All suggestions for a part, the newest first. */
+  list: (planId: string, section: SectionKey) => Promise<SuggestionView[]>
+}
+
+type Asking = {
+  member: (planId: string) => Promise<{ planId: PlanId; memberId: MemberId }>
+  /** Makes an expected failure a response with its own sentence. */
+  plain: <A extends unknown[], T>(run: (...given: A) => Promise<T>) => (...given: A) => Promise<T>
+}
+
+export function suggestionContext({ db, states }: Deps, { member, plain }: Asking): SuggestionContext {
+  const asked = async (planId: string) => {
+    const { planId: id, memberId } = await member(planId)
+    const state = await states.read(db, id)
+    return { planId: id, state, me: memberOf(state, memberId) }
+  }
+  return {
+    paragraphs: plain(async (plan, section) => {
+      const { planId, me } = await asked(plan)
+      return paragraphsView(db, planId, section, me)
+    }),
+    list: plain(async (plan, section) => {
+      const { planId, state, me } = await asked(plan)
+      return suggestionsView({ db, state }, planId, section, me)
+    }),
+  }
+}

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { listEntryTexts } from '#db/log.ts'
+import { evolve } from '#domain/evolve.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { decodeEntry } from '#domain/log/entry.ts'
+import { stateDigest } from '#domain/plan/digest.ts'
+import { emptyState } from '#domain/plan/state.ts'
+import { authorsIn } from '#domain/text/authorship/standing.ts'
+import { plainText } from '#domain/text/plain-text.ts'
+import { schema } from '#domain/text/schema.ts'
+import { writeDoc } from '#domain/text/yjs.ts'
+import { textBlocks } from '#domain/text/yjs-blocks.ts'
+import { verifyBundle } from '#domain/verify/verify.ts'
+import { nodeCrypto } from '#server/crypto.ts'
+import { commitUpdates } from '#server/documents/commit.ts'
+import { loadTextDoc } from '#server/documents/text-doc.ts'
+import { rewriteSection, writeAfresh, writeSection } from '#server/documents/write.ts'
+import { DIALECTS } from '#tests/support/databases.ts'
+import { bundleOf } from '#tests/support/finished-plan.ts'
+import { english } from '#tests/support/words-of.ts'
+import { createWorld, docOf, fivePeople, type World } from '#tests/support/world.ts'
+
+const WAS = 'Getting there is the hard part. Two buses with a tank.'
+const WISH = 'Getting there is the hard part. One bus with a tank.'
+
+describe.each(DIALECTS)('suggestions on %s', (dialect) => {
+  let world: World
+  let plan: Awaited<ReturnType<typeof fivePeople>>
+  beforeEach(async () => {
+    world = await createWorld(dialect)
+    plan = await fivePeople(world.deps)
+  })
+  afterEach(() => world.close())
+
+  async function blocks() {
+    const text = await loadTextDoc(world.db, plan.planId, 'why')
+    const found = textBlocks(text.fragment).map(({ id, words }) => ({ id, was: words }))
+    const authors = authorsIn(text.fragment, text.authorship.authorsOf)
+    text.destroy()
+    return { found, authors }
+  }
+  async function suggest(by: MemberId, text = WISH, at = 0) {
+    const block = (await blocks()).found[at]!
+    return (await plan.done(by, 'suggestion.make', { section: 'why', block, text })).suggestionId!
+  }
+  const words = async () => plainText((await world.deps.texts.read(world.db, plan.planId, 'why')).doc)
+  const rewrite = (by: MemberId, ...paragraphs: string[]) =>
+    rewriteSection(world.db, world.deps.now, plan.planId, 'why', by, docOf(...paragraphs))
+  const kinds = async () => (await listEntryTexts(world.db, plan.planId, 0, 1000)).map((line) => decodeEntry(line).kind)
+  const countOf = async (kind: string) => (await kinds()).filter((one) => one === kind).length
+  const refusal = (who: MemberId, type: 'suggestion.accept' | 'suggestion.make', input: object) =>
+    plan.send(who, type, input).then(
+      () => 'done',
+      (error: Error) => error.message,
+    )
+
+  test('once both sides want it the text has it, and the words are those of whoever suggested them', async () => {
+    const [, imran] = plan.citizens
+    const suggestionId = await suggest(imran)
+    expect(await words()).toBe(WAS)
+    expect(await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId })).toEqual({ applied: true })
+    expect(await words()).toBe(WISH)
+    expect((await blocks()).authors).toEqual([plan.citizens[0], imran])
+    const { seq } = await world.deps.texts.read(world.db, plan.planId, 'why')
+    const state = await plan.state()
+    expect(state.suggestions.get(suggestionId as never)).toMatchObject({ state: 'applied', author: imran })
+    const last = decodeEntry((await listEntryTexts(world.db, plan.planId, state.size - 1, 1))[0]!)
+    expect(last).toMatchObject({ kind: 'suggestion.applied', body: { seq } })
+  })
+
+  test('twenty who accept and write at the same moment: it is applied once, and no word of anybody is lost', async () => {
+    const suggestionId = await suggest(plan.citizens[1])
+    const { found } = await blocks()
+    const writers = Array.from({ length: 8 }, (_, n) => addParagraph(plan.everybody[n % 5]!, `Line ${n} of somebody.`))
+    const yes = Array.from({ length: 12 }, (_, n) =>
+      refusal(plan.professionals[n % 2]!, 'suggestion.accept', { suggestionId }),
+    )
+    const [answers] = await Promise.all([Promise.all(yes), Promise.all(writers)])
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
+    expect([await countOf('suggestion.accepted'), await countOf('suggestion.applied')]).toEqual([1, 1])
+    const text = await words()
+    expect(text.split(WISH)).toHaveLength(2)
+    for (let n = 0; n < 8; n++) expect(text.split(`Line ${n} of somebody.`)).toHaveLength(2)
+    expect((await blocks()).found[0]!.id).toBe(found[0]!.id)
+    await foldsAlike()
+  })
+
+  /** Writes as an editor does: again, if somebody else was faster. */
+  async function edit(by: MemberId, change: (fragment: Y.XmlFragment) => void) {
+    for (let committed = false; !committed; ) {
+      const text = await loadTextDoc(world.db, plan.planId, 'why', { follows: true })
+      const accepted = [{ memberId: by, ...writeAfresh(text, by, change) }]
+      const target = { planId: plan.planId, section: 'why' as const, seq: text.seq }
+      committed = typeof (await commitUpdates(world.db, target, accepted, world.deps.now())) === 'number'
+      text.destroy()
+    }
+  }
+  const addParagraph = (by: MemberId, line: string) =>
+    edit(by, (fragment) => {
+      const paragraph = new Y.XmlElement('paragraph')
+      paragraph.insert(0, [new Y.XmlText(line)])
+      fragment.insert(fragment.length, [paragraph])
+    })
+
+  async function foldsAlike() {
+    const entries = (await listEntryTexts(world.db, plan.planId, 0, 1000)).map(decodeEntry)
+    const fresh = entries.reduce(evolve, emptyState())
+    const digest = (state: typeof fresh) => stateDigest(nodeCrypto.sha256, state)
+    expect(digest(await plan.state())).toBe(digest(fresh))
+  }
+
+  test('what others changed in other words of the paragraph stays', async () => {
+    const suggestionId = await suggest(plan.citizens[1])
+    await rewrite(plan.citizens[2], 'Getting there is the very hard part. Two buses with a tank.')
+    await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId })
+    expect(await words()).toBe('Getting there is the very hard part. One bus with a tank.')
+  })
+
+  test.each<[string, string[]]>([
+    ['somebody changed the same words', ['Getting there is the hard part. Three trains with a tank.']],
+    ['the paragraph is gone', ['Something else.', 'And more.']],
+  ])('its place has changed: %s', async (_case, paragraphs) => {
+    const suggestionId = await suggest(plan.citizens[1])
+    await (paragraphs.length === 1 ? rewrite(plan.citizens[2], ...paragraphs) : replaceAll(paragraphs))
+    const before = [await words(), (await kinds()).length]
+    expect(await refusal(plan.professionals[0], 'suggestion.accept', { suggestionId })).toMatch(/place has changed/)
+    expect([await words(), (await kinds()).length]).toEqual(before)
+    await plan.done(plan.professionals[0], 'suggestion.refuse', { suggestionId, reason: 'The words are other ones.' })
+  })
+
+  const replaceAll = (paragraphs: string[]) =>
+    edit(plan.citizens[2], (fragment) => {
+      fragment.delete(0, fragment.length)
+      writeDoc(fragment, docOf(...paragraphs))
+    })
+
+  test('if the words are there already, both sides can still say yes, and nothing is written twice', async () => {
+    const suggestionId = await suggest(plan.citizens[1])
+    const seq = await rewrite(plan.citizens[2], WISH)
+    await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId })
+    expect((await world.deps.texts.read(world.db, plan.planId, 'why')).seq).toBe(seq)
+    await foldsAlike()
+  })
+
+  test('a retry of the last yes writes nothing', async () => {
+    const suggestionId = await suggest(plan.citizens[1])
+    for (let n = 0; n < 3; n++) {
+      const again = await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId }, 'the-same-command')
+      expect(again).toEqual({ applied: true })
+    }
+    expect([await words(), await countOf('suggestion.applied')]).toEqual([WISH, 1])
+  })
+
+  test('what changed between reading and suggesting is kept', async () => {
+    const [block] = (await blocks()).found
+    await rewrite(plan.citizens[2], `${WAS} It rains.`)
+    await plan.done(plan.citizens[1], 'suggestion.make', { section: 'why', block, text: WISH })
+    const [suggestion] = (await plan.state()).suggestions.values()
+    await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId: suggestion!.id })
+    expect(await words()).toBe(`${WISH} It rains.`)
+  })
+
+  test('a story is changed by its teller alone', async () => {
+    const story = schema.node('doc', null, [schema.node('blockquote', null, docOf('I sold the car.').children)])
+    await writeSection(world.db, world.deps.now, plan.planId, 'front', plan.citizens[0], story)
+    const text = await loadTextDoc(world.db, plan.planId, 'front')
+    const [block] = textBlocks(text.fragment).map(({ id, words: was }) => ({ id, was }))
+    text.destroy()
+    const input = { section: 'front', block, text: 'I sold the old car.' }
+    for (const other of [plan.citizens[1], plan.professionals[0]]) {
+      expect(await refusal(other, 'suggestion.make', input)).toMatch(/own words/)
+    }
+    expect(await refusal(plan.citizens[0], 'suggestion.make', input)).toBe('done')
+  })
+
+  test('a vote that opens at the same moment has either text, and its digest is right', async () => {
+    const suggestionId = await suggest(plan.citizens[1])
+    const [, answer] = await Promise.all([
+      plan.done(plan.guide, 'section.freeze', { section: 'why' }),
+      refusal(plan.professionals[0], 'suggestion.accept', { suggestionId }),
+    ])
+    const { digest, seq } = await world.deps.texts.read(world.db, plan.planId, 'why')
+    expect((await plan.state()).sections.get('why')!.text).toEqual({ digest, seq })
+    expect(await words()).toBe(answer === 'done' ? WISH : WAS)
+    await foldsAlike()
+  })
+
+  test('the record says what happened and not which words, and its proof holds', async () => {
+    const [applied, refused, back] = [
+      await suggest(plan.citizens[1]),
+      await suggest(plan.citizens[1], 'Getting there is easy. Two buses with a tank.'),
+      await suggest(plan.citizens[1], 'Getting there is wonderful. Two buses with a tank.'),
+    ]
+    await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId: applied })
+    const reason = 'It is not easy at all for me.'
+    await plan.done(plan.professionals[1], 'suggestion.refuse', { suggestionId: refused, reason })
+    await plan.done(plan.citizens[1], 'suggestion.withdraw', { suggestionId: back })
+    const log = (await listEntryTexts(world.db, plan.planId, 0, 1000)).join('\n')
+    for (const secret of ['One bus', 'is easy', 'wonderful']) expect(log).not.toContain(secret)
+    const report = verifyBundle(nodeCrypto, await bundleOf({ world, planId: plan.planId }), english)
+    expect(report.checks.filter(({ status }) => status === 'failed')).toEqual([])
+  })
+})
