@@ -10,7 +10,7 @@ import { ours, peers, relay, type System } from './collab/systems.ts'
 import { type Load, type Typed, type } from './collab/typing.ts'
 
 // `npm run bench:collab`: writing together, beside other servers in the same run. Figures are printed, never asserted.
-// Peers take part after `npm ci --prefix bench/peers`. BENCH_DIR is the disk to measure, TRACES a folder of real typing.
+// Peers take part after `npm ci --prefix bench/peers`. BENCH_DIR is the disk to measure, EVENGROUND_TEST_DATA holds real typing.
 const { values: given } = parseArgs({
   options: {
     seconds: { type: 'string', default: '12' },

@@ -10,6 +10,7 @@ const bin = (name: string) => join(root, 'node_modules/.bin', name)
 const folder = mkdtempSync(join(tmpdir(), 'evenground-run-'))
 const total = { passed: 0, failed: 0, skipped: 0 }
 const skipped: string[] = []
+const failures: string[] = []
 
 function run(name: string, command: string, args: string[], environment: Record<string, string> = {}): boolean {
   const started = performance.now()
@@ -21,10 +22,17 @@ function run(name: string, command: string, args: string[], environment: Record<
 
 function step(name: string, command: string, args: string[]): void {
   if (run(name, command, args)) total.passed++
-  else total.failed++
+  else {
+    total.failed++
+    failures.push(name)
+  }
 }
 
-type Assertion = { fullName: string; status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | 'disabled' }
+type Assertion = {
+  fullName: string
+  failureMessages: string[]
+  status: 'passed' | 'failed' | 'skipped' | 'pending' | 'todo' | 'disabled'
+}
 type Report = { testResults: { name: string; status: string; assertionResults: Assertion[] }[] }
 
 function suite(project: string): void {
@@ -38,10 +46,14 @@ function suite(project: string): void {
     console.error(`The ${project} tests gave no report.`)
   }
   const assertions = report.testResults.flatMap((result) => result.assertionResults)
-  const failed = assertions.filter(({ status }) => status === 'failed').length
+  const failed = assertions.filter(({ status }) => status === 'failed')
   total.passed += assertions.filter(({ status }) => status === 'passed').length
   // A file that could not even be loaded holds no assertions, and a suite can fail outside of its tests.
-  total.failed += Math.max(failed, good ? 0 : 1)
+  total.failed += Math.max(failed.length, good ? 0 : 1)
+  failures.push(
+    ...failed.map(({ fullName, failureMessages: [why = ''] }) => `${project}: ${fullName}\n${why.slice(0, 1500)}`),
+  )
+  if (!good && failed.length === 0) failures.push(`${project}: outside of its tests, see above`)
   const left = assertions.filter(({ status }) => status !== 'failed' && status !== 'passed')
   total.skipped += left.length
   skipped.push(...left.map(({ fullName }) => `${project}: ${fullName}`))
@@ -60,5 +72,6 @@ if (total.skipped > 0) {
   for (const name of skipped.slice(0, 20)) console.log(`  ${name}`)
   if (skipped.length > 20) console.log(`  … and ${skipped.length - 20} more`)
 }
+if (failures.length > 0) console.log(`\nFailed:\n${failures.map((one) => one.replaceAll('\n', '\n    ')).join('\n')}`)
 console.log(`\n${total.passed} passed, ${total.failed} failed`)
 process.exit(total.failed > 0 ? 1 : 0)

@@ -267,7 +267,7 @@ describe('the guide', () => {
     await lookHere(page, ['light wide', 'dark narrow'])
     await page.getByRole('link', { name: 'Open all parts' }).click()
     await page.waitForURL(/parts=all/)
-    expect(await page.getByText('It costs £92,000').isVisible()).toBe(true)
+    await page.getByText('It costs £92,000').waitFor()
     expect(await page.getByText('One class stays at the pool.').isVisible()).toBe(true)
     await page.getByRole('radio', { name: 'I agree', exact: true }).check()
     await press(page, 'Check your answer')

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import * as Y from 'yjs'
 import { firstText, startText } from './documents-clients.ts'
+import { vectorPath } from './vectors.ts'
 
 type Agent = 0 | 1
 type Patch = [position: number, deleted: number, inserted: string]
@@ -19,9 +20,8 @@ export type Replay = {
   text: string
 }
 
-/** `TRACES` is a folder with real typing; see its README for the format. */
-const folder = new URL(process.env.TRACES ?? '../../../../shared/data/traces/', import.meta.url)
-const file = new URL('friendsforever.json.gz', folder)
+/** The format is explained in the README of that folder. */
+const file = vectorPath('traces', 'friendsforever.json.gz')
 
 /** A text that two people really typed at the same time, if it is on this machine. */
 export const readTrace = (): Trace | undefined =>
