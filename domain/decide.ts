@@ -34,6 +34,7 @@ export type GivenFor = {
   'explain.settle': { asked: boolean }
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
+  'suggestion.place': suggestions.AcceptGiven
   'ballot.open': OpenFacts
   'ballot.cast': CastFacts
   'ballot.close': CloseFacts
@@ -69,6 +70,8 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'suggestion.accept': suggestions.acceptSuggestion,
   'suggestion.refuse': suggestions.refuseSuggestion,
   'suggestion.withdraw': suggestions.withdrawSuggestion,
+  'suggestion.put': suggestions.putSuggestion,
+  'suggestion.place': suggestions.placeSuggestion,
   'session.schedule': sessions.scheduleSession,
   'session.open': sessions.openTheSession,
   'session.close': sessions.closeTheSession,

@@ -45,6 +45,8 @@ export const MAY = {
   'suggestion.accept': ELECTORS,
   'suggestion.refuse': ELECTORS,
   'suggestion.withdraw': SUGGESTERS,
+  'suggestion.put': SUGGESTERS,
+  'suggestion.place': ELECTORS,
   'session.schedule': GUIDE,
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,

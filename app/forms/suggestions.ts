@@ -20,6 +20,12 @@ const about = {
 
 export const acceptSuggestion: CommandForm = { type: 'suggestion.accept', ...about }
 export const withdrawSuggestion: CommandForm = { type: 'suggestion.withdraw', ...about }
+export const putSuggestion: CommandForm = { type: 'suggestion.put', ...about }
+export const placeSuggestion: CommandForm = {
+  type: 'suggestion.place',
+  labels: {},
+  read: (fields) => ({ suggestionId: fields.text('suggestionId'), byHand: fields.text('byHand') === 'yes' }),
+}
 export const refuseSuggestion: CommandForm = {
   type: 'suggestion.refuse',
   labels: { reason: m.suggest_reason() },

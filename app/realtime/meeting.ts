@@ -65,6 +65,7 @@ function voteTitle({ state }: Copy, { votes, parts }: Titles, id: BallotId): str
   const known = votes[id]
   if (known) return known
   if (subject?.kind === 'section') return parts[subject.section] ?? m.meetings_vote_part()
+  if (subject?.kind === 'suggestion') return m.meetings_vote_change()
   return subject?.kind === 'plan' ? m.meetings_vote_plan() : m.meetings_vote_question()
 }
 

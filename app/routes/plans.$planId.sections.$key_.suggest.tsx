@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Choose } from '#app/components/suggestions/choose.tsx'
 import { readSuggest } from '#app/components/suggestions/read-suggest.ts'
@@ -53,4 +53,5 @@ export default function Suggest() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.suggest_tab())
+export const meta: MetaFunction<typeof loader> = (page) =>
+  titled(page.data ? m.suggest_title({ title: page.data.title }) : m.suggest_tab())(page)

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { readSuggestions } from '#app/components/suggestions/read-suggestions.ts'
 import { SuggestionCard } from '#app/components/suggestions/suggestion-card.tsx'
@@ -7,7 +7,13 @@ import { titled } from '#app/components/ui/meta.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import { act } from '#app/forms/act.ts'
-import { acceptSuggestion, refuseSuggestion, withdrawSuggestion } from '#app/forms/suggestions.ts'
+import {
+  acceptSuggestion,
+  placeSuggestion,
+  putSuggestion,
+  refuseSuggestion,
+  withdrawSuggestion,
+} from '#app/forms/suggestions.ts'
 import * as m from '#words'
 
 export const loader = ({ context, params }: LoaderFunctionArgs) => readSuggestions(context, params.planId, params.key)
@@ -16,10 +22,14 @@ const DONE: Record<string, string> = {
   'suggestion.accept': 'suggestion-yes',
   'suggestion.refuse': 'suggestion-no',
   'suggestion.withdraw': 'suggestion-back',
+  'suggestion.put': 'suggestion-put',
+  'suggestion.place': 'suggestion-placed',
 }
 
+const FORMS = [acceptSuggestion, refuseSuggestion, withdrawSuggestion, putSuggestion, placeSuggestion]
+
 export const action = (args: ActionFunctionArgs) =>
-  act(args, [acceptSuggestion, refuseSuggestion, withdrawSuggestion], ({ type }) => {
+  act(args, FORMS, ({ type }) => {
     return `/plans/${args.params.planId}/sections/${args.params.key}/suggestions?done=${DONE[type]}`
   })
 
@@ -57,14 +67,14 @@ export default function Suggestions() {
         <h2 id="open">{m.suggest_list_open()}</h2>
         {open.length === 0 ? <p className="quiet">{m.suggest_list_none()}</p> : null}
         {open.map((line) => (
-          <SuggestionCard key={line.id} line={line} part={part} />
+          <SuggestionCard key={line.id} line={line} plan={`/plans/${planId}`} part={part} />
         ))}
       </section>
       {answered.length > 0 ? (
         <section aria-labelledby="answered">
           <h2 id="answered">{m.suggest_list_answered()}</h2>
           {answered.map((line) => (
-            <SuggestionCard key={line.id} line={line} part={part} />
+            <SuggestionCard key={line.id} line={line} plan={`/plans/${planId}`} part={part} />
           ))}
         </section>
       ) : null}
@@ -74,4 +84,5 @@ export default function Suggestions() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.suggest_list_tab())
+export const meta: MetaFunction<typeof loader> = (page) =>
+  titled(page.data ? m.suggest_list_title({ title: page.data.title }) : m.suggest_list_tab())(page)

@@ -5,6 +5,8 @@ import type { Json } from '../log/canonical.ts'
 import { type Draft, draft } from '../log/entry.ts'
 import { ballotOf } from '../plan/state.ts'
 import type { Refusal } from '../rules/rule.ts'
+import type { AcceptGiven } from '../suggestions/decide.ts'
+import { suggestionOf } from '../suggestions/state.ts'
 import { DAY, later, MINUTE } from '../time.ts'
 import { notEarly, QUORUM_RULES } from './closing-rules.ts'
 import { countPapers, type Result, resultDigest } from './count.ts'
@@ -21,6 +23,8 @@ export type CloseFacts = CloseGiven & {
   marks: string[]
   /** Of a vote that is closed already. */
   result: Result | null
+  /** Of a vote on a suggested change: whether the words still fit into the text. */
+  change: AcceptGiven
 }
 
 /** As many envelopes or marks as fit into one entry of 64 kB with room to spare. */
@@ -32,7 +36,7 @@ export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type
   if (ballot.state === 'cancelled') throw new AppError('invalid-input', (words) => words.errors_vote_called_off())
   // Two closes at once give one result: the second finds it.
   if (ballot.state === 'closed') return { entries: [], result: { result: facts.result as unknown as Json } }
-  const { definition, box, marks, result: _none, ...given } = facts
+  const { definition, box, marks, change, result: _none, ...given } = facts
   const { checks, refusals } = judgeGate({
     state,
     at,
@@ -63,8 +67,22 @@ export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type
       ...{ ballot: ballot.id, definition: digest, box: result.box, result: resultDigest(sha256, result) },
       ...{ outcome: result.outcome, lowCitizenTurnout, given, checks },
     }),
+    ...changeOf(context, ballot, result, change),
   ]
   return { entries, result: { result: result as unknown as Json }, counted: result }
+}
+
+/** The words that the group adopted go into the text in the same step, if their place is still there. */
+function changeOf(
+  { state, actor }: Context,
+  { subject, kind }: Ballot,
+  { outcome }: Result,
+  change: AcceptGiven,
+): Draft[] {
+  if (subject.kind !== 'suggestion' || kind !== 'deciding' || outcome !== 'adopted') return []
+  if (change?.place !== 'fits') return []
+  const { id: suggestion, section } = suggestionOf(state, subject.suggestion)
+  return [draft('suggestion.applied', actor, { suggestion, section, seq: change.seq })]
 }
 
 const chunks = <T>(items: readonly T[]): T[][] =>

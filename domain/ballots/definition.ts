@@ -1,6 +1,7 @@
 import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
-import type { BallotId, Instant } from '../ids.ts'
+import type { BallotId, Instant, SuggestionId } from '../ids.ts'
 import { canonical, parseCanonical } from '../log/canonical.ts'
+import type { Seal } from '../log/seal.ts'
 import { METHODS } from './methods.ts'
 import type { BallotKind, BallotSubject, BySide, MethodId } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
@@ -93,3 +94,10 @@ export const parseDefinition = (text: string): Definition => parseCanonical(text
 
 /** Digest of a question that is put to the vote without a text: of its words as canonical JSON. */
 export const questionDigest = (sha256: Sha256, question: Words): Digest => digestOfText(sha256, canonical(question))
+
+/**
+ * Digest of a suggested change that is put to the vote: of its sealed words, so that they can be erased later and
+ * nobody could put others in their place.
+ */
+export const suggestionDigest = (sha256: Sha256, suggestion: SuggestionId, change: Seal): Digest =>
+  digestOfText(sha256, canonical({ change, suggestion }))

@@ -3,6 +3,7 @@ import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState, sectionOf } from '../plan/state.ts'
+import { beginVote, endVote } from '../suggestions/voting.ts'
 import { QUORUM_RULES } from './closing-rules.ts'
 import type { BallotEntries } from './entries.ts'
 import { type Ballot, bySide, rollFor } from './state.ts'
@@ -34,7 +35,9 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     if (seats.citizen !== body.roll.citizen || seats.professional !== body.roll.professional) {
       illegal('opens_a_vote_for_other_people_than_those_of_the_plan')
     }
-    if (body.subject.kind !== 'question' && body.sections.length === 0) illegal('puts_no_text_to_the_vote')
+    const isText = body.subject.kind === 'section' || body.subject.kind === 'plan'
+    if (isText && body.sections.length === 0) illegal('puts_no_text_to_the_vote')
+    if (body.subject.kind === 'suggestion') beginVote(state, body.subject, body.ballot)
     for (const { section: key, digest, seq: textSeq } of body.sections) {
       const section = sectionOf(state, key)
       if (section.state === 'voting') illegal('puts_a_text_to_two_votes')
@@ -92,6 +95,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     ballot.box = body.box
     ballot.lowCitizenTurnout = body.lowCitizenTurnout
     release(state, ballot)
+    endVote(state, ballot, at)
   },
   'ballot.cancelled': (state, { body, at, seq }) => {
     const ballot = openBallotOf(state, body.ballot)
@@ -99,6 +103,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     ballot.state = 'cancelled'
     ballot.closedAt = at
     release(state, ballot)
+    endVote(state, ballot, at)
   },
   'objection.raised': (state, { actor, body, seals }) => {
     openBallotOf(state, body.ballot)

@@ -1,23 +1,25 @@
 import { AppError } from '../app-error.ts'
 import type { CommandOf } from '../commands.ts'
 import type { Digest } from '../crypto.ts'
-import { type Decider, refused } from '../decision.ts'
+import { type Context, type Decider, type Decision, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
 import { idOf } from '../ids.ts'
 import { draft } from '../log/entry.ts'
+import type { CommandType } from '../permissions.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 import type { Sentence } from '../words/words.ts'
-import { define, definitionDigest, questionDigest } from './definition.ts'
+import { define, definitionDigest, questionDigest, type Words } from './definition.ts'
 import { methodTitle } from './method-words.ts'
 import { METHODS } from './methods.ts'
+import { gate, type Proposal } from './proposal.ts'
 import { type BallotSubject, bySide, rollFor, sectionsOf } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
 
 /** What the log doesn't know about the text that is put to the vote. */
 export type OpenFacts = {
   texts: (FrozenText & { empty: boolean })[]
-  /** Digest of the section, or of the plan; null for a question. */
+  /** Digest of the section, of the plan, or of a suggested change; null for a question. */
   text: Digest | null
   acronyms: string[]
   waitingForHelp: number
@@ -26,11 +28,22 @@ export type OpenFacts = {
 }
 
 export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, facts) => {
-  const { state, at, actor, newId, sha256 } = context
-  const { type, kind, method, correction, closesAt, closesWhenAll } = command
-  checkProposal(command, at)
+  checkProposal(command, context.at)
   const subject: BallotSubject = command.subject.kind === 'question' ? { kind: 'question' } : command.subject
-  const threshold = thresholdOf(command)
+  return openVote(
+    context,
+    { ...command, subject, question: questionOf(command), threshold: thresholdOf(command) },
+    facts,
+  )
+}
+
+/** What is to be put to the vote, by whichever command; `type` is that command. */
+type Opening = Omit<Proposal, 'sections'> & { type: CommandType; question: Words | null }
+
+/** Judges by all rules of `ballot.open`, whoever opens the vote, and fixes its definition. */
+export function openVote(context: Context, opening: Opening, facts: OpenFacts): Decision {
+  const { state, at, actor, newId, sha256 } = context
+  const { type, kind, subject, question, method, threshold, correction, closesAt, closesWhenAll } = opening
   const given = {
     empty: facts.texts.filter((text) => text.empty).length,
     undefinedAcronyms: facts.acronyms.length,
@@ -39,7 +52,7 @@ export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, 
     daysSinceAsked: facts.daysSinceAsked,
   }
   const { checks, refusals } = judgeGate({
-    ...{ state, at, gate: type, given, hints: { acronyms: facts.acronyms } },
+    ...{ state, at, gate, given, hints: { acronyms: facts.acronyms } },
     subject: {
       kind,
       subject,
@@ -52,7 +65,6 @@ export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, 
     },
   })
   if (refusals.length > 0) return refused(context, type, refusals)
-  const question = questionOf(command)
   const ballot = idOf('ballot', newId)
   const roll = bySide(rollFor(state, kind))
   const text = facts.text ?? questionDigest(sha256, question ?? { en: '' })

@@ -1,5 +1,5 @@
 import type { Digest } from '../crypto.ts'
-import type { BallotId, Instant, MemberId, ObjectionId } from '../ids.ts'
+import type { BallotId, Instant, MemberId, ObjectionId, SuggestionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import { electors, type Member, type Side } from '../members/state.ts'
 import { liveSession, type PlanState } from '../plan/state.ts'
@@ -20,6 +20,8 @@ export type BallotSubject =
   | { kind: 'plan' }
   /** The words of a question stand in the definition, not in the log. */
   | { kind: 'question' }
+  /** A change that somebody suggested. Its words are sealed; writing goes on meanwhile. */
+  | { kind: 'suggestion'; suggestion: SuggestionId; section: SectionKey }
 
 export type Outcome = 'adopted' | 'not-adopted' | 'objections-open' | 'no-quorum'
 
@@ -86,7 +88,7 @@ export const bySide = (members: readonly { side: Side | null }[]): BySide => ({
 export const openObjections = (state: PlanState, ballot: BallotId): number =>
   [...state.objections.values()].filter((objection) => objection.ballot === ballot && !objection.withdrawn).length
 
-/** Sections whose text a subject puts to the vote; none for a question. */
+/** Sections whose text a subject puts to the vote; none for a question or a suggested change. */
 export function sectionsOf(subject: BallotSubject, all: readonly SectionKey[]): SectionKey[] {
   if (subject.kind === 'section') return [subject.section]
   return subject.kind === 'plan' ? [...all] : []

@@ -86,7 +86,8 @@ const digestOfSection = ({ texts }: Story, key: SectionKey): Digest | undefined 
 function subjectWords({ subject }: Ballot, question: Words | null): string {
   if (subject.kind === 'plan') return 'The whole plan'
   if (subject.kind === 'question') return question?.en ?? 'A question'
-  return SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
+  const title = SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
+  return subject.kind === 'suggestion' ? `A suggested change in “${title}”` : title
 }
 
 function datesOf({ openedAt, closedAt, correction, state }: Ballot): string {

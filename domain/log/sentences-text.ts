@@ -28,6 +28,7 @@ export const textSentences: Sentences<
   'suggestion.applied': ({ body }, { words }) =>
     words.log_suggestion_applied({ section: sectionTitle(body.section, words) }),
   'suggestion.refused': (_entry, { who, words }) => words.log_suggestion_refused({ who }),
+  'suggestion.placed': (_entry, { who, words }) => words.log_suggestion_placed({ who }),
   'suggestion.withdrawn': (_entry, { who, words }) => words.log_suggestion_withdrawn({ who }),
 
   'override.requested': ({ body }, { who, words }) => {

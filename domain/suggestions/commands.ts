@@ -22,4 +22,18 @@ export const SuggestionWithdraw = z
   .strictObject({ type: z.literal('suggestion.withdraw'), suggestionId })
   .describe('Take your own suggestion back.')
 
-export const suggestionCommands = [SuggestionMake, SuggestionAccept, SuggestionRefuse, SuggestionWithdraw] as const
+export const SuggestionPut = z
+  .strictObject({ type: z.literal('suggestion.put'), suggestionId })
+  .describe('Put a suggestion to the group, one that somebody refused too: an equal vote by consent, open for 7 days.')
+export const SuggestionPlace = z
+  .strictObject({ type: z.literal('suggestion.place'), suggestionId, byHand: z.boolean().default(false) })
+  .describe('Put words that the group adopted into the text; `byHand` says that somebody has already written them.')
+
+export const suggestionCommands = [
+  SuggestionMake,
+  SuggestionAccept,
+  SuggestionRefuse,
+  SuggestionWithdraw,
+  SuggestionPut,
+  SuggestionPlace,
+] as const

@@ -1,18 +1,31 @@
 import { AppError } from '../app-error.ts'
+import { suggestionDigest } from '../ballots/definition.ts'
+import { METHODS } from '../ballots/methods.ts'
+import { openVote } from '../ballots/open.ts'
 import { actorId, type Context, type Decider } from '../decision.ts'
 import { idOf, type SuggestionId } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import { sectionOf } from '../plan/state.ts'
 import { isWritable } from '../sections/state.ts'
 import type { SectionKey } from '../text/sections.ts'
+import { DAY, later } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
-import { type Change, isLastYes, openSuggestions, type Suggestion, sideToSayYes, suggestionOf } from './state.ts'
+import {
+  type Change,
+  isForTheGroup,
+  isLastYes,
+  openSuggestions,
+  type Suggestion,
+  sideToSayYes,
+  suggestionOf,
+} from './state.ts'
 
 /**
  * Whether a suggestion fits the text as it is now. `changed`: somebody else changed the same words. `gone`: the
  * paragraph is there no more. `quoted`: somebody else's story or quotation. `erased`: the suggestion's own words are.
+ * `paused`: nobody writes in this part now.
  */
-export type Place = 'fits' | 'changed' | 'gone' | 'quoted' | 'erased'
+export type Place = 'fits' | 'changed' | 'gone' | 'quoted' | 'erased' | 'paused'
 export type MakeGiven = { place: Place; change: Change }
 /** `seq`: the number that the document has once the words are in it. Null where this member cannot say yes at all. */
 export type AcceptGiven = { place: Place; seq: number } | null
@@ -27,6 +40,7 @@ const MISFIT: Record<Exclude<Place, 'fits'>, Sentence> = {
   gone: (words) => words.errors_suggestion_place_gone(),
   quoted: (words) => words.errors_suggestion_quoted(),
   erased: (words) => words.errors_suggestion_erased(),
+  paused: (words) => words.errors_suggestion_paused(),
 }
 
 function mustFit(place: Place): void {
@@ -87,4 +101,36 @@ export const withdrawSuggestion: Decider<'suggestion.withdraw'> = (context, { su
   const { id, author } = openOne(context, suggestionId)
   if (author !== context.actor) throw new AppError('not-allowed', (words) => words.errors_suggestion_not_yours())
   return { entries: [draft('suggestion.withdrawn', context.actor, { suggestion: id })] }
+}
+
+/** As long as a deciding vote has to be open (LPF-35); it ends before, with notice, once everybody has voted. */
+const DAYS_TO_VOTE = 7
+
+/** Any member who suggests, the author too: an equal vote as on any other text, by consent. */
+export const putSuggestion: Decider<'suggestion.put'> = (context, { type, suggestionId }) => {
+  const { state, at, sha256 } = context
+  const suggestion = suggestionOf(state, suggestionId)
+  if (!isForTheGroup(suggestion)) throw wrong((words) => words.errors_suggestion_answered())
+  const { id, section, change } = suggestion
+  return openVote(
+    context,
+    {
+      ...{ type, kind: 'deciding', method: 'consent', threshold: METHODS.consent.defaultThreshold },
+      subject: { kind: 'suggestion', suggestion: id, section },
+      ...{ question: null, correction: false, closesAt: later(at, DAYS_TO_VOTE * DAY), closesWhenAll: true },
+    },
+    {
+      ...{ texts: [], text: suggestionDigest(sha256, id, change) },
+      ...{ acronyms: [], waitingForHelp: 0, readyCitizens: 0, daysSinceAsked: -1 },
+    },
+  )
+}
+
+/** What the group adopted, once its place is free again or somebody has written it by hand. */
+export const placeSuggestion: Decider<'suggestion.place', AcceptGiven> = (context, { suggestionId, byHand }, given) => {
+  const { id, section, state } = suggestionOf(context.state, suggestionId)
+  if (state !== 'adopted' || !given) throw wrong((words) => words.errors_suggestion_answered())
+  if (byHand) return { entries: [draft('suggestion.placed', context.actor, { suggestion: id })] }
+  mustFit(given.place)
+  return { entries: [draft('suggestion.applied', context.actor, { suggestion: id, section, seq: given.seq })] }
 }

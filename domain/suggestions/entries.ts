@@ -6,9 +6,11 @@ export type SuggestionEntries = {
   'suggestion.made': { suggestion: SuggestionId; section: SectionKey }
   /** By somebody who has a vote, for their side. */
   'suggestion.accepted': { suggestion: SuggestionId }
-  /** Both sides want it, and the text of the section has it since its document's number `seq`. */
+  /** Both sides or the group want it, and the text of the section has it since its document's number `seq`. */
   'suggestion.applied': { suggestion: SuggestionId; section: SectionKey; seq: number }
   /** Seals `reason`. */
   'suggestion.refused': { suggestion: SuggestionId }
+  /** The group wants it, its place had changed, and somebody says that they have put the words in by hand. */
+  'suggestion.placed': { suggestion: SuggestionId }
   'suggestion.withdrawn': { suggestion: SuggestionId }
 }

@@ -19,6 +19,12 @@ function answer(suggestion: Suggestion, state: Suggestion['state'], { at, actor 
   suggestion.answeredBy = actor as MemberId
 }
 
+/** What the group adopted is wanted by all; its answer stays the group's. */
+function adopted(state: PlanState, id: SuggestionId): Suggestion | undefined {
+  const suggestion = state.suggestions.get(id)
+  return suggestion?.state === 'adopted' ? suggestion : undefined
+}
+
 /** An author who has a vote wants it for their own side. */
 const wantedFor = (side: Side, author: Member): MemberId | null =>
   isElector(author) && author.side === side ? author.id : null
@@ -32,7 +38,7 @@ export const evolveSuggestions: Evolvers<SuggestionEntries> = {
       ...{ id: body.suggestion, section: body.section, author: author.id, madeAt: at },
       ...{ change: seals.change, why: seals.why ?? null },
       wantedBy: { citizen: wantedFor('citizen', author), professional: wantedFor('professional', author) },
-      ...{ state: 'open', answeredAt: null, answeredBy: null, reason: null },
+      ...{ state: 'open', ballot: null, before: null, answeredAt: null, answeredBy: null, reason: null },
     })
   },
   'suggestion.accepted': (state, { actor, body }) => {
@@ -44,10 +50,21 @@ export const evolveSuggestions: Evolvers<SuggestionEntries> = {
     suggestion.wantedBy[side] = member.id
   },
   'suggestion.applied': (state, entry) => {
+    const wanted = adopted(state, entry.body.suggestion)
+    if (wanted) {
+      if (wanted.section !== entry.body.section) illegal('applies_what_one_side_alone_wants')
+      wanted.state = 'applied'
+      return
+    }
     const suggestion = openOne(state, entry.body.suggestion)
     if (!suggestion.wantedBy.citizen || !suggestion.wantedBy.professional) illegal('applies_what_one_side_alone_wants')
     if (suggestion.section !== entry.body.section) illegal('applies_what_one_side_alone_wants')
     answer(suggestion, 'applied', entry)
+  },
+  'suggestion.placed': (state, { actor, body }) => {
+    const wanted = adopted(state, body.suggestion)
+    if (!wanted || !isElector(memberOf(state, actor))) illegal('answers_a_suggestion_that_is_not_open')
+    wanted.state = 'applied'
   },
   'suggestion.refused': (state, entry) => {
     const suggestion = openOne(state, entry.body.suggestion)

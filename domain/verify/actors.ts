@@ -1,8 +1,9 @@
+import type { BallotSubject } from '../ballots/state.ts'
 import type { Entry, EntryKind } from '../log/entry.ts'
 import { type CommandType, may, SYSTEM_MAY } from '../permissions.ts'
 import type { PlanState } from '../plan/state.ts'
 
-/** Acts that not everybody may do; the rest are open to all who take part, or are checked where they are folded. */
+/** Acts that not everybody may do; the rest (words that both sides or the group want are put into the text by whoever completes it) are open to all who take part, or are checked where they are folded. */
 const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'member.invited': 'member.invite',
   'member.reissued': 'member.reissue',
@@ -11,9 +12,7 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'section.thawed': 'section.thaw',
   'suggestion.made': 'suggestion.make',
   'suggestion.accepted': 'suggestion.accept',
-  'suggestion.applied': 'suggestion.accept',
   'suggestion.refused': 'suggestion.refuse',
-  'ballot.opened': 'ballot.open',
   'ballot.closed': 'ballot.close',
   'ballot.cancelled': 'ballot.cancel',
   'override.requested': 'override.request',
@@ -22,9 +21,17 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'export.made': 'export.make',
 }
 
+function commandOf(entry: Entry): CommandType | undefined {
+  if (entry.kind !== 'ballot.opened') return COMMAND_OF[entry.kind]
+  // A forged entry may lack anything.
+  const subject: BallotSubject | undefined = entry.body.subject
+  return subject?.kind === 'suggestion' ? 'suggestion.put' : 'ballot.open'
+}
+
 /** Was this entry's author somebody who may do this? By the same table that guards the server. */
-export function mayHaveActed(state: PlanState, { actor, kind }: Entry): boolean {
-  const command = COMMAND_OF[kind]
+export function mayHaveActed(state: PlanState, entry: Entry): boolean {
+  const { actor } = entry
+  const command = commandOf(entry)
   if (!command) return true
   if (actor === 'system') return SYSTEM_MAY.includes(command)
   const member = state.members.get(actor)

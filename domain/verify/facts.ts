@@ -2,6 +2,7 @@ import { openObjections } from '../ballots/state.ts'
 import type { Digest } from '../crypto.ts'
 import type { BallotId } from '../ids.ts'
 import type { Entry, EntryOf } from '../log/entry.ts'
+import type { Seal } from '../log/seal.ts'
 import { agreementOf } from '../plan/agreement.ts'
 import { ballotOf, type PlanState } from '../plan/state.ts'
 import type { SectionKey } from '../text/sections.ts'
@@ -11,6 +12,8 @@ export type Vote = {
   /** In order of opening, from 1. */
   number: number
   opened: EntryOf<'ballot.opened'>
+  /** The sealed words of a suggested change, if that is what it is about. */
+  change: Seal | null
   /** Envelopes of papers and marks of voters, as they were published. */
   envelopes: string[]
   marks: string[]
@@ -61,7 +64,7 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       for (const { digest } of entry.body.sections) facts.texts.add(digest)
       facts.votes.set(entry.body.ballot, {
         ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [] },
-        ...{ definitions: new Set(), call: 1, objections: 0, awaited: 0 },
+        ...{ change: changeIn(state, entry), definitions: new Set(), call: 1, objections: 0, awaited: 0 },
       })
       break
     case 'papers.batched': {
@@ -95,4 +98,8 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       break
     }
   }
+}
+
+function changeIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): Seal | null {
+  return subject.kind === 'suggestion' ? (state.suggestions.get(subject.suggestion)?.change ?? null) : null
 }

@@ -34,7 +34,7 @@ export async function allVoted({ trx, state }: Scope, { ballotId }: Closing): Pr
 }
 
 /** Opens the box in memory: the one moment at which anything sees papers, and only to close the vote. */
-export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<CloseFacts> {
+export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<Omit<CloseFacts, 'change'>> {
   const { trx, deps, planId, state } = scope
   const row = await findBallot(trx, planId, ballotId)
   const ballot = state.ballots.get(ballotId)

@@ -4,12 +4,14 @@ import { findAuthor } from '#db/sealed.ts'
 import { resultText } from '#domain/ballots/count.ts'
 import { definitionText } from '#domain/ballots/definition.ts'
 import { boxOf } from '#domain/ballots/paper.ts'
+import type { Decision } from '#domain/decision.ts'
 import type { BallotId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { toMilliseconds } from '#domain/time.ts'
 import { allVoted, closeFacts } from '../ballots/box.ts'
 import { castFacts, castInto, earlierCast } from '../ballots/casting.ts'
 import { openFacts } from '../ballots/opening.ts'
+import { applyIfSaid, fitNow } from '../suggestions/applying.ts'
 import { freezeTexts, thawSections } from './freezing.ts'
 import type { Handlers, Scope } from './handlers.ts'
 
@@ -27,25 +29,35 @@ async function release(scope: Scope, ballotId: BallotId, agreed: boolean) {
   )
 }
 
+/** What a vote needs from its first moment, whichever command opened it: locked texts, its definition, its key. */
+export async function keepBallot(scope: Scope, { definition }: Decision, entries: readonly Entry[]): Promise<void> {
+  const opened = bodyOf(entries, 'ballot.opened')
+  if (!opened || !definition) return
+  await freezeTexts(scope, opened.sections)
+  const row = {
+    plan_id: scope.planId,
+    ballot_id: opened.ballot,
+    closes_at: toMilliseconds(opened.closesAt),
+    seats: opened.roll.citizen + opened.roll.professional,
+    closes_when_all: opened.closesWhenAll ? 1 : 0,
+    definition: definitionText(definition),
+  }
+  await insertBallot(scope.trx, row, randomBytes(32))
+}
+
+/** Whether the words of a suggested change that is voted on fit into the text as it is now. */
+async function changeOf(scope: Scope, ballotId: BallotId) {
+  const subject = scope.state.ballots.get(ballotId)?.subject
+  const suggestion = subject?.kind === 'suggestion' ? scope.state.suggestions.get(subject.suggestion) : undefined
+  return suggestion ? fitNow(scope, suggestion) : null
+}
+
 const forget = (scope: Scope) => scope.after(() => forgetDeleted(scope.deps.db))
 
 export const ballotHandlers = {
   'ballot.open': {
     given: openFacts,
-    effects: async (scope, command, { definition }, entries) => {
-      const opened = bodyOf(entries, 'ballot.opened')
-      if (!opened || !definition) return
-      await freezeTexts(scope, opened.sections)
-      const row = {
-        plan_id: scope.planId,
-        ballot_id: opened.ballot,
-        closes_at: toMilliseconds(opened.closesAt),
-        seats: opened.roll.citizen + opened.roll.professional,
-        closes_when_all: command.closesWhenAll ? 1 : 0,
-        definition: definitionText(definition),
-      }
-      await insertBallot(scope.trx, row, randomBytes(32))
-    },
+    effects: (scope, _command, decision, entries) => keepBallot(scope, decision, entries),
   },
   'ballot.cast': {
     secret: true,
@@ -56,13 +68,17 @@ export const ballotHandlers = {
   },
   'ballot.close': {
     lock: async ({ trx, planId }, { ballotId }) => void (await lockOpenBallot(trx, planId, ballotId)),
-    given: closeFacts,
+    given: async (scope, command) => ({
+      ...(await closeFacts(scope, command)),
+      change: await changeOf(scope, command.ballotId),
+    }),
     effects: async (scope, { ballotId }, { counted }, entries) => {
       if (!counted) return
       const { box } = await closeFacts(scope, { ballotId })
       await endBallot(scope.trx, ballotId, { state: 'closed', box: boxOf(box), result: resultText(counted) })
       const deciding = scope.state.ballots.get(ballotId)?.kind === 'deciding'
       await release(scope, ballotId, deciding && bodyOf(entries, 'ballot.closed')?.outcome === 'adopted')
+      await applyIfSaid(scope, entries)
       forget(scope)
     },
     onRefused: async ({ trx }, { ballotId }, entries) => {

@@ -1,8 +1,15 @@
-import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { MemberId, PlanId, SuggestionId } from '#domain/ids.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import type { Deps } from '../deps.ts'
-import { type ParagraphView, paragraphsView, type SuggestionView, suggestionsView } from './view.ts'
+import {
+  type ChangeView,
+  changeView,
+  type ParagraphView,
+  paragraphsView,
+  type SuggestionView,
+  suggestionsView,
+} from './view.ts'
 
 /** What pages may ask about suggestions, on behalf of a member. */
 export type SuggestionContext = {
@@ -10,6 +17,8 @@ export type SuggestionContext = {
   paragraphs: (planId: string, section: SectionKey) => Promise<ParagraphView[]>
   /** All suggestions for a part, the newest first. */
   list: (planId: string, section: SectionKey) => Promise<SuggestionView[]>
+  /** The words of one, as they were put to a vote. */
+  change: (planId: string, suggestionId: string) => Promise<ChangeView | null>
 }
 
 type Asking = {
@@ -32,6 +41,11 @@ export function suggestionContext({ db, states }: Deps, { member, plain }: Askin
     list: plain(async (plan, section) => {
       const { planId, state, me } = await asked(plan)
       return suggestionsView({ db, state }, planId, section, me)
+    }),
+    change: plain(async (plan, suggestionId) => {
+      const { planId, state } = await asked(plan)
+      const suggestion = state.suggestions.get(suggestionId as SuggestionId)
+      return suggestion ? changeView(db, planId, suggestion) : null
     }),
   }
 }

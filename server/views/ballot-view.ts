@@ -109,6 +109,7 @@ export function ballotView(
 
 function aboutWords({ subject, question }: Definition, words: Words): string {
   if (subject.kind === 'section') return sectionTitle(subject.section, words)
+  if (subject.kind === 'suggestion') return words.rules_vote_a_change({ title: sectionTitle(subject.section, words) })
   if (subject.kind === 'plan') return words.rules_vote_whole_plan()
   const asked = localeOf(words) === 'cy' ? (question?.cy ?? question?.en) : question?.en
   return asked ?? words.rules_vote_a_question()

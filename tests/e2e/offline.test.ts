@@ -167,8 +167,10 @@ test('a disk that fills up while somebody types: from then on nothing is promise
   tap.open = true
   await saved(ann.page)
   expect(await stored()).toContain('Before. Kept. Not kept.')
-  // y-indexeddb lets the browser's refusal pass, once: after it nothing more is tried.
-  expect(ann.faults.splice(0)).toEqual([expect.stringMatching(/^error: AbortError/)])
+  // y-indexeddb lets the browser's refusals pass: of what was under way at the first one, and of nothing after it.
+  const faults = ann.faults.splice(0)
+  expect(faults.length).toBeGreaterThan(0)
+  expect(faults.filter((fault) => !fault.startsWith('error: AbortError'))).toEqual([])
 })
 
 test('writing is paused while somebody types without a connection: their words stay, and are saved when it opens', async () => {

@@ -1,9 +1,10 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { MemberId, PlanId } from '#domain/ids.ts'
+import { DAY } from '#domain/time.ts'
 import { rewriteSection, writeSection } from '#server/documents/write.ts'
 import { openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, look, openBrowser, startApp } from '#tests/support/page.ts'
+import { type App, agreeRole, look, openBrowser, press, startApp, vote } from '#tests/support/page.ts'
 import { docOf } from '#tests/support/world.ts'
 
 // Other words for a paragraph: suggested, answered, and in the text.
@@ -138,4 +139,40 @@ test('if somebody has changed the same words, the page shows all three wordings 
   await ann.page.goto(`${part()}/suggestions`)
   await ann.page.getByRole('link', { name: 'Suggest it again' }).click()
   await expect.poll(() => ann.page.getByLabel('How should it read?').inputValue()).toBe('One taxi with a tank.')
+})
+
+test('somebody asks the group, everybody consents, and the words go in when the vote closes', async () => {
+  ann = await workshop.join('citizen', 'Ann Price', { javaScriptEnabled: false })
+  const ben = await workshop.join('professional', 'Ben Cole')
+  await fill(ann, 'Two buses with a tank.', 'The stairs are steep.')
+  await ann.page.goto(`${part()}/suggest`)
+  await ann.page.getByRole('link', { name: 'Change this paragraph 1' }).click()
+  await ann.page.getByLabel('How should it read?').fill('Two slow buses with a tank.')
+  await ann.page.getByRole('button', { name: 'Send my suggestion' }).click()
+  await ben.page.goto(`${part()}/suggestions`)
+  await ben.page.getByText('Say no, with a reason').click()
+  await ben.page.getByLabel('Why not?').fill('They are not so slow.')
+  await press(ben.page, 'Say no')
+  await ben.page.getByText('You said no.').waitFor()
+
+  await ann.page.goto(`${part()}/suggestions`)
+  await ann.page.getByText('Put it to the group').click()
+  await press(ann.page, 'Open the vote')
+  await ann.page.getByText('The vote is open.').waitFor()
+  await ann.page.getByRole('link', { name: 'Go to the vote' }).click()
+  await ann.page.waitForURL(/\/ballots\/b_/)
+  const ballot = new URL(ann.page.url()).pathname
+  for (const seat of [ann, ben]) {
+    await agreeRole(seat, ballot)
+    await vote(seat, ballot, 'I agree')
+  }
+  await look(ben, ballot, ['light wide', 'dark narrow'])
+  expect(await ben.page.getByRole('insertion').textContent()).toBe('put in: slow , end. ')
+
+  app.clock.move(8 * DAY)
+  await app.running.jobs.run()
+  expect(await words()).toEqual(['Two slow buses with a tank.', 'The stairs are steep.'])
+  await ben.page.goto(`${part()}/suggestions`)
+  await ben.page.getByText(/^The group said yes .*, and the words are in the text\./).waitFor()
+  await look(ben, `${part()}/suggestions`)
 })

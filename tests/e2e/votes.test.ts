@@ -6,7 +6,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, toInstant } from '#domain/time.ts'
 import { writeSection } from '#server/documents/write.ts'
 import { openWorkshop, type Seat, type Workshop } from '#tests/app/editor/seats.ts'
-import { type App, look, lookHere, openBrowser, press, startApp, vote } from '#tests/support/page.ts'
+import { type App, agreeRole, look, lookHere, openBrowser, press, startApp, vote } from '#tests/support/page.ts'
 import { docOf } from '#tests/support/world.ts'
 
 // Voting as a voter and a guide meet it: in two steps, by keyboard, without JavaScript, on a phone.
@@ -45,12 +45,6 @@ async function openVote(input: object = {}): Promise<string> {
   const subject = { kind: 'section', section: 'why' }
   const { ballotId } = await workshop.asGuide('ballot.open', { subject, method: 'consent', closesAt, ...input })
   return at(`/ballots/${ballotId}`)
-}
-
-async function agreeRole({ page }: Seat, ballot: string): Promise<void> {
-  await page.goto(ballot)
-  await press(page, 'I agree to this')
-  await page.waitForURL(/done=role-agreed/)
 }
 
 async function closeVotes(): Promise<void> {

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { listEntryTexts } from '#db/log.ts'
+import { suggestionDigest } from '#domain/ballots/definition.ts'
 import { evolve } from '#domain/evolve.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId, SuggestionId } from '#domain/ids.ts'
 import { decodeEntry } from '#domain/log/entry.ts'
 import { stateDigest } from '#domain/plan/digest.ts'
 import { emptyState } from '#domain/plan/state.ts'
@@ -11,6 +12,7 @@ import { plainText } from '#domain/text/plain-text.ts'
 import { schema } from '#domain/text/schema.ts'
 import { writeDoc } from '#domain/text/yjs.ts'
 import { textBlocks } from '#domain/text/yjs-blocks.ts'
+import { DAY } from '#domain/time.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import { commitUpdates } from '#server/documents/commit.ts'
@@ -159,6 +161,61 @@ describe.each(DIALECTS)('suggestions on %s', (dialect) => {
     const [suggestion] = (await plan.state()).suggestions.values()
     await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId: suggestion!.id })
     expect(await words()).toBe(`${WISH} It rains.`)
+  })
+
+  /** Puts it to the group; everybody consents, and its time passes. */
+  async function carried(suggestionId: unknown) {
+    const { ballotId } = await plan.done(plan.citizens[2], 'suggestion.put', { suggestionId })
+    for (const voter of plan.everybody) await plan.done(voter, 'ballot.cast', { ballotId, choice: 'consent' })
+    world.wait(7 * DAY)
+    return ballotId
+  }
+
+  test('what the group wants goes into what the text has become, once, while people write', async () => {
+    const suggestionId = await suggest(plan.citizens[1])
+    const reason = 'Two buses are what there is.'
+    await plan.done(plan.professionals[0], 'suggestion.refuse', { suggestionId, reason })
+    const ballotId = await carried(suggestionId)
+    await rewrite(plan.citizens[2], 'Getting there is the very hard part. Two buses with a tank.')
+    const closing = Array.from({ length: 4 }, () => plan.done(plan.guide, 'ballot.close', { ballotId }))
+    await Promise.all([...closing, ...[1, 2, 3].map((n) => addParagraph(plan.everybody[n]!, `Line ${n} of somebody.`))])
+    const text = await words()
+    expect(text.split('Getting there is the very hard part. One bus with a tank.')).toHaveLength(2)
+    for (const n of [1, 2, 3]) expect(text.split(`Line ${n} of somebody.`)).toHaveLength(2)
+    expect([await countOf('ballot.closed'), await countOf('suggestion.applied')]).toEqual([1, 1])
+    expect((await blocks()).authors).toContain(plan.citizens[1])
+    await foldsAlike()
+    const report = verifyBundle(nodeCrypto, await bundleOf({ world, planId: plan.planId }), english)
+    expect(report.checks.filter(({ status }) => status === 'failed')).toEqual([])
+  })
+
+  test('what the group wants and finds its place changed waits until it fits, or until somebody wrote it by hand', async () => {
+    const [first, second] = [
+      await suggest(plan.citizens[1]),
+      await suggest(plan.citizens[1], WAS.replace('buses', 'taxis')),
+    ]
+    const ballots = [await carried(first), await carried(second)]
+    await rewrite(plan.citizens[2], 'Getting there is the hard part. Three trains and no tank, whatever the weather.')
+    for (const ballotId of ballots) await plan.done(plan.guide, 'ballot.close', { ballotId })
+    const stateOf = async (id: unknown) => (await plan.state()).suggestions.get(id as never)!.state
+    expect([await stateOf(first), await stateOf(second)]).toEqual(['adopted', 'adopted'])
+    await expect(plan.done(plan.citizens[0], 'suggestion.place', { suggestionId: first })).rejects.toThrow(/place has/)
+    await rewrite(plan.citizens[2], WAS)
+    await plan.done(plan.citizens[0], 'suggestion.place', { suggestionId: first })
+    expect(await words()).toBe(WISH)
+    await plan.done(plan.citizens[0], 'suggestion.place', { suggestionId: second, byHand: true })
+    expect([await words(), await stateOf(first), await stateOf(second)]).toEqual([WISH, 'applied', 'applied'])
+    await foldsAlike()
+  })
+
+  test('a vote on a suggestion names its sealed words, and no others', async () => {
+    const [id, other] = [await suggest(plan.citizens[1]), await suggest(plan.citizens[1], `${WISH} It rains.`)]
+    const { textDigest } = await plan.done(plan.citizens[2], 'suggestion.put', { suggestionId: id })
+    const { suggestions } = await plan.state()
+    const digestOf = (of: unknown) =>
+      suggestionDigest(nodeCrypto.sha256, id as SuggestionId, suggestions.get(of as SuggestionId)!.change)
+    expect(textDigest).toBe(digestOf(id))
+    expect(textDigest).not.toBe(digestOf(other))
   })
 
   test('a story is changed by its teller alone', async () => {

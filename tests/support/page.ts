@@ -194,6 +194,13 @@ export async function joinPlan(
   return person
 }
 
+/** Says yes to one's role where the page of a vote asks for it first. */
+export async function agreeRole({ page }: Person, ballot: string): Promise<void> {
+  await page.goto(ballot)
+  await press(page, 'I agree to this')
+  await page.waitForURL(/done=role-agreed/)
+}
+
 /** Votes and stays on the receipt. `reason`: the words that an objection needs, given without a name. */
 export async function vote({ page }: Person, address: string, answer: string, reason?: string): Promise<void> {
   await page.goto(address)

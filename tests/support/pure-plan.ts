@@ -12,6 +12,7 @@ import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } 
 import { sealOf } from '#domain/log/seal.ts'
 import { type CommandType, may } from '#domain/permissions.ts'
 import { emptyState, type PlanState } from '#domain/plan/state.ts'
+import type { AcceptGiven } from '#domain/suggestions/decide.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { later, toInstant } from '#domain/time.ts'
 import { keyPairFrom, nodeCrypto } from '#server/crypto.ts'
@@ -31,6 +32,8 @@ export class PurePlan {
   guide: MemberId
   texts = new Map<SectionKey, string>()
   acronyms: string[] = []
+  /** Where the words of every suggestion stand against the text. */
+  change: NonNullable<AcceptGiven> = { place: 'fits', seq: 1 }
   waitingForHelp = 0
   readyCitizens = 0
   daysSinceAsked = -1
@@ -173,7 +176,8 @@ const GIVEN: Givens = {
   'section.freeze': (plan, { section }) => ({ text: frozen(plan, section) }),
   'explain.settle': (plan, { explainId }, actor) => ({ asked: plan.authors.get(explainId) === actor }),
   'suggestion.make': (_plan, { block, text }) => ({ place: 'fits', change: { block: block.id, was: block.was, text } }),
-  'suggestion.accept': () => ({ place: 'fits', seq: 1 }),
+  'suggestion.accept': (plan) => plan.change,
+  'suggestion.place': (plan) => plan.change,
   'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'dissent.record': () => ({ already: false }),
   'export.make': () => ({ digest: 'sha256:00', size: 1, missing: [] }),
@@ -198,6 +202,7 @@ const GIVEN: Givens = {
       box: [...box.values()],
       marks: [...box.keys()].map((id) => participationMark(sha256, sha256(utf8(id)), ballot!.definition)),
       result: null,
+      change: plan.change,
       voters: bySide(voters),
       papers: box.size,
       changedSections: 0,

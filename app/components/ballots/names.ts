@@ -18,6 +18,7 @@ export function ownWords(words: Words | null): OwnWords {
 /** What a vote is on, for lists and the log: the part's title, the plan, or the question. */
 export function subjectTitle({ subject, question }: Named): string {
   if (subject.kind === 'section') return sectionTitle(subject.section, m)
+  if (subject.kind === 'suggestion') return m.ballots_a_change({ title: sectionTitle(subject.section, m) })
   return subject.kind === 'plan' ? m.ballots_whole_plan() : ownWords(question).text || m.ballots_a_question()
 }
 
@@ -25,15 +26,18 @@ const SHORT = 60
 const shortened = (text: string) => (text.length <= SHORT ? text : `${text.slice(0, SHORT - 1).trimEnd()}…`)
 
 /** "“Money”", "the whole plan", "“Shall we meet on …”". */
-export const shortName = (ballot: Named): string =>
-  ballot.subject.kind === 'plan'
-    ? m.ballots_named_whole_plan()
-    : m.ballots_named_quoted({ title: shortened(subjectTitle(ballot)) })
+export function shortName(ballot: Named): string {
+  const { subject } = ballot
+  if (subject.kind === 'plan') return m.ballots_named_whole_plan()
+  if (subject.kind === 'suggestion') return m.ballots_named_change({ title: sectionTitle(subject.section, m) })
+  return m.ballots_named_quoted({ title: shortened(subjectTitle(ballot)) })
+}
 
 /** What people decide, as one question: the first thing on the page of a vote. Null: it is in the guide's own words. */
 export function questionOf({ subject, question, correction }: Named & { correction: boolean }): string | null {
   if (subject.kind === 'question') return null
   if (subject.kind === 'plan') return correction ? m.ballots_ask_plan_correction() : m.ballots_ask_plan()
+  if (subject.kind === 'suggestion') return m.ballots_ask_change({ title: sectionTitle(subject.section, m) })
   const title = subjectTitle({ subject, question })
   return correction ? m.ballots_ask_correction({ title }) : m.ballots_ask_section({ title })
 }

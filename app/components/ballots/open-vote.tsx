@@ -7,6 +7,7 @@ import { BallotLinks } from './ballot-links.tsx'
 import { GuideBallot } from './guide-ballot.tsx'
 import { Objections } from './objections.tsx'
 import type { BallotPage } from './read-ballot.ts'
+import { VoteChange } from './vote-change.tsx'
 import { VoteForm } from './vote-form.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
@@ -35,6 +36,7 @@ export function OpenVote({ page }: { page: BallotPage }) {
       <div className={styles.columns}>
         <div>
           <News page={page} />
+          <VoteChange change={page.change} isOpen />
           <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll} />
           {ballot.onRoll ? <VoteForm page={page} /> : null}
         </div>

@@ -9,6 +9,7 @@ import { Numbers } from './numbers.tsx'
 import { Objections } from './objections.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { Result } from './result.tsx'
+import { VoteChange } from './vote-change.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
@@ -44,6 +45,7 @@ export function OverVote({ page }: { page: BallotPage }) {
         </div>
         {isClosed ? <HowCounted page={page} /> : null}
         <div>
+          <VoteChange change={page.change} isOpen={false} />
           <VoteTexts texts={page.texts} isOpen={false} votes={false} />
           {isClosed ? <ForChecking page={page} /> : null}
           <BallotLinks planId={page.plan.id} />

@@ -11,6 +11,7 @@ import { ownWords, questionOf, shortName } from './names.ts'
 import { neededWords } from './needed-words.ts'
 import { nextWords } from './next-words.ts'
 import { outcomeTag } from './outcome.ts'
+import { readChange } from './read-change.ts'
 import { readPapers } from './read-papers.ts'
 import { textsOf } from './read-texts.ts'
 import { resultWords } from './result-words.ts'
@@ -35,6 +36,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     choices: choicesFor(ballot.definition, me.id),
     isShuffled: !isScale(ballot.method),
     texts: await textsOf(context, view, ballot),
+    change: await readChange(context, view, ballot),
     papers: await readPapers(context, plan.id, ballot),
     words: wordsFor(ballot),
     next: nextWords(ballot, until),

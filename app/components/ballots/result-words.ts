@@ -31,7 +31,7 @@ type About = 'text' | 'plan' | 'correction' | 'answer' | 'mood'
 
 function aboutOf({ kind, subject, correction }: Pick<Ballot, 'kind' | 'subject' | 'correction'>): About {
   if (kind === 'sensing') return 'mood'
-  if (subject.kind === 'question' || kind === 'procedural') return 'answer'
+  if (subject.kind === 'question' || subject.kind === 'suggestion' || kind === 'procedural') return 'answer'
   if (correction) return 'correction'
   return subject.kind === 'plan' ? 'plan' : 'text'
 }

@@ -1,22 +1,18 @@
 import { Link } from '@remix-run/react'
-import { Button, ButtonRow } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
-import { CommandForm } from '#app/components/ui/command-form.tsx'
-import { TextArea } from '#app/components/ui/field.tsx'
-import { FormDetails } from '#app/components/ui/form-details.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
-import { acceptSuggestion, refuseSuggestion, withdrawSuggestion } from '#app/forms/suggestions.ts'
 import * as m from '#words'
+import { Answers } from './answers.tsx'
 import { Differences, Words } from './differences.tsx'
 import type { SuggestionLine } from './read-suggestions.ts'
 
 /** One suggestion: whose it is, what would change and why, and what its reader can do. */
-export function SuggestionCard({ line, part }: { line: SuggestionLine; part: string }) {
-  const { id, state, tag, mine, by, madeAt, why, misfit, needsWords } = line
+export function SuggestionCard({ line, plan, part }: { line: SuggestionLine; plan: string; part: string }) {
+  const { id, tag, mine, by, madeAt, why, misfit, needsWords } = line
   const parts = { name: () => <OwnWords>{by}</OwnWords>, time: () => <Time at={madeAt} /> }
   return (
     <Card id={id} as="article" labelledBy={`${id}-by`}>
@@ -32,16 +28,20 @@ export function SuggestionCard({ line, part }: { line: SuggestionLine; part: str
         </>
       ) : null}
       {needsWords && !misfit ? <p>{needsWords}</p> : null}
-      {state === 'open' ? <Answers line={line} /> : <Became line={line} />}
+      <Standing line={line} plan={plan} />
+      <Refused line={line} />
+      <Answers line={line} />
     </Card>
   )
 }
+
+const WAITS: readonly string[] = ['open', 'voting', 'adopted'] satisfies SuggestionLine['state'][]
 
 function Change({ line: { words, state } }: { line: SuggestionLine }) {
   if (!words) return <p className="quiet">{m.suggest_erased()}</p>
   return (
     <>
-      <h3>{state === 'open' ? m.suggest_difference() : m.suggest_difference_was()}</h3>
+      <h3>{WAITS.includes(state) ? m.suggest_difference() : m.suggest_difference_was()}</h3>
       <Differences of={words.differences} />
     </>
   )
@@ -85,48 +85,28 @@ function Misfit({
   )
 }
 
-function Answers({ line: { id, mine, yesWords, mayRefuse } }: { line: SuggestionLine }) {
-  const hidden = { suggestionId: id }
+/** Where it stands with the group, or what became of it. */
+function Standing({ line: { standing, ballot }, plan }: { line: SuggestionLine; plan: string }) {
+  if (!standing) return null
+  const { words, at, vote } = standing
   return (
-    <>
-      {yesWords || mine ? (
-        <ButtonRow>
-          {yesWords ? (
-            <CommandForm type={acceptSuggestion.type} of={id} hidden={hidden}>
-              <Button>{yesWords}</Button>
-            </CommandForm>
-          ) : null}
-          {mine ? (
-            <CommandForm type={withdrawSuggestion.type} of={id} hidden={hidden}>
-              <Button look="second">{m.suggest_back()}</Button>
-            </CommandForm>
-          ) : null}
-        </ButtonRow>
-      ) : null}
-      {mayRefuse ? (
-        <FormDetails summary={m.suggest_no()} type={refuseSuggestion.type} of={id}>
-          <CommandForm type={refuseSuggestion.type} of={id} hidden={hidden}>
-            <TextArea name="reason" label={refuseSuggestion.labels.reason} hint={m.suggest_reason_hint()} rows={3} />
-            <Button look="second">{m.suggest_no_send()}</Button>
-          </CommandForm>
-        </FormDetails>
-      ) : null}
-    </>
+    <p>
+      {words.map((sentence) => (
+        <span key={sentence}>
+          <Rich text={sentence} parts={{ time: () => (at ? <Time at={at} /> : null) }} />{' '}
+        </span>
+      ))}
+      {vote ? <Link to={`${plan}/ballots/${ballot}`}>{vote}</Link> : null}
+    </p>
   )
 }
 
-/** What became of it, for whoever wrote it most of all. */
-function Became({ line: { state, answeredAt, answeredByName, reason } }: { line: SuggestionLine }) {
+/** A no of one person, with its reason. */
+function Refused({ line: { state, answeredAt, answeredByName, reason } }: { line: SuggestionLine }) {
+  if (state !== 'refused') return null
   const parts = {
     name: () => <OwnWords>{answeredByName}</OwnWords>,
     time: () => (answeredAt ? <Time at={answeredAt} /> : null),
-  }
-  if (state !== 'refused') {
-    return (
-      <p>
-        <Rich text={state === 'applied' ? m.suggest_applied_words() : m.suggest_withdrawn_words()} parts={parts} />
-      </p>
-    )
   }
   return (
     <>

@@ -28,6 +28,8 @@ const DONE = {
   'suggestion-yes': m.common_done_suggestion_yes,
   'suggestion-no': m.common_done_suggestion_no,
   'suggestion-back': m.common_done_suggestion_back,
+  'suggestion-put': m.common_done_suggestion_put,
+  'suggestion-placed': m.common_done_suggestion_placed,
   scheduled: m.common_done_scheduled,
   'meeting-opened': m.common_done_meeting_opened,
   'meeting-closed': m.common_done_meeting_closed,

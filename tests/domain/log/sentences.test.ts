@@ -83,6 +83,7 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'suggestion.accepted': { suggestion },
   'suggestion.applied': { suggestion, section: 'money', seq: 5 },
   'suggestion.refused': { suggestion },
+  'suggestion.placed': { suggestion },
   'suggestion.withdrawn': { suggestion },
   'ballot.opened': opened,
   'ballot.extended': { ballot, closesAt: at, checks: [] },

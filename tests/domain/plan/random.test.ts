@@ -56,6 +56,8 @@ function inputFor(plan: PurePlan, { type, pick, flag }: Step, people: MemberId[]
     'suggestion.make': { section, block: { id: '1-2', was: 'As it was.' }, text: flag ? 'As it is.' : 'As it was.' },
     'suggestion.accept': { suggestionId: of(state.suggestions.keys()) },
     'suggestion.refuse': { suggestionId: of(state.suggestions.keys()), reason: 'This is too much money.' },
+    'suggestion.put': { suggestionId: of(state.suggestions.keys()) },
+    'suggestion.place': { suggestionId: of(state.suggestions.keys()), byHand: flag },
     'suggestion.withdraw': { suggestionId: of(state.suggestions.keys()) },
     'session.schedule': { kind: 'live', title: 'T', startsAt: plan.at, minutes: 60 },
     'session.open': { sessionId: of(state.sessions.keys()) },

@@ -1,0 +1,14 @@
+import type { AppLoadContext } from '@remix-run/node'
+import type { BallotView } from '#server/views/ballot-view.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
+
+/** The suggested change that a vote is on; null for a vote on anything else. */
+export async function readChange(context: AppLoadContext, { plan, members }: PlanView, { subject }: BallotView) {
+  if (subject.kind !== 'suggestion') return null
+  const change = await context.suggestions.change(plan.id, subject.suggestion)
+  if (!change) return null
+  const { author, differences, why, section } = change
+  const by = members.find(({ id }) => id === author)?.name ?? m.log_former_member()
+  return { by, differences, why, to: `/plans/${plan.id}/sections/${section}/suggestions#${subject.suggestion}` }
+}
