@@ -38,8 +38,12 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
   const fields = fieldsOf(sent)
   const choice = fields.text('choice')
   const answer = (asked: Asked, step?: VoteStep) => {
-    const given: VoteAnswer = { ...answerOf(forms.castBallot.type, fields, asked), ...(step ? { vote: step } : {}) }
-    return data(given, { status: asked.ok ? 200 : asked.status })
+    const given = {
+      ...answerOf(forms.castBallot.type, fields, asked),
+      nextId: context.newId(),
+      ...(step ? { vote: step } : {}),
+    }
+    return data(given satisfies VoteAnswer, { status: asked.ok ? 200 : asked.status })
   }
   if (choice === '') return answer(missingChoice)
   if (fields.text('step') === 'edit') return answer(fine, { step: 'edit' })

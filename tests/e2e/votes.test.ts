@@ -96,6 +96,33 @@ describe('voting', () => {
     expect(file).not.toMatch(/I agree|consent/)
   })
 
+  test('on a slow line, what is typed while the page asks for its news is still there when that comes', async () => {
+    const ann = await workshop.join('citizen', 'Ann Price')
+    await write('why', ann, 'Two buses with a tank.')
+    const ballot = await openVote()
+    await agreeRole(ann, ballot)
+    const { page } = ann
+    let news = 0
+    await page.route(/\.data(\?|$)/, async (route) => {
+      if (route.request().method() !== 'GET') return route.continue()
+      await new Promise((resolve) => setTimeout(resolve, 1_500))
+      await route.continue()
+      news++
+    })
+    await page.goto(ballot)
+    await page.getByRole('radio', { name: 'I object', exact: true }).check()
+    await press(page, 'Check your answer')
+    await page.getByRole('heading', { name: 'Check your answer' }).waitFor()
+    expect(news, 'the news has not come yet').toBe(0)
+    await page.getByLabel('What harm do you see').fill('The hall has no oxygen on the wall.')
+    await page.getByLabel('Without my name').check()
+    await expect.poll(() => news, { timeout: 10_000 }).toBeGreaterThan(0)
+    await page.waitForTimeout(500)
+    expect(await page.getByLabel('What harm do you see').inputValue()).toBe('The hall has no oxygen on the wall.')
+    await press(page, 'Send my vote')
+    await page.getByRole('heading', { name: 'Your receipt' }).waitFor()
+  })
+
   test('by keyboard: a summary that takes the focus, each step read from its heading', async () => {
     const ann = await workshop.join('citizen', 'Ann Price')
     await write('why', ann, 'Two buses with a tank.')

@@ -1,8 +1,9 @@
-import { Form, useNavigation } from '@remix-run/react'
-import { type FormEvent, type ReactNode, useContext, useEffect } from 'react'
-import { commandIdFor, formKey } from '#app/forms/answer.ts'
+import { Form } from '@remix-run/react'
+import { type FormEvent, type ReactNode, useEffect } from 'react'
+import { formKey } from '#app/forms/answer.ts'
 import { loadAnswers } from './answers-later.ts'
-import { CommandIdContext, FormContext, useAnswer } from './form-context.ts'
+import { FormContext, useAnswer } from './form-context.ts'
+import { useCommandId } from './use-command-id.ts'
 
 type Props = {
   type: string
@@ -18,13 +19,11 @@ type Props = {
 export function CommandForm({ type, of, hidden = {}, children, className }: Props) {
   const answer = useAnswer()
   const key = formKey(type, of)
-  const page = useContext(CommandIdContext)
-  const commandId = commandIdFor((answer?.form === key ? answer.nextId : null) ?? page, key)
-  const { state } = useNavigation()
+  const { commandId, isBusy, sent } = useCommandId(key)
   // Before anything is sent: the answer has to be readable although the network may be gone by then.
   useEffect(() => void loadAnswers().catch(() => {}), [])
   // Without JavaScript a second click sends the same command id again, which does nothing either.
-  const onSubmit = (event: FormEvent) => (state === 'submitting' ? event.preventDefault() : undefined)
+  const onSubmit = (event: FormEvent) => (isBusy ? event.preventDefault() : sent())
   return (
     <FormContext.Provider value={{ key, answer: answer?.form === key ? answer : undefined }}>
       {/* Its own command id is a form's identity: after it went through, the next one begins empty. */}
