@@ -17,6 +17,7 @@ import { Toolbar } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
 import { useKeyboardInset } from './use-keyboard-inset.ts'
 import { useLater } from './use-later.ts'
+import { useMoment } from './use-moment.ts'
 import type { Mode } from './use-opening.ts'
 import { usePermissionNews } from './use-permission-news.ts'
 import { useRest } from './use-rest.ts'
@@ -57,6 +58,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
   const isStopping = mode === 'stopping'
   const later = useLater(snapshot.opened, question !== null || snapshot.ended !== null)
   const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
+  const [told, showTold] = useMoment()
   const [calm, setCalm] = useCalm(session.calm)
   useKeyboardInset()
   usePermissionNews(snapshot)
@@ -65,7 +67,13 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
     session,
     { ...snapshot, isStopping },
     {
-      ...{ planId, hintId, forms: props.forms, isDone: (thread) => !!props.done?.includes(thread) },
+      ...{
+        planId,
+        hintId,
+        memberId: props.memberId,
+        forms: props.forms,
+        isDone: (thread) => !!props.done?.includes(thread),
+      },
       label: m.editor_text_name({ title }),
       asks: {
         link: () => ask('link'),
@@ -73,6 +81,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         picture: (file) => ask('picture', file),
         tooMuch: () => ask('too-much'),
         comment: () => ask('comment'),
+        told: showTold,
         toolbar: () => bar.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
       },
     },
@@ -126,6 +135,10 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         {view ? null : words}
       </div>
       <div className={frame.foot} data-low={!hasTools || undefined}>
+        {/* Already there while it is empty, so that it is heard. */}
+        <p role="status" className={frame.told}>
+          {told ? m.editor_told_by_other() : ''}
+        </p>
         <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
         {snapshot.ended && later ? (
           <later.Ended

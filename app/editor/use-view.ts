@@ -35,6 +35,7 @@ export function useEditorView(
         picture: (file) => latest.current.asks.picture(file),
         tooMuch: () => latest.current.asks.tooMuch(),
         comment: () => latest.current.asks.comment(),
+        told: () => latest.current.asks.told(),
         toolbar: () => latest.current.asks.toolbar(),
       },
       changed: (state) => {

@@ -11,6 +11,7 @@ import { typedRules } from './input-rules.ts'
 import { type Asks, keys } from './keys.ts'
 import { carryStyles, isTooMuch, pastedPicture, pasteParser, tamePaste } from './paste.ts'
 import type { EditingSession } from './session.ts'
+import { stories } from './stories.ts'
 import { tables } from './tables.ts'
 import { headingView } from './views/heading.ts'
 import { imageView } from './views/image.ts'
@@ -19,13 +20,14 @@ import { taskItemView } from './views/task-item.ts'
 
 export type ViewOptions = {
   planId: string
+  memberId: string
   /** What the text is called, for whoever can't see what stands above it. */
   label: string
   /** Id of the hint that says how to get out. */
   hintId: string
   forms: FormWords
   isWritable: () => boolean
-  asks: Asks & { picture: (file: File) => void; tooMuch: () => void; comment: () => void }
+  asks: Asks & { picture: (file: File) => void; tooMuch: () => void; comment: () => void; told: () => void }
   /** Whether people have finished talking about the words with this mark. */
   isDone: (thread: string) => boolean
   /** After every change of text or caret. */
@@ -45,6 +47,7 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
       typedRules(),
       ...keys(options.asks),
       commented(options.isDone, options.asks.comment),
+      stories(options.memberId, options.asks.told),
     ],
   })
   /** What comes from elsewhere and doesn't simply go into the text. */

@@ -29,6 +29,13 @@ export const isText = (value: unknown): value is string => typeof value === 'str
 export const hasWords = (value: unknown): value is string => isText(value) && value.trim() !== ''
 export const textOrNull = optional(null, 'text or null', (value) => value === null || isText(value))
 
+/** An opaque id, as in the log: no name. */
+export const memberOrNull = optional(
+  null,
+  'a member’s id or null',
+  (value) => value === null || (isText(value) && /^m_[0-9a-z]{1,40}$/.test(value)),
+)
+
 /**
  * Where a link may lead: the web, an e-mail address or a telephone. Never `javascript:`, `data:` or a relative
  * address, which would mean something else in an export than on our pages.

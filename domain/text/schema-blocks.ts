@@ -5,6 +5,7 @@ import {
   languageAttributes,
   languageDom,
   languageFromDom,
+  memberOrNull,
   required,
   textOrNull,
   wholeFromDom,
@@ -40,7 +41,8 @@ export const blockNodes = {
   blockquote: {
     content: 'block+',
     group: 'block',
-    attrs: languageAttributes,
+    // Whose own words these are. Not in the markup: what is copied and pasted is told by whoever pastes it.
+    attrs: { teller: memberOrNull, ...languageAttributes },
     defining: true,
     parseDOM: [{ tag: 'blockquote', getAttrs: languageFromDom }],
     toDOM: (node) => ['blockquote', languageDom(node), 0],

@@ -84,7 +84,7 @@ function judge(room: Room, tasks: readonly UpdateTask[], broken: Map<UpdateTask,
     if (found.ends.size > 0 && isFull(room, task)) return { task, refusal: { code: 'document-full' } }
     if (hasTooManyIds(room, memberId, clientIds)) return { task, refusal: { code: 'too-large' } }
 
-    const applied = text.apply(found.update, found.ends, memberId)
+    const applied = text.apply(found.update, found.ends, memberId, { guarded: true })
     if ('refusal' in applied) {
       broken.set(task, applied.refusal)
       shared.buckets.spend(memberKey(connection), WHOLE_DOCUMENT)

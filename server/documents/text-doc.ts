@@ -4,6 +4,7 @@ import { listClientOwners, loadUpdates, type StoredSnapshot, type StoredUpdate }
 import type { Actor, MemberId, PlanId } from '#domain/ids.ts'
 import type { Followed, Lost } from '#domain/text/authorship/ledger.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
+import { touchesAnother } from '#domain/text/tellers.ts'
 import { schemaProblem } from '#domain/text/yjs.ts'
 import { Authorship, storedCredits } from './authorship.ts'
 import { limitMerging, TooEntangled } from './merge-budget.ts'
@@ -25,7 +26,7 @@ export type Applied = {
 }
 
 /** A member's change: who made it, and up to which clock it adds content, by client id. */
-type Change = { by: MemberId | null; ends: ReadonlyMap<number, number> }
+type Change = { by: MemberId | null; ends: ReadonlyMap<number, number>; guarded: boolean }
 
 /** Marks the transactions that a member's update makes, as opposed to Yjs's own tidying up after it. */
 const CHECKED = Symbol('checked')
@@ -65,6 +66,10 @@ export class TextDoc {
       if (transaction.origin !== CHECKED) return
       this.#problem = schemaProblem(transaction, this.fragment)
       if (this.#problem !== null || !this.#change?.by) return
+      if (this.#change.guarded && touchesAnother(transaction, this.#change.by)) {
+        this.#problem = 'Somebody else’s own words would be changed.'
+        return
+      }
       try {
         this.#followed = this.authorship.follow(transaction, this.#change.by, this.#change.ends.keys())
       } catch (error) {
@@ -100,18 +105,19 @@ export class TextDoc {
 
   /**
    * Merges an update that `inspect` found new; `ends` is what it found, `by` whose it is. A refusal means that the update
-   * broke something: the document has to be thrown away.
+   * broke something: the document has to be thrown away. `guarded`: other people's stories and quotations stay theirs.
    */
   apply(
     update: Uint8Array,
     ends: ReadonlyMap<number, number>,
     by: MemberId | null = null,
+    { guarded = false } = {},
   ): Applied | { refusal: Refusal } {
     this.#problem = null
     this.#written = []
     this.#followed = null
     this.#fault = null
-    this.#change = { by, ends }
+    this.#change = { by, ends, guarded }
     try {
       Y.applyUpdate(this.doc, update, CHECKED)
     } catch (error) {

@@ -10,7 +10,7 @@ import type { Scope } from '../commands/handlers.ts'
 import { Uncommitted, writeUpdates } from '../documents/commit.ts'
 import { loadTextDoc, type TextDoc } from '../documents/text-doc.ts'
 import { writeAfresh } from '../documents/write.ts'
-import { fitOf, openChange } from './fitting.ts'
+import { fitOf, isToldByOthers, openChange } from './fitting.ts'
 
 type Use<T> = (text: TextDoc) => T | Promise<T>
 
@@ -25,11 +25,16 @@ export async function withText<T>({ trx, planId }: Scope, section: SectionKey, u
 }
 
 /** Where the words of a suggestion stand against the text as it is now. */
-export async function fitNow(scope: Scope, { section, change: seal }: Suggestion): Promise<NonNullable<AcceptGiven>> {
+export async function fitNow(
+  scope: Scope,
+  { section, change: seal, author }: Suggestion,
+): Promise<NonNullable<AcceptGiven>> {
   if (!isWritable(sectionOf(scope.state, section))) return { place: 'paused', seq: 0 }
   const change = await openChange(scope.trx, scope.planId, seal)
   return withText(scope, section, (text) => {
-    const fit = change ? fitOf(text, change) : ({ place: 'erased' } as const)
+    const fit = change ? fitOf(text, change) : ({ place: 'erased', block: null } as const)
+    // It may have become somebody's story since it was suggested.
+    if (fit.block && isToldByOthers(fit.block, text, author)) return { place: 'quoted', seq: 0 }
     const isThere = fit.place === 'fits' && fit.merged.edits.length === 0
     return { place: fit.place, seq: isThere ? text.seq : text.seq + 1 }
   })

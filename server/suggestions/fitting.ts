@@ -5,6 +5,7 @@ import type { Seal } from '#domain/log/seal.ts'
 import type { Place } from '#domain/suggestions/decide.ts'
 import type { Change } from '#domain/suggestions/state.ts'
 import { authorsIn } from '#domain/text/authorship/standing.ts'
+import { tellerOf } from '#domain/text/tellers.ts'
 import { type Merged, mergeWords } from '#domain/text/word-merge.ts'
 import { type TextBlock, textBlocks } from '#domain/text/yjs-blocks.ts'
 import type { TextDoc } from '../documents/text-doc.ts'
@@ -22,8 +23,13 @@ export function fitOf({ fragment }: TextDoc, { block: id, was, text }: Change): 
   return merged ? { place: 'fits', block, merged } : { place: 'changed', block }
 }
 
-/** Does it stand in a story or quotation that holds somebody else's words? Only its teller changes one. */
+/**
+ * Does it stand in a story or quotation that holds somebody else's words? Only its teller changes one; where none is
+ * named, whoever wrote all of it.
+ */
 export function isToldByOthers({ quote }: TextBlock, { authorship }: TextDoc, me: MemberId): boolean {
+  const teller = quote && tellerOf(quote)
+  if (teller) return teller !== me
   return quote !== null && authorsIn(quote, authorship.authorsOf).some((author) => author !== me)
 }
 

@@ -266,7 +266,7 @@ describe('what can be written', () => {
       'bullet_list (list_item (paragraph "near") list_item (paragraph "by bus"))',
       'ordered_list{order:3} (list_item (paragraph "third"))',
       'task_list (task_item (paragraph "ask the hall"))',
-      'blockquote (paragraph "said Maureen")',
+      `blockquote{teller:${ann.id}} (paragraph "said Maureen")`,
       'paragraph link"example.org/bus" image{alt:The hall with a ramp}',
       'budget_line{id:B1} (field{name:what} "Halls" field{name:funder} field{name:amount} field{name:year} field{name:pooled} "yes")',
       expect.stringMatching(
