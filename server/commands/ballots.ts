@@ -35,7 +35,7 @@ export const ballotHandlers = {
     effects: async (scope, command, { definition }, entries) => {
       const opened = bodyOf(entries, 'ballot.opened')
       if (!opened || !definition) return
-      await freezeTexts(scope, opened.sections)
+      await freezeTexts(scope, opened.sections, { kind: 'vote', about: opened.ballot })
       const row = {
         plan_id: scope.planId,
         ballot_id: opened.ballot,
