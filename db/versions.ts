@@ -90,3 +90,17 @@ export async function listWrittenDays(db: Reader, planId: PlanId, section: Secti
     .execute()
   return rows.map(({ seq, at }) => ({ seq: Number(seq), at: Number(at) }))
 }
+
+/** When the text was last written in, up to each of these numbers that there is. */
+export async function listTimesOf(db: Reader, planId: PlanId, section: SectionKey, seqs: readonly number[]) {
+  const times = new Map<number, number>()
+  if (seqs.length === 0) return times
+  const rows = await db
+    .selectFrom('document_update')
+    .where((eb) => eb.and({ plan_id: planId, section }))
+    .where('seq', 'in', seqs)
+    .select(['seq', 'at'])
+    .execute()
+  for (const { seq, at } of rows) times.set(seq, at)
+  return times
+}

@@ -1,3 +1,4 @@
+import type { Node } from 'prosemirror-model'
 import * as Y from 'yjs'
 import type { MemberId } from '../ids.ts'
 import type { Span } from './authorship/pieces.ts'
@@ -77,4 +78,20 @@ function fieldOf(element: Y.XmlElement): AuthoredBlock['field'] {
   const record = element.parent instanceof Y.XmlElement ? element.parent.nodeName : ''
   const name = element.getAttribute('name')
   return element.nodeName === 'field' && isRecordType(record) && name ? { record, name } : null
+}
+
+/** The same blocks of a document that nobody has written yet; they have no names but their place. */
+export function wordBlocks(doc: Node): Pick<AuthoredBlock, 'id' | 'kind' | 'field' | 'words'>[] {
+  const found: Pick<AuthoredBlock, 'id' | 'kind' | 'field' | 'words'>[] = []
+  doc.descendants((node, _at, parent) => {
+    if (!node.isTextblock) return true
+    const words = node.textBetween(0, node.content.size, null, ({ type }) =>
+      type === schema.nodes.hard_break ? '\n' : PICTURE,
+    )
+    const record = parent?.type.name ?? ''
+    const field = isRecordType(record) ? { record, name: String(node.attrs.name) } : null
+    found.push({ id: `${found.length}`, kind: node.type.name, field, words })
+    return false
+  })
+  return found
 }

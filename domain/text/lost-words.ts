@@ -1,7 +1,7 @@
 import type { MemberId } from '../ids.ts'
 import type { AuthoredBlock } from './authored-blocks.ts'
 import { compareTexts } from './text-compare.ts'
-import { countWords } from './word-count.ts'
+import { countWords, wordsWithPlaces } from './word-count.ts'
 
 /** Words that went from a block: from which character of it on, as it was before. */
 export type LostPart = { block: string; from: number; words: string }
@@ -29,11 +29,9 @@ export function lostParts({ before, now }: Texts, author: MemberId, isDeleted: I
   const out = goneFrom(before, now)
   const standing = normal(now.map(({ words }) => words).join(' '))
   const found = before.flatMap((block) => {
-    const gone = out.get(block)
-    const lost = gone ? overlap(deletedOf(block, author, isDeleted), gone) : []
-    return inRows(block.words, lost)
-      .filter(({ words }) => countWords(words) >= IN_A_ROW)
-      .flatMap(({ ranges }) => ranges.flatMap((range) => withoutStanding(block.words, range, standing)))
+    return inRows(block.words, lostRanges(block, out.get(block) ?? [], author, isDeleted))
+      .filter(({ from, to }) => countWords(block.words.slice(from, to)) >= IN_A_ROW)
+      .flatMap((range) => withoutStanding(block.words, range, standing))
       .map(({ from, to }): LostPart => ({ block: block.id, from, words: block.words.slice(from, to) }))
   })
   const all = found.map(({ words }) => words.trim()).join(' ')
@@ -64,37 +62,38 @@ function goneFrom(before: readonly AuthoredBlock[], now: readonly AuthoredBlock[
   return gone
 }
 
-function deletedOf({ letters }: AuthoredBlock, author: MemberId, isDeleted: IsDeleted): Range[] {
-  const ranges: Range[] = []
-  let at = 0
-  for (const span of letters) {
-    for (let i = 0; i < span.length; i++, at++) {
-      if (span.author !== author || !isDeleted(span.client, span.clock + i)) continue
-      const last = ranges.at(-1)
-      if (last?.to === at) last.to = at + 1
-      else ranges.push({ from: at, to: at + 1 })
-    }
-  }
-  return ranges
+/**
+ * The author's words among those that went. Word by word, since whoever types over a sentence may leave single letters
+ * of it: a word is lost where others deleted most of it.
+ */
+function lostRanges(block: AuthoredBlock, gone: readonly Range[], author: MemberId, isDeleted: IsDeleted): Range[] {
+  const isLost: boolean[] = block.letters.flatMap(({ client, clock, length, author: by }) =>
+    Array.from({ length }, (_, i) => by === author && isDeleted(client, clock + i)),
+  )
+  return gone.flatMap(({ from: start, to: end }) =>
+    wordsWithPlaces(block.words.slice(start, end)).flatMap(({ word, at }) => {
+      const [from, to] = [start + at, start + at + word.length]
+      const letters = isLost.slice(from, to).filter((lost) => lost).length
+      return letters > word.length / 2 ? [{ from, to: endOf(block.words, to, end) }] : []
+    }),
+  )
 }
 
-const overlap = (one: readonly Range[], other: readonly Range[]): Range[] =>
-  one
-    .flatMap((a) => other.map((b) => ({ from: Math.max(a.from, b.from), to: Math.min(a.to, b.to) })))
-    .filter(({ from, to }) => from < to)
+/** With the signs and spaces that stand behind a word and went with it. */
+function endOf(words: string, from: number, most: number): number {
+  const next = wordsWithPlaces(words.slice(from, most))[0]
+  return next ? from + next.at : most
+}
 
-/** Ranges with nothing but spaces and signs between them belong together: whoever replaces a sentence may leave those. */
-function inRows(words: string, ranges: readonly Range[]): { words: string; ranges: Range[] }[] {
-  const rows: { ranges: Range[] }[] = []
-  for (const range of ranges) {
-    const last = rows.at(-1)?.ranges.at(-1)
-    if (last && countWords(words.slice(last.to, range.from)) === 0) rows.at(-1)?.ranges.push(range)
-    else rows.push({ ranges: [range] })
+/** Words with at most one between them that stayed are one stretch: whoever replaces a sentence may use a word of it again. */
+function inRows(words: string, ranges: readonly Range[]): Range[] {
+  const rows: Range[] = []
+  for (const { from, to } of ranges) {
+    const last = rows.at(-1)
+    if (last && countWords(words.slice(last.to, from)) <= 1) last.to = to
+    else rows.push({ from, to })
   }
-  return rows.map((row) => ({
-    ranges: row.ranges,
-    words: row.ranges.map(({ from, to }) => words.slice(from, to)).join(' '),
-  }))
+  return rows
 }
 
 const SENTENCE = /[^.!?\n]+[.!?\n]*\s*/gu

@@ -29,20 +29,18 @@ export function returnWords(
   }
 }
 
-/** Where each block stands now: under its own name, or made anew with most of its words. */
+/** Where each block stands now, changed or made anew. One whose name somebody has given to other words is gone. */
 function placesNow(fragment: Y.XmlFragment, before: readonly AuthoredBlock[]): Map<AuthoredBlock, TextBlock> {
   const now = new Map(textBlocks(fragment).map((block) => [block.id, block]))
   const places = new Map<AuthoredBlock, TextBlock>()
-  const add = (block: AuthoredBlock, id: string) => {
-    const place = now.get(id)
-    if (place && !places.has(block)) places.set(block, place)
-  }
-  for (const block of before) add(block, block.id)
   const rows = compareTexts(
     before,
     authoredBlocks(fragment, () => []),
   )
-  for (const row of rows) if (row.kind === 'same' || row.kind === 'changed') add(row.was, row.now.id)
+  for (const row of rows) {
+    const place = row.kind === 'same' || row.kind === 'changed' ? now.get(row.now.id) : undefined
+    if (place && row.kind !== 'in') places.set(row.was, place)
+  }
   return places
 }
 

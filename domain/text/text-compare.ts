@@ -16,9 +16,11 @@ export type Row<B extends Comparable = Comparable> =
 
 /** Above this many pairs of blocks in one place, only those of the same id are held to be one. */
 const MOST_PAIRS = 10_000
-/** Share of words in common from which two paragraphs are one that somebody changed; of one id, less will do. */
+/**
+ * Share of words in common from which two paragraphs are one that somebody changed. Of one id, it is enough if the
+ * shorter wording is mostly in the longer one: somebody may have written much, or taken much out.
+ */
 const ALIKE = 0.5
-const ALIKE_AND_SAME = 0.2
 
 /** Blocks with words; nobody compares empty paragraphs. */
 const withWords = <B extends Comparable>(blocks: readonly B[]) => blocks.filter(({ words }) => words.trim() !== '')
@@ -66,9 +68,9 @@ function bestPairs(old: readonly Comparable[], now: readonly Comparable[]): [num
   if (old.length * now.length > MOST_PAIRS) return pairsById(old, now)
   const [bags, nowBags] = [old.map(bagOf), now.map(bagOf)]
   const scoreOf = (i: number, j: number): number => {
-    const alike = inCommon(bags[i]!, nowBags[j]!)
-    if (old[i]!.id === now[j]!.id) return alike >= ALIKE_AND_SAME ? 1 + alike : 0
-    return alike >= ALIKE ? alike : 0
+    const { ofBoth, ofShorter } = inCommon(bags[i]!, nowBags[j]!)
+    if (old[i]!.id === now[j]!.id) return ofShorter >= ALIKE ? 1 + ofBoth : 0
+    return ofBoth >= ALIKE ? ofBoth : 0
   }
   const width = now.length + 1
   const best = new Float64Array((old.length + 1) * width)
@@ -107,12 +109,14 @@ const bagOf = ({ words }: Comparable): Map<string, number> => {
 
 const sizeOf = (bag: ReadonlyMap<string, number>): number => [...bag.values()].reduce((sum, n) => sum + n, 0)
 
+const share = (some: number, all: number): number => (all === 0 ? 0 : some / all)
+
 /** From 0 for nothing to 1 for the same words. */
-function inCommon(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>): number {
+function inCommon(one: ReadonlyMap<string, number>, other: ReadonlyMap<string, number>) {
   let common = 0
   for (const [word, n] of one) common += Math.min(n, other.get(word) ?? 0)
-  const all = sizeOf(one) + sizeOf(other)
-  return all === 0 ? 0 : (2 * common) / all
+  const [size, otherSize] = [sizeOf(one), sizeOf(other)]
+  return { ofBoth: share(2 * common, size + otherSize), ofShorter: share(common, Math.min(size, otherSize)) }
 }
 
 /** How one wording became another. What stays is spelled as in the new one. */

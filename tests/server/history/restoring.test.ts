@@ -178,6 +178,7 @@ describe.each(DIALECTS)('versions on %s', (dialect) => {
 
   test('have names that members give, in a locked text too', async () => {
     await plan.done(plan.guide, 'section.freeze', { section: 'why' })
+    world.wait(1)
     const name = (memberId: MemberId, seq: number) =>
       history(world.deps, { planId: plan.planId, memberId }, 'why', randomId() as CommandId, {
         ...{ type: 'version.name', seq, name: 'Before the winter' },
