@@ -36,6 +36,7 @@ import { wordsIn } from './words/words-in.ts'
 export type Running = {
   deps: Deps
   documents: Documents
+  losses: Losses
   jobs: Jobs
   server: Server
   port: number
@@ -106,7 +107,7 @@ export async function startServer(config: Config, log: Logger, overrides: Overri
     await new Promise<void>((resolve) => server.close(() => resolve()))
     await db.destroy()
   }
-  return { deps, documents, jobs: late.jobs, server, port, url: `http://localhost:${port}`, close }
+  return { deps, documents, losses, jobs: late.jobs, server, port, url: `http://localhost:${port}`, close }
 }
 
 export const databaseFile = (config: Pick<Config, 'DATA_DIR'>): string => join(config.DATA_DIR, 'evenground.sqlite')

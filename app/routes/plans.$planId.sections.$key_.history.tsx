@@ -43,7 +43,7 @@ export default function History() {
         </p>
       }
     >
-      {choices.length > 1 ? <Choose {...page} /> : null}
+      {choices.length > 1 ? <Choose choices={choices} to={`${text}/history/compare`} /> : null}
       {mayName ? (
         <FormDetails summary={m.history_name()} type={nameVersion.type}>
           <CommandForm type={nameVersion.type} hidden={{ seq: String(seq) }}>
@@ -53,22 +53,22 @@ export default function History() {
           </CommandForm>
         </FormDetails>
       ) : null}
-      <Days {...page} plan={plan} at={`${text}/history`} />
+      <Days page={page} plan={plan} at={`${text}/history`} />
     </Page>
   )
 }
 
 /** A form that only changes the address, so that it works without JavaScript and what it shows can be linked to. */
-const Choose = ({ planId, key, seq, choices }: HistoryPage) => (
+const Choose = ({ choices, to }: Pick<HistoryPage, 'choices'> & { to: string }) => (
   <details>
     <summary>{m.history_choose()}</summary>
-    <Form method="get" action={`/plans/${planId}/sections/${key}/history/compare`}>
+    <Form method="get" action={to}>
       {(['old', 'new'] as const).map((name) => (
         <Select
           key={name}
           name={name}
           label={name === 'old' ? m.history_old() : m.history_new()}
-          value={name === 'old' ? (choices[1]?.value ?? '') : String(choices[0]?.value ?? seq)}
+          value={choices[name === 'old' ? 1 : 0]?.value ?? ''}
           empty={m.history_choose_one()}
           groups={[{ label: m.history_moments(), options: choices, isContent: true }]}
         />
@@ -78,7 +78,8 @@ const Choose = ({ planId, key, seq, choices }: HistoryPage) => (
   </details>
 )
 
-function Days({ days: inUtc, calendar, seq, older, isNewest, plan, at }: HistoryPage & { plan: string; at: string }) {
+function Days({ page, plan, at }: { page: HistoryPage; plan: string; at: string }) {
+  const { days: inUtc, calendar, seq, older, isNewest } = page
   const { days } = useLocalDays(inUtc, calendar)
   if (days.length === 0) {
     return (

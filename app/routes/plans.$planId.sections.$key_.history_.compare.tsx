@@ -37,8 +37,8 @@ export default function Compare() {
       {hasDifferences ? (
         <>
           <p>{said.join(' ')}</p>
-          <By {...page} />
-          <Ways {...page} />
+          <By by={page.by} />
+          <Ways {...{ way, old, isNow, now: page.now }} />
           {mayBringBack ? (
             <ButtonRow>
               <ButtonLink to={`${history}/restore?seq=${old}`} look="second">
@@ -65,7 +65,7 @@ export default function Compare() {
 }
 
 /** Who wrote the words that came in. Of those that went out nobody is told who took them: people change their minds. */
-function By({ by }: ComparePage) {
+function By({ by }: Pick<ComparePage, 'by'>) {
   if (by.length === 0) return null
   return (
     <Table caption={m.history_sum_by()}>
@@ -97,7 +97,7 @@ const WAYS: Record<Way, () => string> = {
   authors: m.history_author_way,
 }
 
-const Ways = ({ way, old, now, isNow }: ComparePage) => (
+const Ways = ({ way, old, now, isNow }: Pick<ComparePage, 'way' | 'old' | 'now' | 'isNow'>) => (
   <nav aria-label={m.history_ways()} className={`${styles.links} no-print`}>
     {(Object.entries(WAYS) as [Way, () => string][]).map(([one, words]) => (
       <Link

@@ -47,7 +47,7 @@ export default function Restore() {
       {hasDifferences ? (
         <>
           <Comparison lines={lines} isSide={false} />
-          <Yes {...page} />
+          <Yes {...{ paragraph, seq: page.seq, mayRestore: page.mayRestore, why: page.why }} />
         </>
       ) : (
         <Empty title={m.history_restore_nothing()}>
@@ -58,7 +58,7 @@ export default function Restore() {
   )
 }
 
-function Yes({ mayRestore, why, seq, paragraph }: RestorePage) {
+function Yes({ mayRestore, why, seq, paragraph }: Pick<RestorePage, 'mayRestore' | 'why' | 'seq' | 'paragraph'>) {
   if (!mayRestore) {
     return (
       <Notice kind="careful" title={m.history_restore_paused()}>
