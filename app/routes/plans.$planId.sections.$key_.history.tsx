@@ -80,7 +80,7 @@ const Choose = ({ choices, to }: Pick<HistoryPage, 'choices'> & { to: string }) 
 
 function Days({ page, plan, at }: { page: HistoryPage; plan: string; at: string }) {
   const { days: inUtc, calendar, seq, older, isNewest } = page
-  const { days } = useLocalDays(inUtc, calendar)
+  const { days, zone } = useLocalDays(inUtc, calendar)
   if (days.length === 0) {
     return (
       <Empty title={m.history_none()}>
@@ -95,7 +95,7 @@ function Days({ page, plan, at }: { page: HistoryPage; plan: string; at: string 
           <h2 id={`day-${lines[0]?.seq}`}>{words}</h2>
           <ol className={styles.moments}>
             {lines.map((line) => (
-              <Moment key={line.seq} {...{ line, plan, at, now: seq }} />
+              <Moment key={line.seq} {...{ line, plan, at, zone, now: seq }} />
             ))}
           </ol>
         </section>

@@ -72,7 +72,6 @@ function By({ by }: Pick<ComparePage, 'by'>) {
       <thead>
         <tr>
           <th scope="col">{m.history_sum_who()}</th>
-          <th scope="col">{m.history_sum_side()}</th>
           <th scope="col">{m.history_sum_words()}</th>
         </tr>
       </thead>
@@ -80,9 +79,8 @@ function By({ by }: Pick<ComparePage, 'by'>) {
         {by.map(({ id, name, side, words }) => (
           <tr key={id}>
             <th scope="row">
-              <OwnWords>{name}</OwnWords>
+              <OwnWords>{name}</OwnWords> <span className="quiet">{side}</span>
             </th>
-            <td>{side}</td>
             <td>{words}</td>
           </tr>
         ))}
@@ -114,10 +112,16 @@ const Ways = ({ way, old, now, isNow }: Pick<ComparePage, 'way' | 'old' | 'now' 
 const Offer = ({ line: { id, pieces }, to }: { line: RowLine; to: string }) => (
   <p className="no-print">
     <Link to={`${to}&paragraph=${id}`}>
-      {m.history_back_this()}
       <Rich
-        text={m.history_back_this_heard({ words: beginning(pieces) })}
-        parts={{ heard: (words) => <span className="only-heard">{words}</span> }}
+        text={m.history_back_this()}
+        parts={{
+          heard: (words) => <span className="only-heard">{words}</span>,
+          words: () => (
+            <span className="only-heard" data-content>
+              {beginning(pieces)}
+            </span>
+          ),
+        }}
       />
     </Link>
   </p>

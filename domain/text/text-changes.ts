@@ -1,7 +1,8 @@
 import type { MemberId } from '../ids.ts'
 import type { AuthoredBlock } from './authored-blocks.ts'
 import type { Row } from './text-compare.ts'
-import { countWords, wordsWithPlaces } from './word-count.ts'
+import { wordsOf } from './word-changes.ts'
+import { countWords } from './word-count.ts'
 
 /** How many words came in and went out, and who wrote those that came in: the most first. Moved paragraphs don't count. */
 export type Changes = { in: number; out: number; by: { author: MemberId | null; words: number }[] }
@@ -13,10 +14,10 @@ export function changesIn(rows: readonly Row<AuthoredBlock>[]): Changes {
   const changes = { in: 0, out: 0 }
   const by = new Map<MemberId | null, number>()
   const comesIn = (block: AuthoredBlock, at: number, text: string) => {
-    for (const { at: offset } of wordsWithPlaces(text)) {
-      const author = authorAt(block, at + offset)
-      changes.in++
-      by.set(author, (by.get(author) ?? 0) + 1)
+    for (const { author, text: some } of contributionsIn(block, at, at + text.length)) {
+      const words = countWords(some)
+      changes.in += words
+      if (words > 0) by.set(author, (by.get(author) ?? 0) + words)
     }
   }
   for (const row of rows) {
@@ -32,27 +33,24 @@ export function changesIn(rows: readonly Row<AuthoredBlock>[]): Changes {
   return { ...changes, by: sorted }
 }
 
-/** Who wrote these characters of a block, piece by piece. */
-export function contributionsIn({ words, letters }: AuthoredBlock, from: number, to: number): Contribution[] {
+/** Who wrote these characters of a block, word by word: a word is whoever's most of it is. */
+export function contributionsIn(block: AuthoredBlock, from: number, to: number): Contribution[] {
+  const authors = block.letters.flatMap(({ length, author }) => new Array<MemberId | null>(length).fill(author))
   const found: Contribution[] = []
-  let at = 0
-  for (const { length, author } of letters) {
-    const text = words.slice(Math.max(from, at), Math.min(to, at + length))
+  let at = from
+  for (const text of wordsOf(block.words.slice(from, to))) {
     const last = found.at(-1)
-    if (text !== '' && at < to) {
-      if (last?.author === author) last.text += text
-      else found.push({ author, text })
-    }
-    at += length
+    // Spaces and signs go with the word before them.
+    const author = last && countWords(text) === 0 ? last.author : mostOf(authors.slice(at, at + text.length))
+    if (last?.author === author) last.text += text
+    else found.push({ author, text })
+    at += text.length
   }
   return found
 }
 
-function authorAt({ letters }: AuthoredBlock, place: number): MemberId | null {
-  let at = 0
-  for (const { length, author } of letters) {
-    at += length
-    if (place < at) return author
-  }
-  return null
+function mostOf(authors: readonly (MemberId | null)[]): MemberId | null {
+  const counts = Map.groupBy(authors, (author) => author)
+  const [most] = [...counts].toSorted(([, a], [, b]) => b.length - a.length)
+  return most?.[0] ?? null
 }

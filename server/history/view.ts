@@ -1,6 +1,6 @@
 import { findDocument } from '#db/documents.ts'
 import { listOpenLosses } from '#db/lost-words.ts'
-import type { StoredVersion } from '#db/versions.ts'
+import { listTimesOf, type StoredVersion } from '#db/versions.ts'
 import type { Instant, LostId, MemberId, PlanId } from '#domain/ids.ts'
 import { mayWrite } from '#domain/permissions.ts'
 import { memberOf } from '#domain/plan/state.ts'
@@ -30,6 +30,9 @@ export type PointView = Omit<Point, 'versions'> & {
 /** `seq` is the text as it is now; `older`: ask for what lies before this number to read on. */
 export type HistoryView = Rights & { seq: number; points: PointView[]; older: number | null }
 export type ComparisonView = Rights & {
+  /** When the texts were last written in; null where nothing was written yet. */
+  oldAt: Instant | null
+  nowAt: Instant | null
   old: number
   now: number
   seq: number
@@ -112,8 +115,15 @@ export async function comparisonView(
   const rows = compareTexts(was.blocks, is.blocks)
   return {
     ...(await rightsOf(deps, me, section, words)),
-    ...{ old, now: is.seq, seq, rows, changes: changesIn(rows) },
+    ...{ old, oldAt: await writtenAt(deps, me.planId, section, old), now: is.seq },
+    ...{ nowAt: await writtenAt(deps, me.planId, section, is.seq), seq, rows, changes: changesIn(rows) },
   }
+}
+
+/** When update number `seq` was written; null for none. */
+export async function writtenAt({ db }: Deps, planId: PlanId, section: SectionKey, seq: number) {
+  const at = (await listTimesOf(db, planId, section, [seq])).get(seq)
+  return at === undefined ? null : toInstant(at)
 }
 
 /** What this member lost and has not answered, leaving out what stands in the text again. */

@@ -19,6 +19,17 @@ export function momentWords({ at, versions }: { at: string; versions: readonly K
   return m.history_from({ when: timeInWords(at), what: kept ? keptWords(kept, view) : m.history_day() })
 }
 
+/** The same for any text: if it is no moment that people come back to, when it was last written in. */
+export function textWords(
+  { seq, at }: { seq: number; at: string | null },
+  moments: readonly (Parameters<typeof momentWords>[0] & { seq: number })[],
+  view: PlanView,
+): string {
+  const moment = moments.find((known) => known.seq === seq)
+  if (moment) return momentWords(moment, view)
+  return at ? timeInWords(at) : m.history_start()
+}
+
 /** Why a text was kept, in plain words without links. */
 export function keptWords({ kind, name, about }: Kept, view: PlanView): string {
   if (kind === 'named') return m.history_named_plain({ label: name ?? '' })

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
+import { clockWords } from '#app/components/log/days.ts'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { Tag } from '#app/components/ui/tag.tsx'
-import { Time } from '#app/components/ui/time.tsx'
 import * as m from '#words'
 import styles from './history.module.css'
 import type { HistoryLine } from './read-history.ts'
@@ -11,15 +11,15 @@ type Props = {
   line: HistoryLine /** The plan's address. */
   plan: string /** Of the history. */
   at: string
+  /** In which times are shown; null for UTC. */
+  zone: string | null
   now: number
 }
 
 /** One moment of a text: why it is told, what happened until then, and how to look at it. */
-export function Moment({ line, plan, at, now }: Props) {
+export function Moment({ line, plan, at, now, zone }: Props) {
   const { seq, since, when, kept, said, names } = line
-  const heard = (
-    <Rich text={m.history_of({ when })} parts={{ heard: (words) => <span className="only-heard">{words}</span> }} />
-  )
+  const parts = { heard: (words: string) => <span className="only-heard">{words}</span> }
   return (
     <li className={styles.moment}>
       {kept.length === 0 ? (
@@ -35,7 +35,8 @@ export function Moment({ line, plan, at, now }: Props) {
         </p>
       ))}
       <p className="quiet">
-        <Time at={line.at} /> {seq >= now ? <Tag tone="note">{m.history_now()}</Tag> : null}
+        <time dateTime={line.at}>{zone ? clockWords(line.at, zone) : `${line.at.slice(11, 16)} UTC`}</time>{' '}
+        {seq >= now ? <Tag tone="note">{m.history_now()}</Tag> : null}
       </p>
       <p>{said.join(' ')}</p>
       {names ? (
@@ -45,11 +46,11 @@ export function Moment({ line, plan, at, now }: Props) {
       ) : null}
       <p className={`${styles.links} no-print`}>
         <Link to={`${at}/compare?old=${since}&new=${seq}`}>
-          {m.history_changed()} {heard}
+          <Rich text={m.history_changed({ when })} parts={parts} />
         </Link>
         {seq < now ? (
           <Link to={`${at}/compare?old=${seq}`}>
-            {m.history_compare_now()} {heard}
+            <Rich text={m.history_compare_now({ when })} parts={parts} />
           </Link>
         ) : null}
       </p>

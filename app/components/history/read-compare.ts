@@ -2,7 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { readPart } from '#app/components/suggestions/read-part.ts'
 import * as m from '#words'
-import { momentWords, namerOf } from './moment-words.ts'
+import { namerOf, textWords } from './moment-words.ts'
 import { changesInWords } from './read-history.ts'
 import { linesOf } from './rows.ts'
 
@@ -28,14 +28,11 @@ export async function readCompare(
   const way = isWay(search.get('as')) ? (search.get('as') as Way) : 'inline'
   const nameOf = namerOf(view)
   const moments = await context.history.moments(plan.id, section.key)
-  const wordsOf = (seq: number) => {
-    const moment = moments.find((known) => known.seq >= seq)
-    return seq >= read.seq || !moment ? m.history_now() : seq === 0 ? m.history_start() : momentWords(moment, view)
-  }
   return {
     ...{ planId: plan.id, key: section.key, title: section.title },
     ...{ old: read.old, now: read.now, isNow: read.now === read.seq, way, mayRestore: read.mayRestore },
-    ...{ from: wordsOf(read.old), to: wordsOf(read.now) },
+    from: textWords({ seq: read.old, at: read.oldAt }, moments, view),
+    to: read.now === read.seq ? m.history_now() : textWords({ seq: read.now, at: read.nowAt }, moments, view),
     said: changesInWords(read.changes, nameOf).said,
     by: read.changes.by.map(({ author, words }) => ({
       ...{ id: author ?? '', name: nameOf(author), words },

@@ -1,8 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { readPart } from '#app/components/suggestions/read-part.ts'
-import * as m from '#words'
-import { momentWords } from './moment-words.ts'
+import { textWords } from './moment-words.ts'
 import { linesOf } from './rows.ts'
 
 /** What bringing back an old text, or one paragraph of it, would change. */
@@ -16,11 +15,11 @@ export async function readRestore(
   const seq = Number(/^\d{1,15}$/.exec(search.get('seq') ?? '')?.[0] ?? 0)
   const paragraph = search.get('paragraph') ?? undefined
   const read = await context.history.preview(plan.id, section.key, seq, paragraph)
-  const moment = (await context.history.moments(plan.id, section.key)).findLast((known) => known.seq >= seq)
+  const moments = await context.history.moments(plan.id, section.key)
   return {
     ...{ planId: plan.id, key: section.key, title: section.title, commandId: context.newId() },
     ...{ seq, paragraph: paragraph ?? null, mayRestore: read.mayRestore, why: read.why },
-    when: moment ? momentWords(moment, view) : m.history_start(),
+    when: textWords(read, moments, view),
     lines: linesOf(read.rows, null),
     hasDifferences: read.rows.some(({ kind }) => kind !== 'same'),
   }
