@@ -58,7 +58,7 @@ test.each([
   const changed = page.getByRole('listitem').filter({ hasText: 'Changed paragraph' })
   expect(await changed.getByRole('deletion').first().textContent()).toBe('taken out: Two, end. ')
   expect(await changed.getByRole('insertion').first().textContent()).toBe('put in: Three, end. ')
-  expect(await page.getByRole('table').textContent()).toContain('Ben Coleprofessional')
+  expect(await page.getByRole('table').textContent()).toContain('Ben Cole professional')
   await page.getByRole('link', { name: 'Side by side' }).click()
   await page.getByText('Nothing stood here.').first().waitFor()
   await page.getByRole('link', { name: 'Who wrote what came in' }).click()
