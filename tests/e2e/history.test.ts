@@ -76,7 +76,7 @@ test.each([
   await page.getByRole('button', { name: 'Yes, bring these words back' }).click()
   await page.getByText('The old words are back in the text.').waitFor()
   expect(await words()).toEqual([BUSES, STAIRS])
-  await page.getByText('Before older words came back').first().waitFor()
+  await page.getByRole('listitem').getByText('Before older words came back').first().waitFor()
   if (javaScriptEnabled) await look(ann, `${part()}/history`)
 })
 

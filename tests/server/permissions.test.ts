@@ -29,7 +29,7 @@ const INPUT: Record<CommandType, object> = {
   'explain.ask': { section: 'front', text: 'Why?' },
   'explain.answer': { explainId: `x_${ID}`, text: 'So.' },
   'explain.settle': { explainId: `x_${ID}` },
-  'suggestion.make': { section: 'front', block: { id: '1:0', was: 'Was.' }, text: 'Is.' },
+  'suggestion.make': { section: 'front', block: { id: '1-0', was: 'Was.' }, text: 'Is.' },
   'suggestion.accept': { suggestionId: `g_${ID}` },
   'suggestion.refuse': { suggestionId: `g_${ID}`, reason: 'A reason that is long enough.' },
   'suggestion.withdraw': { suggestionId: `g_${ID}` },
