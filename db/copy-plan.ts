@@ -21,6 +21,8 @@ export const PLAN_TABLES = [
   'document_update',
   'document_snapshot',
   'document_client',
+  'document_version',
+  'lost_words',
   'comment_thread',
   'comment',
   'image',

@@ -99,10 +99,22 @@ export async function loadUpdates(db: Reader, planId: PlanId, section: SectionKe
 
 /** The updates numbered above `seq`, in order. They are kept for ever, snapshots or not: history needs them. */
 export async function listUpdatesAfter(db: Reader, planId: PlanId, section: SectionKey, seq: number) {
+  return listUpdatesBetween(db, planId, section, seq, Number.MAX_SAFE_INTEGER)
+}
+
+/** The updates numbered above `after` and up to `last`, in order. */
+export async function listUpdatesBetween(
+  db: Reader,
+  planId: PlanId,
+  section: SectionKey,
+  after: number,
+  last: number,
+): Promise<StoredUpdate[]> {
   const rows = await db
     .selectFrom('document_update')
     .where((eb) => eb.and({ plan_id: planId, section }))
-    .where('seq', '>', seq)
+    .where('seq', '>', after)
+    .where('seq', '<=', last)
     .select(['seq', 'member_id', 'bytes', 'at', 'credits'])
     .orderBy('seq')
     .execute()

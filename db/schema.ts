@@ -21,6 +21,8 @@ export type Database = {
   document_update: DocumentUpdateTable
   document_snapshot: DocumentSnapshotTable
   document_client: DocumentClientTable
+  document_version: DocumentVersionTable
+  lost_words: LostWordsTable
   comment_thread: CommentThreadTable
   comment: CommentTable
   image: ImageTable
@@ -170,6 +172,37 @@ export type DocumentSnapshotTable = {
 }
 /** Which member a Yjs client id belongs to; the first to use it owns it for ever. */
 export type DocumentClientTable = { plan_id: string; section: string; client_id: number; member_id: string }
+
+/** A moment of a text that was kept by name, or because something happened to it. */
+export type DocumentVersionTable = {
+  plan_id: string
+  version_id: string
+  section: string
+  /** The update that made the text what it was then. */
+  seq: number
+  kind: 'named' | 'frozen' | 'vote' | 'session' | 'agreed' | 'restore'
+  /** Given by a member; null for all other kinds. */
+  name: string | null
+  /** The vote or meeting that it was kept for. */
+  about: string | null
+  /** Who named it, or did what it was kept for. */
+  member_id: string
+  at: number
+}
+/** Words that others took out of a text, for whoever wrote them and for nobody else. */
+export type LostWordsTable = {
+  plan_id: string
+  lost_id: string
+  section: string
+  /** Whose words they are. */
+  member_id: string
+  /** The number of the text in which they still stood. */
+  before: number
+  /** JSON: the words, and where they stood (domain/text/lost-words.ts). */
+  words: string
+  state: 'open' | 'back' | 'fine'
+  at: number
+}
 
 /** A talk about some words of a section. Where they are, a mark of this id in the text says. */
 export type CommentThreadTable = {

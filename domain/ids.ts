@@ -15,6 +15,10 @@ export type DissentId = Id<'dissent'>
 export type ThreadId = Id<'thread'>
 export type CommentId = Id<'comment'>
 export type SuggestionId = Id<'suggestion'>
+/** A moment of a text that was kept. */
+export type VersionId = Id<'version'>
+/** Words that others took out. */
+export type LostId = Id<'lost'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -36,6 +40,8 @@ const PREFIX = {
   thread: 't',
   comment: 'c',
   suggestion: 'g',
+  version: 'v',
+  lost: 'l',
 }
 type Noun = keyof typeof PREFIX
 

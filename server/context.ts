@@ -1,12 +1,10 @@
 import type { Request } from 'express'
 import { LRUCache } from 'lru-cache'
-import { findInvitation, findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
-import { listSealed } from '#db/sealed.ts'
+import { findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
 import { AppError } from '#domain/app-error.ts'
 import { type Command, CommandIdSchema } from '#domain/commands.ts'
-import type { BallotId, CommandId, Instant, MemberId, PlanId } from '#domain/ids.ts'
+import type { BallotId, CommandId, Instant, PlanId } from '#domain/ids.ts'
 import type { LogFilter } from '#domain/log/filter.ts'
-import type { MemberFunction, Side } from '#domain/members/state.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
 import { type SharesForMember, sharesForMember } from '#domain/plan/shares.ts'
 import type { PlanState } from '#domain/plan/state.ts'
@@ -28,17 +26,19 @@ import { shareOf } from './documents/shares.ts'
 import type { SectionText } from './documents/texts.ts'
 import { helpFor, type SectionHelp } from './documents/writing-help.ts'
 import { execute } from './execute.ts'
+import { type HistoryContext, historyContext } from './history/context.ts'
 import { asResponse } from './http/as-response.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
 import { settingsCookie, settingsOf } from './http/settings.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
-import { invitationToken, isUsable, linkOf } from './identity/invitations.ts'
+import { invitationToken, linkOf } from './identity/invitations.ts'
 import { hashToken } from './identity/tokens.ts'
 import { imageUrl } from './images.ts'
 import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
+import { type InvitationPage, invitationPage, unknownLink } from './views/invitation-page.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
@@ -54,23 +54,6 @@ export type SectionPage = {
   terms: TermLine[]
 }
 type TermLine = Omit<Term, 'forms'>
-/** Whom an invitation is for, as its page shows it before anybody joins. */
-export type InvitationPage = {
-  planId: PlanId
-  memberId: MemberId
-  planTitle: string
-  place: string
-  question: string
-  name: string
-  function: MemberFunction
-  side: Side | null
-  /** What they are asked to do; null once they said yes to it. */
-  role: { version: number; text: unknown } | null
-  isMember: boolean
-  usable: boolean
-  used: boolean
-}
-
 /** What a page may ask of the server, on behalf of whoever sends this request. Errors become plain responses. */
 export type AppContext = {
   nonce: string
@@ -117,6 +100,7 @@ export type AppContext = {
   signOut: () => Promise<string>
   comments: CommentsContext
   demo: DemoContext
+  history: HistoryContext
   suggestions: SuggestionContext
   newId: () => string
 }
@@ -231,6 +215,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     signOut: plain(() => closeSession(deps, presented)),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
+    history: historyContext(deps, limits, { member, idOf, words, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
 }
@@ -259,41 +244,9 @@ function sectionPage(
   return page
 }
 
-const unknownLink = () => new AppError('not-found', (words) => words.errors_unknown_link())
-
 /** Only what was read: if the words were changed meanwhile, nothing is signed, and the next page asks again. */
 async function agreeRole(deps: Deps, joined: Extract<Caller, { by: 'session' | 'credential' }>, version: number) {
   const { role } = memberOf(await deps.states.read(deps.db, joined.planId), joined.memberId)
   if (role?.version !== version) return
   await execute(deps, joined, { commandId: deps.newId() as CommandId, command: { type: 'role.sign' } })
-}
-
-async function invitationPage(deps: Deps, token: string): Promise<InvitationPage> {
-  const who = await tokenCaller(deps.db, token)
-  if (who?.by !== 'invitation') throw unknownLink()
-  const state = await deps.states.read(deps.db, who.planId)
-  const invited = memberOf(state, who.memberId)
-  const stored = await findInvitation(deps.db, hashToken(who.token))
-  const { role } = invited
-  const asked = role && !role.signedBy.member ? role : null
-  const seals = [state.title, invited.identity, state.place, state.question, ...(asked ? [asked.seal] : [])]
-  const opened = await openSeals(deps, who.planId, seals)
-  return {
-    planId: who.planId,
-    memberId: who.memberId,
-    planTitle: (opened[0] as string | undefined) ?? '',
-    name: (opened[1] as { name?: string } | undefined)?.name ?? '',
-    place: (opened[2] as string | undefined) ?? '',
-    question: (opened[3] as string | undefined) ?? '',
-    ...{ function: invited.function, side: invited.side },
-    role: asked && { version: asked.version, text: opened[4] ?? null },
-    isMember: invited.status === 'joined',
-    usable: !!stored && isUsable(stored, deps.now()) && invited.status !== 'left',
-    used: !!stored?.usedBy,
-  }
-}
-
-async function openSeals(deps: Deps, planId: PlanId, seals: string[]): Promise<unknown[]> {
-  const rows = await listSealed(deps.db, planId, seals)
-  return seals.map((seal) => rows.find((row) => row.seal === seal)?.value)
 }

@@ -5,6 +5,7 @@ import type { Entry } from '#domain/log/entry.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import type { Texts } from './documents/texts.ts'
+import type { Taken } from './history/losses.ts'
 import type { Secrets } from './secrets.ts'
 import type { States } from './states.ts'
 
@@ -29,6 +30,8 @@ export type Deps = {
   wake: () => void
   /** The server itself has changed what stands in a document: show whoever has it open. */
   wrote: (planId: PlanId, section: SectionKey) => void
+  /** Words that one member took from a text and another wrote: told to the latter if they don't come back. */
+  lost: (taken: Taken) => void
   /** Who may start a plan. */
   planCreation: 'open' | 'invited'
   /** Whether visitors may look round in the demo. */

@@ -17,7 +17,8 @@ import type { Deps } from './deps.ts'
 import { REVOKED } from './documents/close-codes.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
 import { DEFAULT_LIMITS } from './documents/limits.ts'
-import { createTexts } from './documents/texts.ts'
+import { createTexts, type Texts } from './documents/texts.ts'
+import { createLosses, type Losses } from './history/losses.ts'
 import { healthRoutes } from './http/health.ts'
 import { servePages } from './http/pages.ts'
 import { problemHandler } from './http/problem.ts'
@@ -35,6 +36,7 @@ import { wordsIn } from './words/words-in.ts'
 export type Running = {
   deps: Deps
   documents: Documents
+  losses: Losses
   jobs: Jobs
   server: Server
   port: number
@@ -62,10 +64,12 @@ export async function startServer(config: Config, log: Logger, overrides: Overri
   const server = createServer(app)
   const port = await listen(server, config)
   const publicUrl = config.PUBLIC_URL ?? `http://localhost:${port}`
-  const documents = createDocuments({ db, now, log })
+  const texts = createTexts({ sha256: nodeCrypto.sha256 })
+  const losses = createLosses({ db, texts, now, newId, log })
+  const documents = createDocuments({ db, now, log, onLost: losses.note })
   // Rooms and jobs need Deps, and Deps tell rooms and jobs: late-bound, set before the first request is answered.
   const late: { rooms?: Rooms; jobs?: Jobs } = {}
-  const deps = createDeps({ config, db, log, now, newId, publicUrl, documents, late })
+  const deps = createDeps({ config, db, log, now, newId, publicUrl, documents, texts, losses, late })
   const limits = createLimits(overrides.limits)
   const isOurs = (origin: string | undefined, host: string | undefined) => isOurOrigin(publicUrl, origin, host)
 
@@ -96,13 +100,14 @@ export async function startServer(config: Config, log: Logger, overrides: Overri
   const close = async () => {
     await late.jobs?.stop()
     await documents.close()
+    await losses.close()
     await late.rooms?.close()
     await served?.close()
     server.closeAllConnections()
     await new Promise<void>((resolve) => server.close(() => resolve()))
     await db.destroy()
   }
-  return { deps, documents, jobs: late.jobs, server, port, url: `http://localhost:${port}`, close }
+  return { deps, documents, losses, jobs: late.jobs, server, port, url: `http://localhost:${port}`, close }
 }
 
 export const databaseFile = (config: Pick<Config, 'DATA_DIR'>): string => join(config.DATA_DIR, 'evenground.sqlite')
@@ -115,17 +120,19 @@ type Parts = {
   newId: () => string
   publicUrl: string
   documents: Documents
+  texts: Texts
+  losses: Losses
   late: { rooms?: Rooms; jobs?: Jobs }
 }
 
-function createDeps({ config, db, log, now, newId, publicUrl, documents, late }: Parts): Deps {
+function createDeps({ config, db, log, now, newId, publicUrl, documents, texts, losses, late }: Parts): Deps {
   return {
     ...{ db, now, newId, log, publicUrl },
     secrets: loadSecrets(config),
     planCreation: config.PLAN_CREATION,
     demo: config.DEMO,
     states: createStates(),
-    texts: createTexts({ sha256: nodeCrypto.sha256 }),
+    texts,
     publish: (published) => {
       const { planId, entries, state } = published
       late.rooms?.publish(published).catch((error) => log.error({ err: error }, 'telling a room failed'))
@@ -141,6 +148,7 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, late }:
     },
     wake: () => late.jobs?.wake(),
     wrote: (planId, section) => documents.refresh(planId, section),
+    lost: losses.note,
     revoked: (planId, memberId) => {
       documents.disconnect(planId, memberId, REVOKED, (words) => words.errors_link_replaced())
       late.rooms?.disconnect(planId, memberId)

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { LostNotice } from '#app/components/history/lost-notice.tsx'
 import { Help } from '#app/components/sections/help.tsx'
 import { Next } from '#app/components/sections/next.tsx'
 import styles from '#app/components/sections/part-page.module.css'
@@ -33,6 +34,7 @@ export default function Section() {
       <div className={styles.columns}>
         <div className={styles.text}>
           <PartState state={state} ask={`${ready}#questions`} vote={ballotId ? `${plan}/ballots/${ballotId}` : null} />
+          <LostNotice n={page.lost} to={`${plan}/sections/${key}/lost`} />
           {state === 'drafting' ? <WithoutScript ready={ready} mayWrite={me.mayWrite} /> : null}
           <div id="reading">
             <WriteHere
@@ -43,6 +45,11 @@ export default function Section() {
             />
           </div>
           <SuggestLinks {...page.suggestions} part={`${plan}/sections/${key}`} />
+          {empty ? null : (
+            <p className="no-print">
+              <Link to={`${plan}/sections/${key}/history`}>{m.history_link()}</Link>
+            </p>
+          )}
           {empty ? null : <Listen of="reading" what={title} />}
           <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
             {before ? (

@@ -36,22 +36,26 @@ export function changesBetween(old: readonly string[], now: readonly string[]): 
 /** Two spellings of one letter, as keyboards differ, are no change. */
 const isSame = (a = '', b = ''): boolean => a === b || a.normalize('NFC') === b.normalize('NFC')
 
-/** The longest run of words that both have, as places in both. */
+/** What it is worth to keep something: a word says more than the spaces and signs around it. */
+const worthOf = (word: string): number => (/[\p{L}\p{N}]/u.test(word) ? 3 : 1)
+
+/** The run of words that both have and that is worth most, as places in both. */
 function keptPairs(old: readonly string[], now: readonly string[]): [number, number][] {
   if (old.length * now.length > MOST_PAIRS) return []
   const width = now.length + 1
-  const longest = new Uint16Array((old.length + 1) * width)
+  const worth = old.map(worthOf)
+  const best = new Uint16Array((old.length + 1) * width)
   for (let i = old.length - 1; i >= 0; i--) {
     for (let j = now.length - 1; j >= 0; j--) {
-      longest[i * width + j] = isSame(old[i], now[j])
-        ? longest[(i + 1) * width + j + 1]! + 1
-        : Math.max(longest[(i + 1) * width + j]!, longest[i * width + j + 1]!)
+      best[i * width + j] = isSame(old[i], now[j])
+        ? best[(i + 1) * width + j + 1]! + worth[i]!
+        : Math.max(best[(i + 1) * width + j]!, best[i * width + j + 1]!)
     }
   }
   const kept: [number, number][] = []
   for (let [i, j] = [0, 0]; i < old.length && j < now.length; ) {
     if (isSame(old[i], now[j])) kept.push([i++, j++])
-    else if (longest[(i + 1) * width + j]! >= longest[i * width + j + 1]!) i++
+    else if (best[(i + 1) * width + j]! >= best[i * width + j + 1]!) i++
     else j++
   }
   return kept

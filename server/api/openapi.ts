@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { COMMANDS, CommandIdSchema } from '#domain/commands.ts'
 import { COMMENT_REQUESTS } from '#domain/comments/commands.ts'
 import { EXPORT_FORMATS } from '#domain/exports/state.ts'
+import { HISTORY_REQUESTS } from '#domain/history/commands.ts'
 import { PlanStart } from '#domain/plan/commands.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
 
@@ -63,6 +64,10 @@ export function openApi(publicUrl: string): Record<string, unknown> {
           oneOf: COMMENT_REQUESTS.map((request) => withId(request)),
           discriminator: { propertyName: 'type' },
         },
+        HistoryRequest: {
+          oneOf: HISTORY_REQUESTS.map((request) => withId(request)),
+          discriminator: { propertyName: 'type' },
+        },
         ...COMPONENTS,
       },
     },
@@ -78,10 +83,12 @@ function withId(command: z.ZodType): Record<string, unknown> {
   }
 }
 
+const get = (summary: string, responses: object, parameters: object[] = []) => ({
+  get: { summary, parameters: [planId, ...parameters], responses: { ...responses, ...PROBLEMS } },
+})
+const sectionKey = { name: 'key', in: 'path', required: true, schema: { enum: SECTION_KEYS } }
+
 function paths(): Record<string, unknown> {
-  const get = (summary: string, responses: object, parameters: object[] = []) => ({
-    get: { summary, parameters: [planId, ...parameters], responses: { ...responses, ...PROBLEMS } },
-  })
   return {
     '/plans': {
       post: {
@@ -129,12 +136,12 @@ function paths(): Record<string, unknown> {
           content: { 'application/json': {}, 'text/html': {}, 'text/markdown': {} },
         },
       },
-      [{ name: 'key', in: 'path', required: true, schema: { enum: SECTION_KEYS } }],
+      [sectionKey],
     ),
     '/plans/{planId}/sections/{key}/comments': get(
       'What is said beside a section, in the order of its text, and what can be commented on',
       { 200: json({ type: 'object' }, 'Threads and paragraphs.') },
-      [{ name: 'key', in: 'path', required: true, schema: { enum: SECTION_KEYS } }],
+      [sectionKey],
     ),
     '/plans/{planId}/comments': {
       post: {
@@ -147,11 +154,41 @@ function paths(): Record<string, unknown> {
         responses: { 200: json({ type: 'object' }, 'Done; the thread, and the comment if there is one.'), ...PROBLEMS },
       },
     },
+    ...historyPaths(),
     '/plans/{planId}/exports/{format}': get(
       'The plan to hand out, or the bundle that proves it (json)',
       { 200: { description: 'The document.' } },
       [{ name: 'format', in: 'path', required: true, schema: { enum: EXPORT_FORMATS } }],
     ),
+  }
+}
+
+/** The past of a section. */
+function historyPaths(): Record<string, unknown> {
+  const at = '/plans/{planId}/sections/{key}'
+  const view = (description: string) => ({ 200: json({ type: 'object' }, description) })
+  return {
+    [`${at}/versions`]: {
+      ...get('The moments of a section, the newest first, and what happened between them', view('Moments.'), [
+        sectionKey,
+        query('before', 'Only moments before this number.'),
+      ]),
+      post: {
+        summary: 'Name a moment, bring a text or a paragraph back, or answer what became of one’s own words',
+        parameters: [planId, sectionKey],
+        requestBody: {
+          required: true,
+          content: { 'application/json': { schema: { $ref: '#/components/schemas/HistoryRequest' } } },
+        },
+        responses: { ...view('Done.'), ...PROBLEMS },
+      },
+    },
+    [`${at}/versions/compare`]: get('How one text of a section became another', view('Rows and changes.'), [
+      sectionKey,
+      query('old', 'The number of the older text.'),
+      query('new', 'The number of the newer text; the text as it is now without it.'),
+    ]),
+    [`${at}/lost`]: get('The caller’s own words that others took out of a section', view('What waits.'), [sectionKey]),
   }
 }
 

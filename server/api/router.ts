@@ -8,6 +8,7 @@ import type { Limits } from '../limits.ts'
 import type { Api } from './api.ts'
 import { commentRoutes } from './comments.ts'
 import { exportRoutes } from './exports.ts'
+import { historyRoutes } from './history.ts'
 import { logRoutes } from './log.ts'
 import { openApi } from './openapi.ts'
 import { planRoutes } from './plans.ts'
@@ -45,6 +46,7 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
   logRoutes(router, api)
   sectionRoutes(router, api)
   commentRoutes(router, api)
+  historyRoutes(router, api)
   exportRoutes(router, api)
   router.use((request, response) =>
     sendProblem(request, response, {

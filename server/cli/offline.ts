@@ -30,6 +30,7 @@ export async function openOffline(
     publish: () => {},
     wake: () => {},
     wrote: () => {},
+    lost: () => {},
     revoked: () => {},
   }
   return { deps, config, close: () => db.destroy() }

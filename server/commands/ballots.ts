@@ -33,7 +33,7 @@ async function release(scope: Scope, ballotId: BallotId, agreed: boolean) {
 export async function keepBallot(scope: Scope, { definition }: Decision, entries: readonly Entry[]): Promise<void> {
   const opened = bodyOf(entries, 'ballot.opened')
   if (!opened || !definition) return
-  await freezeTexts(scope, opened.sections)
+  await freezeTexts(scope, opened.sections, { kind: 'vote', about: opened.ballot })
   const row = {
     plan_id: scope.planId,
     ballot_id: opened.ballot,

@@ -34,6 +34,7 @@ export const planHandlers = {
       await freezeTexts(
         scope,
         texts.map(({ section, seq, digest }): FrozenText => ({ section, seq, digest })),
+        { kind: 'agreed' },
       )
     },
   },

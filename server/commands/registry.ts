@@ -7,6 +7,7 @@ import type { Handler, Handlers } from './handlers.ts'
 import { memberHandlers } from './members.ts'
 import { planHandlers } from './plan.ts'
 import { sectionHandlers } from './sections.ts'
+import { sessionHandlers } from './sessions.ts'
 import { suggestionHandlers } from './suggestions.ts'
 
 /** What each command needs and leaves beside the log, by noun. */
@@ -14,6 +15,7 @@ const HANDLERS: Handlers = {
   ...memberHandlers,
   ...planHandlers,
   ...sectionHandlers,
+  ...sessionHandlers,
   ...explainHandlers,
   ...suggestionHandlers,
   ...ballotHandlers,

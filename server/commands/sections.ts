@@ -19,7 +19,9 @@ export const sectionHandlers = {
       return { text: { section, seq, digest } satisfies FrozenText }
     },
     effects: async (scope, { section }, { result }) =>
-      freezeTexts(scope, [{ section, seq: Number(result?.seq), digest: result?.digest as FrozenText['digest'] }]),
+      freezeTexts(scope, [{ section, seq: Number(result?.seq), digest: result?.digest as FrozenText['digest'] }], {
+        kind: 'frozen',
+      }),
   },
   'section.thaw': { effects: (scope, { section }) => thawSections(scope, [section]) },
   'section.understood': {

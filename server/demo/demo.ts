@@ -51,9 +51,9 @@ export async function makeDemo(deps: Deps, { locale = 'en', number }: Making = {
 
 /** Every step goes through the one door; the rules held for each of them. */
 async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
-  const quiet = { publish: () => {}, wake: () => {}, wrote: () => {}, revoked: () => {}, planCreation: 'open' } as const
+  const quiet = { publish: () => {}, wake: () => {}, wrote: () => {}, lost: () => {}, revoked: () => {} } as const
   const own = { db, states: createStates(), texts: createTexts({ sha256: nodeCrypto.sha256 }) }
-  const stage = await openStage({ ...deps, ...own, ...quiet }, TEXTS[locale])
+  const stage = await openStage({ ...deps, ...own, ...quiet, planCreation: 'open' }, TEXTS[locale])
   const meetings = meetingsOn(stage)
   await comeIn(stage)
   await listen(stage, meetings)

@@ -42,7 +42,10 @@ export type DocumentStats = {
   refused: Readonly<Record<RefusalCode, number>>
 }
 
-export type DocumentsDeps = Pick<Shared, 'now' | 'log' | 'onCommitted'> & { db: Db; limits?: Partial<Limits> }
+export type DocumentsDeps = Pick<Shared, 'now' | 'log' | 'onCommitted' | 'onLost'> & {
+  db: Db
+  limits?: Partial<Limits>
+}
 
 /** The y-websocket server (design.md §5.3): durable before it is acknowledged, and no edit in another's name. */
 export function createDocuments({ limits: changed, ...deps }: DocumentsDeps): Documents {

@@ -36,8 +36,16 @@ export async function drain(room: Room, batch: readonly Task[]): Promise<void> {
   for (const connection of resync) connection.send(step1Message(stateVector()))
   if (settled.some(({ applied }) => applied)) {
     room.tellCommitted()
+    tellLost(room, settled)
     await saveSnapshot(room, 5 * room.shared.limits.snapshotEvery)
   }
+}
+
+/** Whoever lost words to somebody else may have to hear of it, later: here it costs a look at what is known anyhow. */
+function tellLost({ shared, name, text }: Room, settled: readonly Settled[]): void {
+  const applied = settled.flatMap((one) => one.applied ?? [])
+  const lost = applied.flatMap((one) => one.lost.filter(({ by, author }) => by !== author))
+  if (lost.length > 0) shared.onLost?.({ ...name, before: text.seq - applied.length, lost })
 }
 
 /**

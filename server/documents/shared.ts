@@ -1,6 +1,7 @@
 import type { Db } from '#db/client.ts'
 import type { PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
+import type { Taken } from '../history/losses.ts'
 import type { Buckets } from './buckets.ts'
 import type { Committer } from './committer.ts'
 import type { Limits } from './limits.ts'
@@ -18,6 +19,8 @@ export type Shared = {
   pulse: Pulse
   commit: Committer
   refused: Record<RefusalCode, number>
+  /** Somebody's words were taken out by somebody else, and that is committed. Must not throw. */
+  onLost?: (taken: Taken) => void
   /** Updates of a document are committed up to `seq` and sent to everybody here. Must not throw. */
   onCommitted?: (planId: PlanId, section: SectionKey, seq: number) => void
 }

@@ -10,6 +10,7 @@ import { isEmpty } from '#domain/text/is-empty.ts'
 import { type Paragraph, paragraphsIn } from '#domain/text/places.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { docFromFragment } from '#domain/text/yjs.ts'
+import { createPastTexts, type PastTexts } from './past-texts.ts'
 import { loadTextDoc } from './text-doc.ts'
 
 /** The text of a section as committed at `seq`. */
@@ -38,6 +39,8 @@ export type Texts = {
   read: (db: Reader, planId: PlanId, section: SectionKey) => Promise<SectionText>
   /** All sections of the template, in reading order. */
   readAll: (db: Reader, planId: PlanId) => Promise<SectionText[]>
+  /** Sections as they were, by the numbers of their updates. */
+  past: PastTexts
 }
 
 /** How many texts stay in memory, the least recently read one goes first: forty plans that are being read. */
@@ -75,6 +78,7 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
   }
 
   return {
+    past: createPastTexts(),
     read: async (db, planId, section) => {
       const head = await findDocument(db, planId, section)
       return readAt(db, planId, section, head?.seq ?? 0)

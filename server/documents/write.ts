@@ -5,6 +5,7 @@ import * as Y from 'yjs'
 import type { Db } from '#db/client.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Lost } from '#domain/text/authorship/ledger.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { writeDoc } from '#domain/text/yjs.ts'
 import { nodeCrypto } from '../crypto.ts'
@@ -63,13 +64,13 @@ async function commit({ db, now, planId, section, memberId }: Writing, doc: Node
 
 /**
  * Makes an edit to a text in memory under a client id that nobody has, and says what it did. What isn't committed then
- * must be thrown away with `text`. Throws RangeError for a result outside the schema.
+ * must be thrown away with `text`. Throws RangeError for a result outside the schema. `lost`: whose words it took out.
  */
 export function writeAfresh(
   text: TextDoc,
   by: MemberId,
   edit: (fragment: Y.XmlFragment) => void,
-): Omit<Accepted, 'memberId'> {
+): Omit<Accepted, 'memberId'> & { lost: readonly Lost[] } {
   const draft = new Y.Doc()
   do draft.clientID = randomInt(2 ** 32)
   while (text.owners.has(draft.clientID))
@@ -83,5 +84,5 @@ export function writeAfresh(
   if ('refusal' in applied) throw new RangeError(applied.refusal.detail)
   if (applied.fault) throw applied.fault
   // An edit that only takes words out adds nothing under its id.
-  return { bytes: applied.bytes, clientIds: end > 0 ? [clientId] : [], credits: applied.credits }
+  return { bytes: applied.bytes, clientIds: end > 0 ? [clientId] : [], credits: applied.credits, lost: applied.lost }
 }

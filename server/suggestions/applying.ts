@@ -59,6 +59,7 @@ async function apply(scope: Scope, { section, change: seal, author }: Suggestion
     const target = { planId: scope.planId, section, seq: text.seq }
     try {
       await writeUpdates(scope.trx, target, [{ memberId: author, ...written }], scope.deps.now())
+      scope.after(() => scope.deps.lost({ planId: scope.planId, section, before: text.seq, lost: written.lost }))
     } catch (error) {
       if (error instanceof Uncommitted) throw new HeadMoved()
       throw error

@@ -18,6 +18,7 @@ import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
+import { lossesOf } from '../history/view.ts'
 import { type BallotView, ballotView } from './ballot-view.ts'
 import { type Opened, openFor } from './opened.ts'
 
@@ -139,6 +140,8 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       maySign:
         o.state === 'asked' && o.until > toInstant(deps.now()) && maySign(state).some((member) => member.id === me),
     })),
+    // Only they themselves hear of it.
+    lost: (await lossesOf(deps, { planId, memberId: me })).map(({ id, section }) => ({ id, section })),
     dissentAnswered: answered.filter(({ memberId }) => memberId === me).map(({ ballotId }) => ballotId),
     fairness: fairnessOf(state, toInstant(deps.now())),
     exports: state.exports,

@@ -97,6 +97,32 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+// Before the table, at whose end everybody has left.
+test('every member reads the past of a section; who writes in the text brings it back; strangers do neither', async () => {
+  const at = `/plans/${planId}/sections/why/versions`
+  for (const { who, token, may } of people) {
+    const fn = FUNCTIONS.find((known) => who.trim().startsWith(known))
+    const isHere = fn !== undefined && may('member.rename')
+    for (const path of [at, `${at}/compare?old=0`, `/plans/${planId}/sections/why/lost`]) {
+      const { status } = await server.api.get(path, token)
+      expect([who, path, status === 200]).toEqual([who, path, isHere])
+    }
+    for (const asked of [
+      { type: 'version.name', seq: 99, name: 'N' },
+      { type: 'version.restore', seq: 99 },
+    ]) {
+      const body = { commandId: `${asked.type}-${who}`.replaceAll(/[^a-z]/g, '-').slice(0, 60), ...asked }
+      const { status } = await server.api.call('POST', at, { body, ...(token ? { token } : {}) })
+      expect([who, status !== 401 && status !== 403]).toEqual([who, isHere && mayWrite(fn)])
+    }
+    for (const type of ['words.return', 'words.fine']) {
+      const body = { commandId: `${type}-${who}`.replaceAll(/[^a-z]/g, '-').slice(0, 60), type, lostId: `l_${ID}` }
+      const { status } = await server.api.call('POST', at, { body, ...(token ? { token } : {}) })
+      expect([who, status !== 401 && status !== 403]).toEqual([who, isHere])
+    }
+  }
+})
+
 describe('the permission table', () => {
   test.each(COMMANDS)('%s', async (type) => {
     for (const { who, token, may } of people) {

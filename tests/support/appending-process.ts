@@ -32,6 +32,7 @@ const deps: Deps = {
     demo: 'on',
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
+    lost: () => {},
   },
   ...{ publish: () => {}, wake: () => {}, wrote: () => {}, revoked: () => {} },
 }

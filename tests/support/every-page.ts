@@ -102,6 +102,24 @@ const IN_WORK: Record<string, Row[]> = {
     ['suggestions-other', 'professional', 'the other side', ({ written }) => under(written, '/suggestions')],
     ['suggestions-none', 'citizen', 'nothing suggested yet', ({ empty }) => under(empty, '/suggestions')],
   ],
+  'plans.$planId.sections.$key_.history': [
+    ['history', 'citizen', 'moments of every kind', ({ written }) => under(written, '/history')],
+    ['history-guide', 'guide', 'names nothing', ({ written }) => under(written, '/history')],
+    ['history-empty', 'citizen', 'nothing written yet', ({ empty }) => under(empty, '/history')],
+  ],
+  'plans.$planId.sections.$key_.history_.compare': [
+    ['compare', 'citizen', 'all in one', ({ compared }) => compared],
+    ['compare-side', 'professional', 'side by side', ({ compared }) => under(compared, '&as=side')],
+    ['compare-authors', 'citizen', 'who wrote what', ({ compared }) => under(compared, '&as=authors')],
+  ],
+  'plans.$planId.sections.$key_.history_.restore': [
+    ['restore', 'citizen', 'what would change', ({ restored }) => restored],
+    ['restore-guide', 'guide', 'is told who can', ({ restored }) => restored],
+  ],
+  'plans.$planId.sections.$key_.lost': [
+    ['lost', 'professional', 'words of theirs that went', ({ written }) => under(written, '/lost')],
+    ['lost-none', 'citizen', 'nothing is missing', ({ empty }) => under(empty, '/lost')],
+  ],
   'plans.$planId.sections.$key_.vote': [
     ['open-vote', 'guide', 'puts a section to the vote', ({ written }) => under(written, '/vote')],
     ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],

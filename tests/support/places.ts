@@ -16,6 +16,9 @@ export type Places = {
   empty: string | null
   /** The form for one paragraph. */
   paragraph: string | null
+  /** What changed in a text since it began, and a page that asks whether an old text shall come back. */
+  compared: string | null
+  restored: string | null
   voting: string | null
   agreed: string | null
   /** A link that nobody has used yet, one that was used, and whom the unused one is for. */
@@ -50,6 +53,6 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     empty: part((key) => isIn(key, 'drafting') && !filled.has(key)),
     voting: part((key) => isIn(key, 'voting')),
     agreed: part((key) => isIn(key, 'agreed') && filled.has(key)),
-    ...{ paragraph: null, link: null, usedLink: null, invited: null },
+    ...{ paragraph: null, compared: null, restored: null, link: null, usedLink: null, invited: null },
   }
 }

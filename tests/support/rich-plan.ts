@@ -1,6 +1,7 @@
 import { PNG } from 'pngjs'
 import type { Node } from 'prosemirror-model'
 import type { CommentRequest } from '#domain/comments/commands.ts'
+import type { HistoryRequest } from '#domain/history/commands.ts'
 import type { BallotId, CommandId, MemberId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { textBlocks } from '#domain/text/yjs-blocks.ts'
@@ -9,6 +10,8 @@ import { comment } from '#server/comments/door.ts'
 import type { Deps } from '#server/deps.ts'
 import { loadTextDoc } from '#server/documents/text-doc.ts'
 import { rewriteSection, writeSection } from '#server/documents/write.ts'
+import { history } from '#server/history/door.ts'
+import { createLosses } from '#server/history/losses.ts'
 import { saveImage } from '#server/images.ts'
 import * as texts from './rich-texts.ts'
 import { aPlan } from './world.ts'
@@ -43,6 +46,7 @@ export async function makeRichPlan(base: Deps) {
   await vote(group)
   await ask(group)
   await suggest(group)
+  await keep(group)
   clock.now = base.now() - 3 * DAY
   await openVotes(group)
   clock.now = base.now() - 2 * HOUR
@@ -169,6 +173,22 @@ async function suggest({ done, deps, planId, people }: Group): Promise<void> {
   await make(people.citizen, 'the council', 'the town council')
   const why = 'Nobody knows the price of fuel yet.'
   await make(people.professional, 'It costs £92,000 in year 1.', 'It costs about £92,000 in the first year.', why)
+}
+
+/** A text that was named and locked; words of the professional that went when somebody brought an old one back. */
+async function keep({ deps, planId, people, wait, done, guide }: Group): Promise<void> {
+  const section = 'money'
+  const losses = createLosses(deps)
+  const ask = (memberId: MemberId, request: HistoryRequest) =>
+    history({ ...deps, lost: losses.note }, { planId, memberId }, section, deps.newId() as CommandId, request)
+  const { doc, seq } = await deps.texts.read(deps.db, planId, section)
+  await ask(people.carer, { type: 'version.name', seq, name: 'Before the winter' })
+  await done(guide, 'section.freeze', { section })
+  await done(guide, 'section.thaw', { section })
+  wait(HOUR)
+  await rewriteSection(deps.db, deps.now, planId, section, people.professional, texts.withMore(doc))
+  await ask(people.carer, { type: 'version.restore', seq })
+  await losses.close()
 }
 
 /** Two votes that are open now. One citizen has voted in both, nobody else has. */

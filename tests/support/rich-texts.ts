@@ -58,3 +58,7 @@ export const money = moneyUnder('Where the numbers are from')
 export const moneyLater = moneyUnder('Whom we asked for the numbers')
 
 export const measures = doc(p('We count who starts and who finishes.'))
+
+/** With a paragraph at its end that somebody would miss. */
+export const withMore = (text: Node): Node =>
+  doc(...text.children, p('The county has a fund for lifts in old halls, and it is open until the end of June.'))

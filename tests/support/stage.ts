@@ -91,7 +91,13 @@ export async function placesOf({ db, states, texts }: Deps, planId: PlanId): Pro
   const current = await texts.readAll(db, planId)
   const filled = new Set<string>(current.filter(({ empty }) => !empty).map(({ section }) => section))
   const places = placesIn(planId, await states.read(db, planId), filled)
-  return { ...places, paragraph: await paragraphIn(db, planId, places.written) }
+  const paragraph = await paragraphIn(db, planId, places.written)
+  const history = places.written && `${places.written}/history`
+  return {
+    ...{ ...places, paragraph },
+    compared: history && `${history}/compare?old=1`,
+    restored: history && `${history}/restore?seq=1`,
+  }
 }
 
 /** The address of the form for the first paragraph of a part. */

@@ -10,6 +10,7 @@ import type { Deps, Published } from '#server/deps.ts'
 import { createTexts } from '#server/documents/texts.ts'
 import { writeSection } from '#server/documents/write.ts'
 import { execute } from '#server/execute.ts'
+import { createLosses } from '#server/history/losses.ts'
 import type { Caller } from '#server/identity/caller.ts'
 import { tokenCaller } from '#server/identity/caller.ts'
 import type { Outcome } from '#server/outcome.ts'
@@ -28,20 +29,24 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
   const { db, location, remove } = await openTestDatabase(dialect)
   const clock = { now: Date.UTC(2026, 2, 2, 9) }
   const published: Published[] = []
+  const texts = createTexts({ sha256: nodeCrypto.sha256 })
+  const log = pino({ level: 'silent' })
+  const losses = createLosses({ db, texts, now: () => clock.now, newId: randomId, log })
   const deps: Deps = {
     db,
     secrets: secretsFrom(SECRET_KEY),
     now: () => clock.now,
     newId: randomId,
-    log: pino({ level: 'silent' }),
+    log,
     publicUrl: 'http://plans.example',
     planCreation: 'open',
     demo: 'on',
     states: createStates(),
-    texts: createTexts({ sha256: nodeCrypto.sha256 }),
+    texts,
     publish: (some) => void published.push(some),
     wake: () => {},
     wrote: () => {},
+    lost: losses.note,
     revoked: () => {},
   }
   return {
@@ -49,12 +54,16 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     db,
     location,
     published,
+    losses,
     clock,
     wait: (milliseconds: number) => {
       clock.now += milliseconds
     },
     start: () => aPlan(deps),
-    close: remove,
+    close: async () => {
+      await losses.close()
+      await remove()
+    },
   }
 }
 

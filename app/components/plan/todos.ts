@@ -19,6 +19,7 @@ export function todosOf(view: PlanView): Todo[] {
     ...mySignature(view),
     ...myVotes(view),
     ...myDissent(view),
+    ...lostWords(view),
     ...suggestions(view),
     ...myReadiness(view),
     ...questions(view),
@@ -82,6 +83,18 @@ const myDissent = (view: PlanView): Todo[] =>
       label: m.plan_todo_dissent({ what: shortName(ballot) }),
       why: m.plan_todo_dissent_why(),
       until: dissentUntil(view, ballot),
+    }))
+
+/** What others took out of my words, part by part. */
+const lostWords = (view: PlanView): Todo[] =>
+  view.sections
+    .map(({ key, title }) => ({ key, title, n: view.lost.filter(({ section }) => section === key).length }))
+    .filter(({ n }) => n > 0)
+    .map(({ key, title, n }) => ({
+      to: at(view, `/sections/${key}/lost`),
+      label: m.plan_todo_lost({ n, title }),
+      why: m.plan_todo_lost_why(),
+      until: null,
     }))
 
 const myReadiness = (view: PlanView): Todo[] =>

@@ -39,6 +39,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
       waiting: suggestions.filter((one) => one.section === section.key).length,
       maySuggest: may(me.function, 'suggestion.make') && section.state === 'drafting' && !section.empty,
     },
+    lost: (await context.history.lost(plan.id, section.key)).length,
     forms: formWords(),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),

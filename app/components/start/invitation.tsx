@@ -8,7 +8,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { PageHeader, WhatNext } from '#app/components/ui/page-header.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
-import type { InvitationPage } from '#server/context.ts'
+import type { InvitationPage } from '#server/views/invitation-page.ts'
 import * as m from '#words'
 
 export type Invited = Omit<InvitationPage, 'role'> & {

@@ -1,5 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
-import type { InvitationPage } from '#server/context.ts'
+import type { InvitationPage } from '#server/views/invitation-page.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 
 /** Whom this browser stands for in the plan that an invitation is for: the person invited, or another one. */

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { PageHeader, WhatNext } from '#app/components/ui/page-header.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
-import type { InvitationPage } from '#server/context.ts'
+import type { InvitationPage } from '#server/views/invitation-page.ts'
 import * as m from '#words'
 
 type Props = {

@@ -124,4 +124,11 @@ describe('what needs somebody now', () => {
       ...['Read the roles that members proposed', 'Hand out the invitations', 'Agree the plan'],
     ])
   })
+
+  test('words of mine that others took out, part by part', () => {
+    const lost = [1, 2].map((n) => ({ id: `l_${n}`, section: 'money' }))
+    expect(todosOf(someView({ lost }))).toMatchObject([
+      { to: '/plans/p_1/sections/money/lost', label: 'Some of your words were taken out of “Money”, 2 times' },
+    ])
+  })
 })
