@@ -1,5 +1,4 @@
 import type { Request } from 'express'
-import { LRUCache } from 'lru-cache'
 import { findInvitation, findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
 import { listSealed } from '#db/sealed.ts'
 import { AppError } from '#domain/app-error.ts'
@@ -12,20 +11,14 @@ import { type SharesForMember, sharesForMember } from '#domain/plan/shares.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import type { Settings } from '#domain/settings.ts'
-import { glossary, type Term, termsIn } from '#domain/text/glossary.ts'
-import { toHtml } from '#domain/text/html.ts'
-import { blocks } from '#domain/text/plain-text.ts'
-import { readingWordsIn } from '#domain/text/section-words.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
-import { localeOf, type Words } from '#domain/words/words.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
 import { type CommentsContext, commentsContext } from './comments/context.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
 import { shareOf } from './documents/shares.ts'
-import type { SectionText } from './documents/texts.ts'
 import { helpFor, type SectionHelp } from './documents/writing-help.ts'
 import { execute } from './execute.ts'
 import { asResponse } from './http/as-response.ts'
@@ -34,26 +27,17 @@ import { settingsCookie, settingsOf } from './http/settings.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
 import { invitationToken, isUsable, linkOf } from './identity/invitations.ts'
 import { hashToken } from './identity/tokens.ts'
-import { imageUrl } from './images.ts'
 import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
+import { type RecordsContext, recordsContext } from './records/context.ts'
 import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
+import { type SectionPage, sectionPage } from './views/section-page.ts'
 import { wordsIn } from './words/words-in.ts'
 
-/** `terms`: the words of the word list that the text uses. */
-export type SectionPage = {
-  section: SectionKey
-  digest: string
-  seq: number
-  empty: boolean
-  html: string
-  terms: TermLine[]
-}
-type TermLine = Omit<Term, 'forms'>
 /** Whom an invitation is for, as its page shows it before anybody joins. */
 export type InvitationPage = {
   planId: PlanId
@@ -118,6 +102,7 @@ export type AppContext = {
   comments: CommentsContext
   demo: DemoContext
   suggestions: SuggestionContext
+  records: RecordsContext
   newId: () => string
 }
 
@@ -231,32 +216,9 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     signOut: plain(() => closeSession(deps, presented)),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
+    records: recordsContext(deps, { member, idOf, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
-}
-
-/** Rendered once for each text and language: a digest always reads the same. Whoever reads a plan reads it many times. */
-const pages = new LRUCache<string, SectionPage>({ max: 2_000 })
-
-function sectionPage(
-  planId: PlanId,
-  { section, doc, digest, seq, empty }: SectionText,
-  words: Words,
-  talk: readonly string[] = [],
-): SectionPage {
-  // A comment moves a text's number and leaves its digest.
-  const key = [planId, section, digest, localeOf(words), ...(talk.length > 0 ? [seq, ...talk] : [])].join(' ')
-  const known = pages.get(key)
-  if (known) return { ...known, seq }
-  const html = toHtml(doc, {
-    ...{ imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` },
-    words: readingWordsIn(words),
-    talk: talk.length > 0 ? { open: new Set(talk), page: `/plans/${planId}/sections/${section}/comments` } : undefined,
-  })
-  const terms = termsIn(blocks(doc), glossary(words)).map(({ id, word, means }) => ({ id, word, means }))
-  const page = { section, digest, seq, empty, html, terms }
-  pages.set(key, page)
-  return page
 }
 
 const unknownLink = () => new AppError('not-found', (words) => words.errors_unknown_link())

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { RecordLinks } from '#app/components/records/record-links.tsx'
 import { Help } from '#app/components/sections/help.tsx'
 import { Next } from '#app/components/sections/next.tsx'
 import styles from '#app/components/sections/part-page.module.css'
@@ -43,6 +44,7 @@ export default function Section() {
             />
           </div>
           <SuggestLinks {...page.suggestions} part={`${plan}/sections/${key}`} />
+          <RecordLinks {...page.records} part={`${plan}/sections/${key}`} />
           {empty ? null : <Listen of="reading" what={title} />}
           <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
             {before ? (

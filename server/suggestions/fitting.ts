@@ -23,7 +23,7 @@ export function fitOf({ fragment }: TextDoc, { block: id, was, text }: Change): 
 }
 
 /** Does it stand in a story or quotation that holds somebody else's words? Only its teller changes one. */
-export function isToldByOthers({ quote }: TextBlock, { authorship }: TextDoc, me: MemberId): boolean {
+export function isToldByOthers({ quote }: Pick<TextBlock, 'quote'>, { authorship }: TextDoc, me: MemberId): boolean {
   return quote !== null && authorsIn(quote, authorship.authorsOf).some((author) => author !== me)
 }
 

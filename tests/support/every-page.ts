@@ -102,6 +102,18 @@ const IN_WORK: Record<string, Row[]> = {
     ['suggestions-other', 'professional', 'the other side', ({ written }) => under(written, '/suggestions')],
     ['suggestions-none', 'citizen', 'nothing suggested yet', ({ empty }) => under(empty, '/suggestions')],
   ],
+  'plans.$planId.sections.$key_.records.new': [
+    ['record-kinds', 'citizen', 'kinds of forms to choose from', ({ written }) => under(written, '/records/new')],
+    ['record-new', 'citizen', 'the longest questions', ({ written }) => under(written, '/records/new?kind=outcome')],
+    ['record-new-guide', 'guide', 'is told who writes', ({ written }) => under(written, '/records/new?kind=need')],
+  ],
+  'plans.$planId.sections.$key_.records.$recordId': [
+    ['record', 'citizen', 'a form that stands in the text', ({ record }) => record],
+    ['record-gone', 'citizen', 'one that is gone', ({ written }) => under(written, '/records/1-1')],
+  ],
+  'plans.$planId.sections.$key_.records.$recordId_.remove': [
+    ['record-remove', 'citizen', 'read once more', ({ record }) => under(record, '/remove')],
+  ],
   'plans.$planId.sections.$key_.vote': [
     ['open-vote', 'guide', 'puts a section to the vote', ({ written }) => under(written, '/vote')],
     ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],

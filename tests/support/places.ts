@@ -16,6 +16,8 @@ export type Places = {
   empty: string | null
   /** The form for one paragraph. */
   paragraph: string | null
+  /** The form of a need, an action … that stands in a text. */
+  record: string | null
   voting: string | null
   agreed: string | null
   /** A link that nobody has used yet, one that was used, and whom the unused one is for. */
@@ -50,6 +52,6 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     empty: part((key) => isIn(key, 'drafting') && !filled.has(key)),
     voting: part((key) => isIn(key, 'voting')),
     agreed: part((key) => isIn(key, 'agreed') && filled.has(key)),
-    ...{ paragraph: null, link: null, usedLink: null, invited: null },
+    ...{ paragraph: null, record: null, link: null, usedLink: null, invited: null },
   }
 }

@@ -57,4 +57,7 @@ const moneyUnder = (title: string) =>
 export const money = moneyUnder('Where the numbers are from')
 export const moneyLater = moneyUnder('Whom we asked for the numbers')
 
-export const measures = doc(p('We count who starts and who finishes.'))
+export const measures = doc(
+  p('We count who starts and who finishes.'),
+  emptyRecord('outcome', 'O1', { statement: 'I can get to a class near me', measure: 'Started, of those referred' }),
+)
