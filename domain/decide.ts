@@ -22,6 +22,7 @@ import { countersignOverride, refuseOverride, requestOverride } from './override
 import type { CommandType } from './permissions.ts'
 import { agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
+import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
 import * as sessions from './sessions/decide.ts'
@@ -34,6 +35,7 @@ export type GivenFor = {
   'explain.settle': { asked: boolean }
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
+  'words.agree': scribing.AgreeGiven
   'ballot.open': OpenFacts
   'ballot.cast': CastFacts
   'ballot.close': CloseFacts
@@ -69,6 +71,9 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'suggestion.accept': suggestions.acceptSuggestion,
   'suggestion.refuse': suggestions.refuseSuggestion,
   'suggestion.withdraw': suggestions.withdrawSuggestion,
+  'words.type': scribing.typeWords,
+  'words.agree': scribing.agreeWords,
+  'words.decline': scribing.declineWords,
   'session.schedule': sessions.scheduleSession,
   'session.open': sessions.openTheSession,
   'session.close': sessions.closeTheSession,

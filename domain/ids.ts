@@ -15,6 +15,8 @@ export type DissentId = Id<'dissent'>
 export type ThreadId = Id<'thread'>
 export type CommentId = Id<'comment'>
 export type SuggestionId = Id<'suggestion'>
+/** Of what somebody said and somebody else typed. */
+export type WordsId = Id<'words'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -36,6 +38,7 @@ const PREFIX = {
   thread: 't',
   comment: 'c',
   suggestion: 'g',
+  words: 'w',
 }
 type Noun = keyof typeof PREFIX
 

@@ -10,6 +10,7 @@ import type {
   SessionId,
   SuggestionId,
   ThreadId,
+  WordsId,
 } from './ids.ts'
 import { idPattern } from './ids.ts'
 import type { SectionKey } from './text/sections.ts'
@@ -48,7 +49,17 @@ export const words = (max: number, min = 1) =>
 export const name = words(80)
 export const email = z.email(say('errors_input_no_email')).max(254)
 
-type Noun = 'member' | 'ballot' | 'session' | 'override' | 'explain' | 'objection' | 'thread' | 'comment' | 'suggestion'
+type Noun =
+  | 'member'
+  | 'ballot'
+  | 'session'
+  | 'override'
+  | 'explain'
+  | 'objection'
+  | 'thread'
+  | 'comment'
+  | 'suggestion'
+  | 'words'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -60,6 +71,7 @@ export const objectionId = id<ObjectionId>('objection')
 export const threadId = id<ThreadId>('thread')
 export const commentId = id<CommentId>('comment')
 export const suggestionId = id<SuggestionId>('suggestion')
+export const wordsId = id<WordsId>('words')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

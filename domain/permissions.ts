@@ -45,6 +45,10 @@ export const MAY = {
   'suggestion.accept': ELECTORS,
   'suggestion.refuse': ELECTORS,
   'suggestion.withdraw': SUGGESTERS,
+  /** The guide too: she takes down what others say, and proposes no words of her own. */
+  'words.type': PARTICIPANTS,
+  'words.agree': ELECTORS,
+  'words.decline': PARTICIPANTS,
   'session.schedule': GUIDE,
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,

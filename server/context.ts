@@ -31,6 +31,7 @@ import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type RecordsContext, recordsContext } from './records/context.ts'
+import { type ScribingContext, scribingContext } from './scribing/context.ts'
 import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PublishedPaper, publishedPapers } from './views/papers.ts'
@@ -103,6 +104,7 @@ export type AppContext = {
   demo: DemoContext
   suggestions: SuggestionContext
   records: RecordsContext
+  scribing: ScribingContext
   newId: () => string
 }
 
@@ -217,6 +219,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
     records: recordsContext(deps, { member, idOf, plain }),
+    scribing: scribingContext(deps, { member, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
 }

@@ -15,11 +15,13 @@ import type {
   OverrideId,
   SessionId,
   SuggestionId,
+  WordsId,
 } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import type { Member } from '../members/state.ts'
 import type { Override } from '../overrides/state.ts'
 import type { Settings } from '../rules/rule.ts'
+import type { SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
 import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
 import type { Suggestion } from '../suggestions/state.ts'
@@ -56,6 +58,7 @@ export type PlanState = {
   turn: Turn | null
   explains: Map<ExplainId, Explain>
   suggestions: Map<SuggestionId, Suggestion>
+  spokenWords: Map<WordsId, SpokenWords>
   ballots: Map<BallotId, Ballot>
   objections: Map<ObjectionId, Objection>
   dissents: Map<DissentId, Dissent>
@@ -90,6 +93,7 @@ export const emptyState = (): PlanState => ({
   turn: null,
   explains: new Map(),
   suggestions: new Map(),
+  spokenWords: new Map(),
   ballots: new Map(),
   objections: new Map(),
   dissents: new Map(),

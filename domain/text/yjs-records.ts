@@ -3,6 +3,7 @@ import { placeId } from './places.ts'
 import { fieldsOf, isFieldName, isRecordType, type RecordType } from './record-fields.ts'
 import { mergeWords, type WordEdit } from './word-merge.ts'
 import { editBlock, wordsInBlock } from './yjs-blocks.ts'
+import { placeAtEnd } from './yjs-paragraphs.ts'
 
 /** One answer of a record. `key` is the field's name; the second of the same name is `name~2`. */
 export type PlacedAnswer = { key: string; name: string; words: string }
@@ -123,12 +124,8 @@ function placeFor(fragment: Y.XmlFragment, type: RecordType): number {
   const blocks = fragment.toArray()
   const last = blocks.findLastIndex((block) => block instanceof Y.XmlElement && block.nodeName === type)
   if (last !== -1) return last + 1
-  // An editor keeps an empty line at the end, to write in.
-  const written = blocks.findLastIndex((block) => !(block instanceof Y.XmlElement) || !isEmptyLine(block))
-  return written + 1
+  return placeAtEnd(fragment)
 }
-
-const isEmptyLine = (block: Y.XmlElement): boolean => block.nodeName === 'paragraph' && wordsInBlock(block) === ''
 
 function fieldWith(name: string, words: string): Y.XmlElement {
   const field = new Y.XmlElement('field')

@@ -6,6 +6,7 @@ import { exportHandlers } from './exports.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { memberHandlers } from './members.ts'
 import { planHandlers } from './plan.ts'
+import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
 import { suggestionHandlers } from './suggestions.ts'
 
@@ -16,6 +17,7 @@ const HANDLERS: Handlers = {
   ...sectionHandlers,
   ...explainHandlers,
   ...suggestionHandlers,
+  ...scribingHandlers,
   ...ballotHandlers,
   ...dissentHandlers,
   ...exportHandlers,

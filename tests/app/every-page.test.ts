@@ -23,7 +23,7 @@ const PLACES: Places = {
   ...{ openVote: '/plans/p_1/ballots/b_1', adoptedVote: '/plans/p_1/ballots/b_2', lostVote: '/plans/p_1/ballots/b_3' },
   ...{ written: '/plans/p_1/sections/why', empty: '/plans/p_1/sections/money' },
   paragraph: '/plans/p_1/sections/why/suggest?block=1:2',
-  record: '/plans/p_1/sections/why/records/1-2',
+  ...{ record: '/plans/p_1/sections/why/records/1-2', spoken: '/plans/p_1/words/w_1' },
   ...{ voting: '/plans/p_1/sections/actions', agreed: '/plans/p_1/sections/front' },
   ...{ link: '/j/1', usedLink: '/j/2', invited: 'm_1' },
 }

@@ -114,6 +114,16 @@ const IN_WORK: Record<string, Row[]> = {
   'plans.$planId.sections.$key_.records.$recordId_.remove': [
     ['record-remove', 'citizen', 'read once more', ({ record }) => under(record, '/remove')],
   ],
+  'plans.$planId.sections.$key_.for-someone': [
+    ['for-someone', 'citizen', 'types what somebody says', ({ written }) => under(written, '/for-someone')],
+    ['for-someone-guide', 'guide', 'has typed, and it waits', ({ written }) => under(written, '/for-someone')],
+    ['for-someone-paused', 'citizen', 'no writing now', ({ voting }) => under(voting, '/for-someone')],
+  ],
+  'plans.$planId.words.$wordsId': [
+    ['words-mine', 'citizen', 'reads back what was typed for them', ({ spoken }) => spoken],
+    ['words-scribe', 'guide', 'sees that it waits', ({ spoken }) => spoken],
+    ['words-other', 'professional', 'whom it does not concern', ({ spoken }) => spoken],
+  ],
   'plans.$planId.sections.$key_.vote': [
     ['open-vote', 'guide', 'puts a section to the vote', ({ written }) => under(written, '/vote')],
     ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],

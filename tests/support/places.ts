@@ -1,6 +1,7 @@
 import type { Ballot, Outcome } from '#domain/ballots/state.ts'
 import type { PlanId } from '#domain/ids.ts'
 import type { PlanState } from '#domain/plan/state.ts'
+import { waitingWords } from '#domain/scribing/state.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
 
 /** Where in a plan there is something of each kind to look at. Null: this plan has none. */
@@ -18,6 +19,8 @@ export type Places = {
   paragraph: string | null
   /** The form of a need, an action … that stands in a text. */
   record: string | null
+  /** What somebody typed for a member, who has not answered. */
+  spoken: string | null
   voting: string | null
   agreed: string | null
   /** A link that nobody has used yet, one that was used, and whom the unused one is for. */
@@ -39,6 +42,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     const key = SECTION_KEYS.find(holds)
     return key ? `${plan}/sections/${key}` : null
   }
+  const [spoken] = waitingWords(state)
   const isIn = (key: string, wanted: string) => [...state.sections].some(([k, s]) => k === key && s.state === wanted)
   const asked = [...state.sections].find(
     ([key, { state: at, askedAt }]) => at === 'drafting' && askedAt && filled.has(key),
@@ -52,6 +56,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     empty: part((key) => isIn(key, 'drafting') && !filled.has(key)),
     voting: part((key) => isIn(key, 'voting')),
     agreed: part((key) => isIn(key, 'agreed') && filled.has(key)),
+    spoken: spoken ? `${plan}/words/${spoken.id}` : null,
     ...{ paragraph: null, record: null, link: null, usedLink: null, invited: null },
   }
 }

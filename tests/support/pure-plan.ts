@@ -174,6 +174,7 @@ const GIVEN: Givens = {
   'explain.settle': (plan, { explainId }, actor) => ({ asked: plan.authors.get(explainId) === actor }),
   'suggestion.make': (_plan, { block, text }) => ({ place: 'fits', change: { block: block.id, was: block.was, text } }),
   'suggestion.accept': () => ({ place: 'fits', seq: 1 }),
+  'words.agree': () => ({ isErased: false, seq: 1 }),
   'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'dissent.record': () => ({ already: false }),
   'export.make': () => ({ digest: 'sha256:00', size: 1, missing: [] }),

@@ -43,6 +43,7 @@ export async function makeRichPlan(base: Deps) {
   await vote(group)
   await ask(group)
   await suggest(group)
+  await scribe(group)
   clock.now = base.now() - 3 * DAY
   await openVotes(group)
   clock.now = base.now() - 2 * HOUR
@@ -169,6 +170,18 @@ async function suggest({ done, deps, planId, people }: Group): Promise<void> {
   await make(people.citizen, 'the council', 'the town council')
   const why = 'Nobody knows the price of fuel yet.'
   await make(people.professional, 'It costs £92,000 in year 1.', 'It costs about £92,000 in the first year.', why)
+}
+
+/** What somebody typed for others: agreed, not used, and waiting. */
+async function scribe({ done, guide, people }: Group): Promise<void> {
+  const type = async (speaker: MemberId, text: string, section = 'money') => {
+    const { wordsId } = await done(guide, 'words.type', { section, speaker, text })
+    return { wordsId }
+  }
+  await done(people.voter, 'words.agree', await type(people.voter, 'We ask those too who stay at home.', 'measures'))
+  await done(people.nurse, 'words.decline', await type(people.nurse, 'This is not what I said.'))
+  await type(people.citizen, 'My neighbour drives me, and I pay for her petrol.\nNobody counts that.')
+  await type(people.carer, 'Carers pay for the taxi home.')
 }
 
 /** Two votes that are open now. One citizen has voted in both, nobody else has. */

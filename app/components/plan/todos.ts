@@ -19,6 +19,7 @@ export function todosOf(view: PlanView): Todo[] {
     ...mySignature(view),
     ...myVotes(view),
     ...myDissent(view),
+    ...typedForMe(view),
     ...suggestions(view),
     ...myReadiness(view),
     ...questions(view),
@@ -92,6 +93,17 @@ const myReadiness = (view: PlanView): Todo[] =>
       to: at(view, `/sections/${section.key}/ready`),
       label: m.plan_todo_ready({ title: section.title }),
       why: m.plan_todo_ready_why(),
+      until: null,
+    }))
+
+/** What others typed for this reader, until they have said whether these are their words. */
+const typedForMe = (view: PlanView): Todo[] =>
+  view.spokenWords
+    .filter(({ speaker }) => speaker === view.me.id)
+    .map(({ id, section, scribe }) => ({
+      to: at(view, `/words/${id}`),
+      label: m.plan_todo_words({ name: view.members.find((member) => member.id === scribe)?.name ?? '' }),
+      why: m.plan_todo_words_why({ title: view.sections.find(({ key }) => key === section)?.title ?? '' }),
       until: null,
     }))
 

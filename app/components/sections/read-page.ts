@@ -40,6 +40,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
       waiting: suggestions.filter((one) => one.section === section.key).length,
       maySuggest: may(me.function, 'suggestion.make') && section.state === 'drafting' && !section.empty,
     },
+    speaking: { mayType: may(me.function, 'words.type') && section.state === 'drafting' },
     forms: formWords(),
     records: await readRecordLinks(context, { planId: plan.id, key: section.key }, writes),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,

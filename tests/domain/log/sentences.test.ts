@@ -9,6 +9,7 @@ import type {
   OverrideId,
   SessionId,
   SuggestionId,
+  WordsId,
 } from '#domain/ids.ts'
 import { type Entry, type EntryBodies, type EntryKind, LOG_VERSION } from '#domain/log/entry.ts'
 import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
@@ -24,6 +25,7 @@ const override = 'o_1' as OverrideId
 const explain = 'x_1' as ExplainId
 const objection = 'j_1' as ObjectionId
 const suggestion = 'g_1' as SuggestionId
+const spoken = 'w_1' as WordsId
 const digest = `sha256:${'0'.repeat(64)}` as const
 const at = '2026-03-03T14:05:00.000Z' as Instant
 const count = (num: number) => ({ num, den: 1, unit: 'minutes to vote' })
@@ -84,6 +86,9 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'suggestion.applied': { suggestion, section: 'money', seq: 5 },
   'suggestion.refused': { suggestion },
   'suggestion.withdrawn': { suggestion },
+  'words.typed': { words: spoken, section: 'money', speaker: maureen },
+  'words.scribed': { words: spoken, section: 'money', scribe: maureen, seq: 5 },
+  'words.declined': { words: spoken },
   'ballot.opened': opened,
   'ballot.extended': { ballot, closesAt: at, checks: [] },
   'ballot.noticed': { ballot, closesAt: at },

@@ -30,6 +30,7 @@ export const someView = (some: object = {}): PlanView =>
       explains: [],
       overrides: [],
       suggestions: [],
+      spokenWords: [],
     },
     ...{ dissentAnswered: [], dissents: [], objections: [] },
     ...some,

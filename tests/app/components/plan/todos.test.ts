@@ -55,6 +55,17 @@ describe('what needs somebody now', () => {
       [],
     ],
     [
+      'words that somebody typed for me, not those that I typed',
+      {
+        members: [member, { ...member, id: 'm_ben', name: 'Ben' }],
+        spokenWords: [
+          { id: 'w_1', section: section.key, speaker: member.id, scribe: 'm_ben' },
+          { id: 'w_2', section: section.key, speaker: 'm_ben', scribe: member.id },
+        ],
+      },
+      ['Read what Ben typed for you'],
+    ],
+    [
       'suggestions that I can say yes to, part by part',
       {
         suggestions: [
