@@ -3,9 +3,15 @@ import { type Db, isPostgres } from './client.ts'
 import * as spine from './migrations/0001-spine.ts'
 import * as authorship from './migrations/0002-authorship.ts'
 import * as comments from './migrations/0004-comments.ts'
+import * as recordings from './migrations/0006-recordings.ts'
 
 /** Forward only, in this order; each is frozen once released. */
-const MIGRATIONS = { '0001-spine': spine, '0002-authorship': authorship, '0004-comments': comments }
+const MIGRATIONS = {
+  '0001-spine': spine,
+  '0002-authorship': authorship,
+  '0004-comments': comments,
+  '0006-recordings': recordings,
+}
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */
 export async function migrate(db: Db): Promise<string[]> {

@@ -36,6 +36,7 @@ export type GivenFor = {
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
   'words.agree': scribing.AgreeGiven
+  'words.say': scribing.SayGiven
   'ballot.open': OpenFacts
   'ballot.cast': CastFacts
   'ballot.close': CloseFacts
@@ -74,6 +75,8 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'words.type': scribing.typeWords,
   'words.agree': scribing.agreeWords,
   'words.decline': scribing.declineWords,
+  'words.say': scribing.sayWords,
+  'words.unsay': scribing.unsayWords,
   'session.schedule': sessions.scheduleSession,
   'session.open': sessions.openTheSession,
   'session.close': sessions.closeTheSession,

@@ -17,6 +17,8 @@ export type CommentId = Id<'comment'>
 export type SuggestionId = Id<'suggestion'>
 /** Of what somebody said and somebody else typed. */
 export type WordsId = Id<'words'>
+/** Of what somebody said into a device. */
+export type RecordingId = Id<'recording'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -39,6 +41,7 @@ const PREFIX = {
   comment: 'c',
   suggestion: 'g',
   words: 'w',
+  recording: 'v',
 }
 type Noun = keyof typeof PREFIX
 

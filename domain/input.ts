@@ -7,6 +7,7 @@ import type {
   MemberId,
   ObjectionId,
   OverrideId,
+  RecordingId,
   SessionId,
   SuggestionId,
   ThreadId,
@@ -60,6 +61,7 @@ type Noun =
   | 'comment'
   | 'suggestion'
   | 'words'
+  | 'recording'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -72,6 +74,7 @@ export const threadId = id<ThreadId>('thread')
 export const commentId = id<CommentId>('comment')
 export const suggestionId = id<SuggestionId>('suggestion')
 export const wordsId = id<WordsId>('words')
+export const recordingId = id<RecordingId>('recording')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

@@ -49,6 +49,8 @@ export const MAY = {
   'words.type': PARTICIPANTS,
   'words.agree': ELECTORS,
   'words.decline': PARTICIPANTS,
+  'words.say': ELECTORS,
+  'words.unsay': ELECTORS,
   'session.schedule': GUIDE,
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,

@@ -219,7 +219,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
     records: recordsContext(deps, { member, idOf, plain }),
-    scribing: scribingContext(deps, { member, plain }),
+    scribing: scribingContext(deps, { member, caller, idOf, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
 }

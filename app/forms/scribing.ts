@@ -10,6 +10,7 @@ export const typeWords: CommandForm = {
     speaker: fields.optional('speaker'),
     text: fields.text('text'),
     after: fields.optional('after'),
+    recordingId: fields.optional('recordingId'),
   }),
 }
 
@@ -28,4 +29,13 @@ export const declineWords: CommandForm = {
   type: 'words.decline',
   labels: {},
   read: (fields) => ({ wordsId: fields.text('wordsId') }),
+}
+
+/** Its recording comes beside it, see `act-recording.ts`. */
+export const sayWords = { type: 'words.say' } as const satisfies Pick<CommandForm, 'type'>
+
+export const unsayWords: CommandForm = {
+  type: 'words.unsay',
+  labels: {},
+  read: (fields) => ({ recordingId: fields.text('recordingId') }),
 }

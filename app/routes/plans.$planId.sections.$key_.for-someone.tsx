@@ -11,19 +11,20 @@ import { act } from '#app/forms/act.ts'
 import { typeWords } from '#app/forms/scribing.ts'
 import * as m from '#words'
 
-export const loader = ({ context, params }: LoaderFunctionArgs) =>
-  readForSomeone(context, { planId: params.planId, key: params.key })
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  readForSomeone(context, { planId: params.planId, key: params.key, request })
 
 export const action = (args: ActionFunctionArgs) =>
   act(args, [typeWords], ({ result }) => `/plans/${args.params.planId}/words/${result.wordsId}?done=words-typed`)
 
 /** Somebody types what another member says; it goes into the text when that member says yes to it. */
 export default function ForSomeone() {
-  const { planId, key, title, commandId, stopped, speakers, places, waiting } = useLoaderData<typeof loader>()
+  const { planId, key, title, commandId, stopped, speakers, places, waiting, recording, isGone } =
+    useLoaderData<typeof loader>()
   return (
     <Page
       title={m.scribe_title({ title })}
-      lead={m.scribe_lead()}
+      lead={recording ? m.scribe_hear_lead({ name: recording.name }) : m.scribe_lead()}
       commandId={commandId}
       next={
         <>
@@ -34,6 +35,11 @@ export default function ForSomeone() {
         </>
       }
     >
+      {isGone && !stopped ? (
+        <Notice title={m.scribe_hear_none()}>
+          <p>{m.scribe_hear_gone()}</p>
+        </Notice>
+      ) : null}
       {stopped ? (
         <Notice title={m.scribe_stopped()}>
           <p>{stopped}</p>
@@ -43,7 +49,7 @@ export default function ForSomeone() {
           <p>{m.scribe_nobody_words()}</p>
         </Empty>
       ) : (
-        <ForSomeoneForm {...{ section: key, speakers, places }} />
+        <ForSomeoneForm key={recording?.id} {...{ section: key, speakers, places, recording }} />
       )}
       <WaitingWords waiting={waiting} plan={`/plans/${planId}`} />
     </Page>

@@ -36,6 +36,8 @@ export const textSentences: Sentences<
   'words.scribed': ({ body }, { who, names, words }) =>
     words.log_words_scribed({ who, scribe: names.name(body.scribe), section: sectionTitle(body.section, words) }),
   'words.declined': (_entry, { who, words }) => words.log_words_declined({ who }),
+  'words.said': ({ body }, { who, words }) => words.log_words_said({ who, section: sectionTitle(body.section, words) }),
+  'words.unsaid': (_entry, { who, words }) => words.log_words_unsaid({ who }),
 
   'override.requested': ({ body }, { who, words }) => {
     const asked = { who, step: stepWords(body.gate, words), rule: ruleTitle(body.rule, words) }

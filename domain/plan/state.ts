@@ -13,6 +13,7 @@ import type {
   MemberId,
   ObjectionId,
   OverrideId,
+  RecordingId,
   SessionId,
   SuggestionId,
   WordsId,
@@ -21,7 +22,7 @@ import type { Seal } from '../log/seal.ts'
 import type { Member } from '../members/state.ts'
 import type { Override } from '../overrides/state.ts'
 import type { Settings } from '../rules/rule.ts'
-import type { SpokenWords } from '../scribing/state.ts'
+import type { Recording, SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
 import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
 import type { Suggestion } from '../suggestions/state.ts'
@@ -59,6 +60,7 @@ export type PlanState = {
   explains: Map<ExplainId, Explain>
   suggestions: Map<SuggestionId, Suggestion>
   spokenWords: Map<WordsId, SpokenWords>
+  recordings: Map<RecordingId, Recording>
   ballots: Map<BallotId, Ballot>
   objections: Map<ObjectionId, Objection>
   dissents: Map<DissentId, Dissent>
@@ -94,6 +96,7 @@ export const emptyState = (): PlanState => ({
   explains: new Map(),
   suggestions: new Map(),
   spokenWords: new Map(),
+  recordings: new Map(),
   ballots: new Map(),
   objections: new Map(),
   dissents: new Map(),

@@ -16,6 +16,8 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'words.typed': 'words.type',
   'words.scribed': 'words.agree',
   'words.declined': 'words.decline',
+  'words.said': 'words.say',
+  'words.unsaid': 'words.unsay',
   'ballot.opened': 'ballot.open',
   'ballot.closed': 'ballot.close',
   'ballot.cancelled': 'ballot.cancel',

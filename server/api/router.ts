@@ -11,6 +11,7 @@ import { exportRoutes } from './exports.ts'
 import { logRoutes } from './log.ts'
 import { openApi } from './openapi.ts'
 import { planRoutes } from './plans.ts'
+import { recordingRoutes } from './recordings.ts'
 import { sectionRoutes } from './sections.ts'
 
 /** A command, and a plan with all its words in it, are far smaller than this. */
@@ -45,6 +46,7 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
   logRoutes(router, api)
   sectionRoutes(router, api)
   commentRoutes(router, api)
+  recordingRoutes(router, api)
   exportRoutes(router, api)
   router.use((request, response) =>
     sendProblem(request, response, {

@@ -1,5 +1,6 @@
 import { findDocument } from '#db/documents.ts'
 import { HeadMoved } from '#db/log.ts'
+import { deleteRecording, findRecordingOwner } from '#db/recordings.ts'
 import { deleteSealed, listSealed } from '#db/sealed.ts'
 import type { SpokenWords, Typed } from '#domain/scribing/state.ts'
 import { writeSpoken } from '../scribing/write.ts'
@@ -35,6 +36,7 @@ export const scribingHandlers = {
       )
       // They stand in the text now; what was only typed is nobody's business any more.
       await deleteSealed(trx, planId, [words.typed])
+      if (words.recording) await deleteRecording(trx, planId, words.recording)
       scope.after(() => deps.wrote(planId, section))
     },
   },
@@ -43,5 +45,13 @@ export const scribingHandlers = {
       const words = state.spokenWords.get(wordsId)
       await deleteSealed(trx, planId, words ? [words.typed] : [])
     },
+  },
+  'words.say': {
+    given: async ({ trx, planId, me }, { recordingId }) => ({
+      isKept: me !== undefined && (await findRecordingOwner(trx, planId, recordingId)) === me.id,
+    }),
+  },
+  'words.unsay': {
+    effects: ({ trx, planId }, { recordingId }) => deleteRecording(trx, planId, recordingId),
   },
 } satisfies Handlers

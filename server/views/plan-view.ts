@@ -12,7 +12,7 @@ import { may, mayWrite } from '#domain/permissions.ts'
 import type { ScopeText } from '#domain/plan/commands.ts'
 import { fairnessOf } from '#domain/plan/fairness.ts'
 import { memberOf, type Phase, type PlanState, phaseOf } from '#domain/plan/state.ts'
-import { waitingWords } from '#domain/scribing/state.ts'
+import { waitingRecordings, waitingWords } from '#domain/scribing/state.ts'
 import { openSuggestions, sideToSayYes } from '#domain/suggestions/state.ts'
 import { sectionPrompt, sectionTitle } from '#domain/text/section-words.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
@@ -128,6 +128,7 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
     spokenWords: waitingWords(state)
       .filter(({ speaker, scribe }) => speaker === me || scribe === me)
       .map(({ id, section, speaker, scribe, typedAt }) => ({ id, section, speaker, scribe, typedAt })),
+    recordings: waitingRecordings(state).map(({ id, section, speaker, saidAt }) => ({ id, section, speaker, saidAt })),
     overrides: [...state.overrides.values()].map((o) => ({
       ...{
         id: o.id,

@@ -24,6 +24,7 @@ const PLACES: Places = {
   ...{ written: '/plans/p_1/sections/why', empty: '/plans/p_1/sections/money' },
   paragraph: '/plans/p_1/sections/why/suggest?block=1:2',
   ...{ record: '/plans/p_1/sections/why/records/1-2', spoken: '/plans/p_1/words/w_1' },
+  recording: '/plans/p_1/sections/why/for-someone?recording=v_1',
   ...{ voting: '/plans/p_1/sections/actions', agreed: '/plans/p_1/sections/front' },
   ...{ link: '/j/1', usedLink: '/j/2', invited: 'm_1' },
 }

@@ -36,6 +36,8 @@ const INPUT: Record<CommandType, object> = {
   'words.type': { section: 'front', speaker: `m_${ID}`, text: 'What I said.' },
   'words.agree': { wordsId: `w_${ID}` },
   'words.decline': { wordsId: `w_${ID}` },
+  'words.say': { section: 'front', recordingId: `v_${ID}` },
+  'words.unsay': { recordingId: `v_${ID}` },
   'session.schedule': { kind: 'async', title: 'T', startsAt: toInstant(Date.UTC(2026, 3, 1)), minutes: 60 },
   'session.open': { sessionId: `s_${ID}` },
   'session.close': { sessionId: `s_${ID}` },

@@ -117,7 +117,12 @@ const IN_WORK: Record<string, Row[]> = {
   'plans.$planId.sections.$key_.for-someone': [
     ['for-someone', 'citizen', 'types what somebody says', ({ written }) => under(written, '/for-someone')],
     ['for-someone-guide', 'guide', 'has typed, and it waits', ({ written }) => under(written, '/for-someone')],
+    ['for-someone-recording', 'voter', 'types what somebody recorded', ({ recording }) => recording],
     ['for-someone-paused', 'citizen', 'no writing now', ({ voting }) => under(voting, '/for-someone')],
+  ],
+  'plans.$planId.sections.$key_.say': [
+    ['say', 'citizen', 'records, and has recorded', ({ written }) => under(written, '/say')],
+    ['say-guide', 'guide', 'is told who speaks', ({ written }) => under(written, '/say')],
   ],
   'plans.$planId.words.$wordsId': [
     ['words-mine', 'citizen', 'reads back what was typed for them', ({ spoken }) => spoken],

@@ -1,7 +1,7 @@
 import type { Ballot, Outcome } from '#domain/ballots/state.ts'
 import type { PlanId } from '#domain/ids.ts'
 import type { PlanState } from '#domain/plan/state.ts'
-import { waitingWords } from '#domain/scribing/state.ts'
+import { waitingRecordings, waitingWords } from '#domain/scribing/state.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
 
 /** Where in a plan there is something of each kind to look at. Null: this plan has none. */
@@ -21,6 +21,8 @@ export type Places = {
   record: string | null
   /** What somebody typed for a member, who has not answered. */
   spoken: string | null
+  /** Where a recording is typed. */
+  recording: string | null
   voting: string | null
   agreed: string | null
   /** A link that nobody has used yet, one that was used, and whom the unused one is for. */
@@ -43,6 +45,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     return key ? `${plan}/sections/${key}` : null
   }
   const [spoken] = waitingWords(state)
+  const [said] = waitingRecordings(state)
   const isIn = (key: string, wanted: string) => [...state.sections].some(([k, s]) => k === key && s.state === wanted)
   const asked = [...state.sections].find(
     ([key, { state: at, askedAt }]) => at === 'drafting' && askedAt && filled.has(key),
@@ -56,6 +59,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     empty: part((key) => isIn(key, 'drafting') && !filled.has(key)),
     voting: part((key) => isIn(key, 'voting')),
     agreed: part((key) => isIn(key, 'agreed') && filled.has(key)),
+    recording: said ? `${plan}/sections/${said.section}/for-someone?recording=${said.id}` : null,
     spoken: spoken ? `${plan}/words/${spoken.id}` : null,
     ...{ paragraph: null, record: null, link: null, usedLink: null, invited: null },
   }

@@ -10,7 +10,9 @@ import type { Deps } from '#server/deps.ts'
 import { loadTextDoc } from '#server/documents/text-doc.ts'
 import { rewriteSection, writeSection } from '#server/documents/write.ts'
 import { saveImage } from '#server/images.ts'
+import { sayWords } from '#server/scribing/recordings.ts'
 import * as texts from './rich-texts.ts'
+import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
 
 /** What a narrow screen must break. */
@@ -172,8 +174,8 @@ async function suggest({ done, deps, planId, people }: Group): Promise<void> {
   await make(people.professional, 'It costs £92,000 in year 1.', 'It costs about £92,000 in the first year.', why)
 }
 
-/** What somebody typed for others: agreed, not used, and waiting. */
-async function scribe({ done, guide, people }: Group): Promise<void> {
+/** What somebody typed for others: agreed, not used, and waiting; and what they said into a device. */
+async function scribe({ done, guide, people, deps, callerFor }: Group): Promise<void> {
   const type = async (speaker: MemberId, text: string, section = 'money') => {
     const { wordsId } = await done(guide, 'words.type', { section, speaker, text })
     return { wordsId }
@@ -182,6 +184,13 @@ async function scribe({ done, guide, people }: Group): Promise<void> {
   await done(people.nurse, 'words.decline', await type(people.nurse, 'This is not what I said.'))
   await type(people.citizen, 'My neighbour drives me, and I pay for her petrol.\nNobody counts that.')
   await type(people.carer, 'Carers pay for the taxi home.')
+  for (const who of [people.citizen, people.carer]) {
+    await sayWords(deps, await callerFor(who), {
+      section: 'money',
+      bytes: toneOf(1),
+      commandId: deps.newId() as CommandId,
+    })
+  }
 }
 
 /** Two votes that are open now. One citizen has voted in both, nobody else has. */

@@ -23,6 +23,7 @@ export function todosOf(view: PlanView): Todo[] {
     ...suggestions(view),
     ...myReadiness(view),
     ...questions(view),
+    ...recordings(view),
   ]
   const pressing = others.filter(({ until }) => until !== null)
   return [
@@ -120,6 +121,22 @@ function suggestions(view: PlanView): Todo[] {
       why: m.plan_todo_suggestions_why(),
       until: null,
     }))
+}
+
+/** What others said into a device, for whoever may type it. */
+function recordings(view: PlanView): Todo[] {
+  if (!may(view.me.function, 'words.type')) return []
+  return view.recordings.flatMap(({ id, section, speaker }) => {
+    const part = view.sections.find(({ key, state }) => key === section && state === 'drafting')
+    const name = view.members.find((member) => member.id === speaker)?.name
+    if (!part || !name || speaker === view.me.id) return []
+    return {
+      to: at(view, `/sections/${section}/for-someone?recording=${id}`),
+      label: m.plan_todo_recording({ name }),
+      why: m.plan_todo_recording_why({ title: part.title }),
+      until: null,
+    }
+  })
 }
 
 /** My own question, once it has an answer; and everybody else's, while they have none, for those who may answer. */

@@ -3,6 +3,7 @@ import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Select, TextArea } from '#app/components/ui/field.tsx'
 import { typeWords } from '#app/forms/scribing.ts'
 import * as m from '#words'
+import { Player } from './player.tsx'
 import type { ForSomeonePage } from './read-for-someone.ts'
 
 /** Who speaks, what they say, and where it goes. */
@@ -10,18 +11,29 @@ export function ForSomeoneForm({
   section,
   speakers,
   places,
-}: Pick<ForSomeonePage, 'speakers' | 'places'> & { section: string }) {
+  recording,
+}: Pick<ForSomeonePage, 'speakers' | 'places' | 'recording'> & { section: string }) {
   const { labels } = typeWords
   return (
     <>
-      <CommandForm type={typeWords.type} hidden={{ section }}>
-        <Select
-          name="speaker"
-          label={labels.speaker}
-          hint={m.scribe_who_hint()}
-          empty={m.scribe_who_choose()}
-          groups={speakers}
-        />
+      <CommandForm
+        type={typeWords.type}
+        hidden={{ section, ...(recording ? { speaker: recording.speaker, recordingId: recording.id } : {}) }}
+      >
+        {recording ? (
+          <>
+            <h2>{m.scribe_hear({ name: recording.name })}</h2>
+            <Player src={recording.src} label={m.scribe_hear({ name: recording.name })} />
+          </>
+        ) : (
+          <Select
+            name="speaker"
+            label={labels.speaker}
+            hint={m.scribe_who_hint()}
+            empty={m.scribe_who_choose()}
+            groups={speakers}
+          />
+        )}
         <TextArea name="text" label={labels.text} hint={m.scribe_text_hint()} rows={6} />
         {places.length > 0 ? (
           <Select

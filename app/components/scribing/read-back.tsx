@@ -10,13 +10,14 @@ import { Rich } from '#app/components/ui/rich.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import { agreeWords, declineWords } from '#app/forms/scribing.ts'
 import * as m from '#words'
+import { Player } from './player.tsx'
 import type { WordsPage } from './read-words.ts'
 import styles from './scribing.module.css'
 
 type Props = { words: NonNullable<WordsPage['words']>; part: NonNullable<WordsPage['part']> }
 
 /** For the speaker: what was typed, to read or to hear, and one tap to agree. */
-export function ReadBack({ words: { id, text, typedAt, scribeName, isPaused }, part }: Props) {
+export function ReadBack({ words: { id, text, typedAt, scribeName, isPaused, recording }, part }: Props) {
   const hidden = { wordsId: id, section: part.key }
   const parts = {
     name: () => <OwnWords>{scribeName}</OwnWords>,
@@ -37,6 +38,13 @@ export function ReadBack({ words: { id, text, typedAt, scribeName, isPaused }, p
         </Card>
         <Listen of="words" what={m.scribe_read_what()} />
       </section>
+      {recording ? (
+        <section aria-labelledby="recording">
+          <h2 id="recording">{m.scribe_read_recording()}</h2>
+          <Player src={recording} label={m.scribe_record_play()} />
+          <p>{m.scribe_read_recording_deleted()}</p>
+        </section>
+      ) : null}
       {isPaused ? (
         <Notice title={m.scribe_stopped()}>
           <p>{m.scribe_paused()}</p>

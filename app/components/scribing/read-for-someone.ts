@@ -4,6 +4,7 @@ import { readPart } from '#app/components/suggestions/read-part.ts'
 import type { Side } from '#domain/members/state.ts'
 import { may } from '#domain/permissions.ts'
 import * as m from '#words'
+import { recordingUrl } from './recording-url.ts'
 
 /** How much of a paragraph tells it from the others in a list. */
 const BEGINNING = 70
@@ -11,10 +12,14 @@ const BEGINNING = 70
 /** The page on which somebody types what another member says. */
 export async function readForSomeone(
   context: AppLoadContext,
-  { planId, key }: { planId: string | undefined; key: string | undefined },
+  { planId, key, request }: { planId: string | undefined; key: string | undefined; request: Request },
 ) {
   const { plan, me, members, section } = await readPart(context, planId, key)
-  const { spokenWords } = await planFor(context, planId)
+  const { spokenWords, recordings } = await planFor(context, planId)
+  const wanted = new URL(request.url).searchParams.get('recording')
+  const recording = recordings.find(
+    ({ id, section: of, speaker }) => id === wanted && of === section.key && speaker !== me.id,
+  )
   const speakers = members.filter(({ id, side, status }) => id !== me.id && side !== null && status !== 'left')
   const group = (side: Side, label: string) => ({
     label,
@@ -30,6 +35,15 @@ export async function readForSomeone(
     speakers: [group('citizen', m.scribe_citizens()), group('professional', m.scribe_professionals())].filter(
       ({ options }) => options.length > 0,
     ),
+    recording: recording
+      ? {
+          id: recording.id,
+          speaker: recording.speaker,
+          name: nameOf(recording.speaker),
+          src: recordingUrl(plan.id, recording.id),
+        }
+      : null,
+    isGone: wanted !== null && !recording,
     places: paragraphs.map(({ id, words }) => ({ value: id, label: beginningOf(words) })),
     waiting: spokenWords
       .filter((words) => words.scribe === me.id && words.section === section.key)

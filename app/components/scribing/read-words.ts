@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import * as m from '#words'
+import { recordingUrl } from './recording-url.ts'
 
 /** The page on which a speaker reads back what somebody typed for them, and on which the scribe sees that it waits. */
 export async function readWords(context: AppLoadContext, planId: string | undefined, wordsId: string | undefined) {
@@ -26,6 +27,7 @@ export async function readWords(context: AppLoadContext, planId: string | undefi
     words: {
       ...{ id: words.id, text: words.text, mine: words.mine, typedAt: words.typedAt },
       ...{ isWaiting: words.state === 'waiting', scribeName: nameOf(words.scribe), speakerName: name },
+      recording: words.recording ? recordingUrl(plan.id, words.recording) : null,
       isPaused: section.state !== 'drafting',
       hasDevice: speaker?.status === 'joined',
     },

@@ -40,7 +40,10 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
       waiting: suggestions.filter((one) => one.section === section.key).length,
       maySuggest: may(me.function, 'suggestion.make') && section.state === 'drafting' && !section.empty,
     },
-    speaking: { mayType: may(me.function, 'words.type') && section.state === 'drafting' },
+    speaking: {
+      mayType: may(me.function, 'words.type') && section.state === 'drafting',
+      maySay: may(me.function, 'words.say') && section.state === 'drafting',
+    },
     forms: formWords(),
     records: await readRecordLinks(context, { planId: plan.id, key: section.key }, writes),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,

@@ -34,6 +34,8 @@ const DONE = {
   'words-typed': m.common_done_words_typed,
   'words-agreed': m.common_done_words_agreed,
   'words-declined': m.common_done_words_declined,
+  'words-said': m.common_done_words_said,
+  'words-unsaid': m.common_done_words_unsaid,
   scheduled: m.common_done_scheduled,
   'meeting-opened': m.common_done_meeting_opened,
   'meeting-closed': m.common_done_meeting_closed,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { evolve } from '#domain/evolve.ts'
-import type { MemberId, WordsId } from '#domain/ids.ts'
+import type { MemberId, RecordingId, WordsId } from '#domain/ids.ts'
 import { IllegalEntry } from '#domain/log/illegal.ts'
 import type { CommandType } from '#domain/permissions.ts'
 import { emptyState } from '#domain/plan/state.ts'
@@ -99,5 +99,61 @@ describe('what somebody typed for a member', () => {
       entry.kind === 'words.scribed' ? { ...entry, actor: group.professionals[0] } : entry,
     )
     expect(() => forged.reduce(evolve, emptyState())).toThrow(IllegalEntry)
+  })
+})
+
+describe('what somebody said into a device', () => {
+  const ID = `v_${'1'.repeat(26)}`
+  const said = (group: Group) => {
+    group.plan.do(group.citizens[0], 'words.say', { section: 'why', recordingId: ID })
+    return group
+  }
+  const recording = ({ plan }: Group) => plan.state.recordings.get(ID as RecordingId)?.state
+  const typeIt = (group: Group, input: object = {}) =>
+    attempt(group, group.plan.guide, 'words.type', {
+      ...{ section: 'why', speaker: group.citizens[0], text: 'Two buses.', recordingId: ID },
+      ...input,
+    })
+  const wordsOf = ({ plan }: Group) => [...plan.state.spokenWords.keys()].at(-1)
+
+  test('is typed once, and done when the speaker agrees', () => {
+    const group = said(groupOfFive())
+    expect(recording(group)).toBe('waiting')
+    expect(typeIt(group)).toBe('done')
+    expect(recording(group)).toBe('typed')
+    expect(typeIt(group)).toContain('typed this recording already')
+    group.plan.do(group.citizens[0], 'words.agree', { wordsId: wordsOf(group) })
+    expect(recording(group)).toBe('done')
+  })
+
+  test('waits again when the speaker says no, and is taken back by nobody else', () => {
+    const group = said(groupOfFive())
+    typeIt(group)
+    expect(attempt(group, group.citizens[0], 'words.unsay', { recordingId: ID })).toContain('typed this recording')
+    group.plan.do(group.citizens[0], 'words.decline', { wordsId: wordsOf(group) })
+    expect(recording(group)).toBe('waiting')
+    expect(attempt(group, group.citizens[1], 'words.unsay', { recordingId: ID })).toContain('Only the person who spoke')
+    group.plan.do(group.citizens[0], 'words.unsay', { recordingId: ID })
+    expect(recording(group)).toBe('taken-back')
+    expect(typeIt(group)).toContain('already')
+  })
+
+  test('is typed for whoever spoke, in the part that they spoke about', () => {
+    const group = said(groupOfFive())
+    expect(typeIt(group, { speaker: group.citizens[1] })).toContain('no such recording')
+    expect(typeIt(group, { section: 'money' })).toContain('no such recording')
+    expect(recording(group)).toBe('waiting')
+  })
+
+  test('is sent by those who write, while writing is open, five at a time', () => {
+    const group = groupOfFive()
+    const { plan, citizens } = group
+    const say = (who: MemberId, nth: number) =>
+      attempt(group, who, 'words.say', { section: 'why', recordingId: `v_${String(nth).repeat(26)}` })
+    expect(say(plan.guide, 0)).toContain('not allowed')
+    for (let nth = 0; nth < 5; nth++) expect(say(citizens[0], nth)).toBe('done')
+    expect(say(citizens[0], 5)).toContain('5 of your recordings')
+    plan.do(plan.guide, 'section.freeze', { section: 'why' })
+    expect(say(citizens[1], 6)).toContain('Writing is paused')
   })
 })

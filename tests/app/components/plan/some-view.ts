@@ -31,6 +31,7 @@ export const someView = (some: object = {}): PlanView =>
       overrides: [],
       suggestions: [],
       spokenWords: [],
+      recordings: [],
     },
     ...{ dissentAnswered: [], dissents: [], objections: [] },
     ...some,
