@@ -37,9 +37,9 @@ export default function RemoveRecord() {
       {record && stopped ? <Stopped why={stopped} /> : null}
       {record ? (
         <dl>
-          {written.map(({ key: field, label, words }) => (
+          {written.map(({ key: field, plain, words }) => (
             <div key={field}>
-              <dt>{label}</dt>
+              <dt>{plain}</dt>
               <dd data-content dir="auto">
                 {words}
               </dd>

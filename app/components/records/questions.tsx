@@ -4,6 +4,7 @@ import { TextArea } from '#app/components/ui/field.tsx'
 import { FormContext } from '#app/components/ui/form-context.ts'
 import { answerField, disputedField, readField } from '#app/forms/records.ts'
 import * as m from '#words'
+import styles from './questions.module.css'
 import type { Question } from './read-records.ts'
 
 /** One field for each question, and unseen beside it what its reader found there. Stands in a form. */
@@ -11,6 +12,7 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
   const { answer } = useContext(FormContext)
   return (
     <>
+      <p>{m.records_needed()}</p>
       {questions.map(({ key, label, words, hints }) => {
         const now = answer?.values[disputedField(key)]?.[0]
         const was = answer?.values[readField(key)]?.[0] ?? words
@@ -35,7 +37,11 @@ export function Questions({ questions }: { questions: readonly Question[] }) {
 function Help({ hints, now }: { hints: readonly string[]; now: string | undefined }) {
   return (
     <>
-      {hints.join(' ')}
+      {hints.map((hint) => (
+        <span key={hint} className={styles.hint}>
+          {hint}
+        </span>
+      ))}
       {now === undefined ? null : (
         <>
           {' '}

@@ -81,12 +81,13 @@ export type Question = ReturnType<typeof questionsOf>[number]
 function questionsOf(kind: RecordType, answers: readonly PlacedAnswer[]) {
   return answers.map(({ key, name, words }) => {
     const field = fieldsOf(kind).find((known) => known.name === name)
+    const example = fieldHint(kind, name, m)
     const hints = [
-      fieldHint(kind, name, m),
-      field?.choices ? m.records_often({ answers: field.choices.join(', ') }) : '',
-      field?.required ? m.records_needed() : '',
+      ...(example === '' ? [] : [m.records_example({ example })]),
+      ...(field?.choices ? [m.records_often({ answers: field.choices.join(', ') })] : []),
     ]
-    return { key, words, label: fieldName(kind, name, m), hints: hints.filter((hint) => hint !== '') }
+    const label = fieldName(kind, name, m)
+    return { key, words, label: field?.required ? `${label} ${m.editor_form_needed()}` : label, plain: label, hints }
   })
 }
 

@@ -50,7 +50,7 @@ export function ReadBack({ words: { id, text, typedAt, scribeName, isPaused, rec
           <p>{m.scribe_paused()}</p>
         </Notice>
       ) : (
-        <>
+        <div className={styles.answers}>
           <CommandForm type={agreeWords.type} of="as-typed" hidden={hidden}>
             <Button>{m.scribe_yes()}</Button>
           </CommandForm>
@@ -66,7 +66,7 @@ export function ReadBack({ words: { id, text, typedAt, scribeName, isPaused, rec
               <Button look="second">{m.scribe_change_send()}</Button>
             </CommandForm>
           </FormDetails>
-        </>
+        </div>
       )}
       <ButtonRow>
         <CommandForm type={declineWords.type} hidden={hidden}>
