@@ -20,7 +20,7 @@ export function SayForm() {
   }, [])
   return (
     <CommandForm type={sayWords.type} encType="multipart/form-data">
-      {Recorder ? <Recorder field={field} /> : null}
+      <div className={styles.place}>{Recorder ? <Recorder field={field} /> : null}</div>
       <RecordingField field={field} />
       <Button>{m.scribe_say_send()}</Button>
     </CommandForm>
