@@ -26,6 +26,7 @@ export const PLAN_TABLES = [
   'comment_thread',
   'comment',
   'image',
+  'recording',
   'export_file',
 ] as const
 export const BALLOT_TABLES = ['ballot_key', 'ballot_seat'] as const

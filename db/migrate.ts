@@ -4,6 +4,7 @@ import * as spine from './migrations/0001-spine.ts'
 import * as authorship from './migrations/0002-authorship.ts'
 import * as comments from './migrations/0004-comments.ts'
 import * as history from './migrations/0005-history.ts'
+import * as recordings from './migrations/0006-recordings.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -11,6 +12,7 @@ const MIGRATIONS = {
   '0002-authorship': authorship,
   '0004-comments': comments,
   '0005-history': history,
+  '0006-recordings': recordings,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

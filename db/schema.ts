@@ -26,6 +26,7 @@ export type Database = {
   comment_thread: CommentThreadTable
   comment: CommentTable
   image: ImageTable
+  recording: RecordingTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }
@@ -237,6 +238,17 @@ export type ImageTable = {
   mime: string
   bytes: Uint8Array
   member_id: string
+  at: number
+}
+
+/** What somebody said, until it is typed and they have agreed. */
+export type RecordingTable = {
+  plan_id: string
+  recording_id: string
+  /** Whose voice it is. */
+  member_id: string
+  mime: string
+  bytes: Uint8Array
   at: number
 }
 

@@ -10,6 +10,7 @@ import { memberCommands } from './members/commands.ts'
 import { overrideCommands } from './overrides/commands.ts'
 import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
+import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
 import { suggestionCommands } from './suggestions/commands.ts'
@@ -23,6 +24,7 @@ export const COMMANDS = [
   ...sessionCommands,
   ...explainCommands,
   ...suggestionCommands,
+  ...scribingCommands,
   ...ballotCommands,
   ...overrideCommands,
   ...dissentCommands,

@@ -22,6 +22,7 @@ import { countersignOverride, refuseOverride, requestOverride } from './override
 import type { CommandType } from './permissions.ts'
 import { agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
+import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
 import * as sessions from './sessions/decide.ts'
@@ -35,6 +36,8 @@ export type GivenFor = {
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
   'suggestion.place': suggestions.AcceptGiven
+  'words.agree': scribing.AgreeGiven
+  'words.say': scribing.SayGiven
   'ballot.open': OpenFacts
   'ballot.cast': CastFacts
   'ballot.close': CloseFacts
@@ -72,6 +75,11 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'suggestion.withdraw': suggestions.withdrawSuggestion,
   'suggestion.put': suggestions.putSuggestion,
   'suggestion.place': suggestions.placeSuggestion,
+  'words.type': scribing.typeWords,
+  'words.agree': scribing.agreeWords,
+  'words.decline': scribing.declineWords,
+  'words.say': scribing.sayWords,
+  'words.unsay': scribing.unsayWords,
   'session.schedule': sessions.scheduleSession,
   'session.open': sessions.openTheSession,
   'session.close': sessions.closeTheSession,

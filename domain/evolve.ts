@@ -8,6 +8,7 @@ import { evolveMembers } from './members/evolve.ts'
 import { evolveOverrides } from './overrides/evolve.ts'
 import { evolvePlan } from './plan/evolve.ts'
 import type { PlanState } from './plan/state.ts'
+import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
 import { evolveSuggestions } from './suggestions/evolve.ts'
@@ -19,6 +20,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveSessions,
   ...evolveExplain,
   ...evolveSuggestions,
+  ...evolveScribing,
   ...evolveBallots,
   ...evolveOverrides,
   ...evolveDissent,

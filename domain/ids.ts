@@ -19,6 +19,10 @@ export type SuggestionId = Id<'suggestion'>
 export type VersionId = Id<'version'>
 /** Words that others took out. */
 export type LostId = Id<'lost'>
+/** Of what somebody said and somebody else typed. */
+export type WordsId = Id<'words'>
+/** Of what somebody said into a device. */
+export type RecordingId = Id<'recording'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -42,6 +46,8 @@ const PREFIX = {
   suggestion: 'g',
   version: 'v',
   lost: 'l',
+  words: 'w',
+  recording: 'v',
 }
 type Noun = keyof typeof PREFIX
 

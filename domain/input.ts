@@ -8,9 +8,11 @@ import type {
   MemberId,
   ObjectionId,
   OverrideId,
+  RecordingId,
   SessionId,
   SuggestionId,
   ThreadId,
+  WordsId,
 } from './ids.ts'
 import { idPattern } from './ids.ts'
 import type { SectionKey } from './text/sections.ts'
@@ -60,6 +62,8 @@ type Noun =
   | 'comment'
   | 'suggestion'
   | 'lost'
+  | 'words'
+  | 'recording'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -72,6 +76,8 @@ export const threadId = id<ThreadId>('thread')
 export const commentId = id<CommentId>('comment')
 export const suggestionId = id<SuggestionId>('suggestion')
 export const lostId = id<LostId>('lost')
+export const wordsId = id<WordsId>('words')
+export const recordingId = id<RecordingId>('recording')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

@@ -47,6 +47,12 @@ export const MAY = {
   'suggestion.withdraw': SUGGESTERS,
   'suggestion.put': SUGGESTERS,
   'suggestion.place': ELECTORS,
+  /** The guide too: she takes down what others say, and proposes no words of her own. */
+  'words.type': PARTICIPANTS,
+  'words.agree': ELECTORS,
+  'words.decline': PARTICIPANTS,
+  'words.say': ELECTORS,
+  'words.unsay': ELECTORS,
   'session.schedule': GUIDE,
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,

@@ -1,5 +1,4 @@
 import type { Request } from 'express'
-import { LRUCache } from 'lru-cache'
 import { findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
 import { AppError } from '#domain/app-error.ts'
 import { type Command, CommandIdSchema } from '#domain/commands.ts'
@@ -10,20 +9,14 @@ import { type SharesForMember, sharesForMember } from '#domain/plan/shares.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import type { Settings } from '#domain/settings.ts'
-import { glossary, type Term, termsIn } from '#domain/text/glossary.ts'
-import { toHtml } from '#domain/text/html.ts'
-import { blocks } from '#domain/text/plain-text.ts'
-import { readingWordsIn } from '#domain/text/section-words.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
-import { localeOf, type Words } from '#domain/words/words.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
 import { type CommentsContext, commentsContext } from './comments/context.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
 import { shareOf } from './documents/shares.ts'
-import type { SectionText } from './documents/texts.ts'
 import { helpFor, type SectionHelp } from './documents/writing-help.ts'
 import { execute } from './execute.ts'
 import { type HistoryContext, historyContext } from './history/context.ts'
@@ -33,27 +26,19 @@ import { settingsCookie, settingsOf } from './http/settings.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
 import { invitationToken, linkOf } from './identity/invitations.ts'
 import { hashToken } from './identity/tokens.ts'
-import { imageUrl } from './images.ts'
 import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
+import { type RecordsContext, recordsContext } from './records/context.ts'
+import { type ScribingContext, scribingContext } from './scribing/context.ts'
 import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
 import { type InvitationPage, invitationPage, unknownLink } from './views/invitation-page.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
+import { type SectionPage, sectionPage } from './views/section-page.ts'
 import { wordsIn } from './words/words-in.ts'
 
-/** `terms`: the words of the word list that the text uses. */
-export type SectionPage = {
-  section: SectionKey
-  digest: string
-  seq: number
-  empty: boolean
-  html: string
-  terms: TermLine[]
-}
-type TermLine = Omit<Term, 'forms'>
 /** What a page may ask of the server, on behalf of whoever sends this request. Errors become plain responses. */
 export type AppContext = {
   nonce: string
@@ -102,6 +87,8 @@ export type AppContext = {
   demo: DemoContext
   history: HistoryContext
   suggestions: SuggestionContext
+  records: RecordsContext
+  scribing: ScribingContext
   newId: () => string
 }
 
@@ -216,32 +203,10 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
     history: historyContext(deps, limits, { member, idOf, words, plain }),
+    records: recordsContext(deps, { member, idOf, plain }),
+    scribing: scribingContext(deps, { member, caller, idOf, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
   }
-}
-
-/** Rendered once for each text and language: a digest always reads the same. Whoever reads a plan reads it many times. */
-const pages = new LRUCache<string, SectionPage>({ max: 2_000 })
-
-function sectionPage(
-  planId: PlanId,
-  { section, doc, digest, seq, empty }: SectionText,
-  words: Words,
-  talk: readonly string[] = [],
-): SectionPage {
-  // A comment moves a text's number and leaves its digest.
-  const key = [planId, section, digest, localeOf(words), ...(talk.length > 0 ? [seq, ...talk] : [])].join(' ')
-  const known = pages.get(key)
-  if (known) return { ...known, seq }
-  const html = toHtml(doc, {
-    ...{ imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` },
-    words: readingWordsIn(words),
-    talk: talk.length > 0 ? { open: new Set(talk), page: `/plans/${planId}/sections/${section}/comments` } : undefined,
-  })
-  const terms = termsIn(blocks(doc), glossary(words)).map(({ id, word, means }) => ({ id, word, means }))
-  const page = { section, digest, seq, empty, html, terms }
-  pages.set(key, page)
-  return page
 }
 
 /** Only what was read: if the words were changed meanwhile, nothing is signed, and the next page asks again. */

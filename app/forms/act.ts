@@ -89,7 +89,7 @@ export async function expected(error: unknown): Promise<Asked> {
   return failed(error.status, { problem: await error.text() })
 }
 
-const linesOf = ({ refusals }: Extract<Outcome, { ok: false }>): RefusalLine[] => refusals.map(lineOf)
+export const linesOf = ({ refusals }: Extract<Outcome, { ok: false }>): RefusalLine[] => refusals.map(lineOf)
 
 export const lineOf = ({ ruleId, gate, lpf, message, override }: ToldRefusal): RefusalLine => {
   const rule = findRule(ruleId, gate)

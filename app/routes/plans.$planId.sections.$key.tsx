@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { LostNotice } from '#app/components/history/lost-notice.tsx'
+import { RecordLinks } from '#app/components/records/record-links.tsx'
+import { SpeakLinks } from '#app/components/scribing/speak-links.tsx'
 import { Help } from '#app/components/sections/help.tsx'
 import { Next } from '#app/components/sections/next.tsx'
 import styles from '#app/components/sections/part-page.module.css'
@@ -50,6 +52,8 @@ export default function Section() {
               <Link to={`${plan}/sections/${key}/history`}>{m.history_link()}</Link>
             </p>
           )}
+          <SpeakLinks {...page.speaking} part={`${plan}/sections/${key}`} />
+          <RecordLinks {...page.records} part={`${plan}/sections/${key}`} />
           {empty ? null : <Listen of="reading" what={title} />}
           <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
             {before ? (

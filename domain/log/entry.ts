@@ -8,6 +8,7 @@ import type { MemberEntries } from '../members/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
 import type { PlanEntries } from '../plan/entries.ts'
 import type { PlanState } from '../plan/state.ts'
+import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
 import type { SuggestionEntries } from '../suggestions/entries.ts'
@@ -22,6 +23,7 @@ export type EntryBodies = PlanEntries &
   SessionEntries &
   ExplainEntries &
   SuggestionEntries &
+  ScribingEntries &
   BallotEntries &
   OverrideEntries &
   DissentEntries &

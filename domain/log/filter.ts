@@ -12,7 +12,7 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
   people: ['member', 'role'],
-  text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion'],
+  text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion', 'words'],
   meetings: ['session', 'attendance', 'queue', 'turn'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
   files: ['export'],
@@ -32,7 +32,10 @@ export function isWanted(
 }
 
 const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
-  actor === person || ('member' in body && body.member === person)
+  actor === person ||
+  ('member' in body && body.member === person) ||
+  ('speaker' in body && body.speaker === person) ||
+  ('scribe' in body && body.scribe === person)
 
 function isOn({ kind, body }: Entry, topic: LogTopic): boolean {
   if (topic !== 'rules') return NOUNS[topic].includes(kind.slice(0, kind.indexOf('.')))

@@ -2,6 +2,7 @@ import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
 import { stepWords } from '../rules/rule-words.ts'
+import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
 import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { sectionTitle } from '../text/section-words.ts'
@@ -9,7 +10,7 @@ import type { Sentences } from './sentences.ts'
 import { ruleTitle } from './sentences-words.ts'
 
 export const textSentences: Sentences<
-  SectionEntries & ExplainEntries & SuggestionEntries & OverrideEntries & ExportEntries
+  SectionEntries & ExplainEntries & SuggestionEntries & ScribingEntries & OverrideEntries & ExportEntries
 > = {
   'section.frozen': ({ body }, { who, words }) =>
     words.log_section_frozen({ who, section: sectionTitle(body.section, words) }),
@@ -30,6 +31,14 @@ export const textSentences: Sentences<
   'suggestion.refused': (_entry, { who, words }) => words.log_suggestion_refused({ who }),
   'suggestion.placed': (_entry, { who, words }) => words.log_suggestion_placed({ who }),
   'suggestion.withdrawn': (_entry, { who, words }) => words.log_suggestion_withdrawn({ who }),
+
+  'words.typed': ({ body }, { who, names, words }) =>
+    words.log_words_typed({ who, speaker: names.name(body.speaker), section: sectionTitle(body.section, words) }),
+  'words.scribed': ({ body }, { who, names, words }) =>
+    words.log_words_scribed({ who, scribe: names.name(body.scribe), section: sectionTitle(body.section, words) }),
+  'words.declined': (_entry, { who, words }) => words.log_words_declined({ who }),
+  'words.said': ({ body }, { who, words }) => words.log_words_said({ who, section: sectionTitle(body.section, words) }),
+  'words.unsaid': (_entry, { who, words }) => words.log_words_unsaid({ who }),
 
   'override.requested': ({ body }, { who, words }) => {
     const asked = { who, step: stepWords(body.gate, words), rule: ruleTitle(body.rule, words) }

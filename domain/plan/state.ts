@@ -13,13 +13,16 @@ import type {
   MemberId,
   ObjectionId,
   OverrideId,
+  RecordingId,
   SessionId,
   SuggestionId,
+  WordsId,
 } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import type { Member } from '../members/state.ts'
 import type { Override } from '../overrides/state.ts'
 import type { Settings } from '../rules/rule.ts'
+import type { Recording, SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
 import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
 import type { Suggestion } from '../suggestions/state.ts'
@@ -56,6 +59,8 @@ export type PlanState = {
   turn: Turn | null
   explains: Map<ExplainId, Explain>
   suggestions: Map<SuggestionId, Suggestion>
+  spokenWords: Map<WordsId, SpokenWords>
+  recordings: Map<RecordingId, Recording>
   ballots: Map<BallotId, Ballot>
   objections: Map<ObjectionId, Objection>
   dissents: Map<DissentId, Dissent>
@@ -90,6 +95,8 @@ export const emptyState = (): PlanState => ({
   turn: null,
   explains: new Map(),
   suggestions: new Map(),
+  spokenWords: new Map(),
+  recordings: new Map(),
   ballots: new Map(),
   objections: new Map(),
   dissents: new Map(),

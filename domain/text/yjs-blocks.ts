@@ -49,6 +49,9 @@ const piecesOf = (element: Y.XmlElement): Piece[] => {
   })
 }
 
+/** Its words without the spaces around them, '' where it has none. */
+export const wordsInBlock = (element: Y.XmlElement): string => rawWords(element)?.trim() ?? ''
+
 /** Null where something stands among the words that isn't a word: a picture. */
 function rawWords(element: Y.XmlElement): string | null {
   let words = ''
@@ -71,7 +74,7 @@ const plain = (text: Y.XmlText): string =>
  * Changes the words that `edits` name and touches no others, so that everybody's words stay theirs. New words look like
  * those that they replace, or that they follow. Call it in a transaction of a document that nobody else holds.
  */
-export function editBlock({ element }: TextBlock, edits: readonly WordEdit[]): void {
+export function editBlock({ element }: Pick<TextBlock, 'element'>, edits: readonly WordEdit[]): void {
   const raw = rawWords(element) ?? ''
   const start = raw.length - raw.trimStart().length
   for (const { at, remove, insert } of edits.toReversed()) {

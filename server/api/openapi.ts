@@ -155,6 +155,11 @@ function paths(): Record<string, unknown> {
       },
     },
     ...historyPaths(),
+    '/plans/{planId}/recordings/{recordingId}': get(
+      'What a member said, until it is typed and agreed; in parts if asked for',
+      { 200: { description: 'The recording.' }, 206: { description: 'A part of it.' } },
+      [{ name: 'recordingId', in: 'path', required: true, schema: { type: 'string' } }],
+    ),
     '/plans/{planId}/exports/{format}': get(
       'The plan to hand out, or the bundle that proves it (json)',
       { 200: { description: 'The document.' } },

@@ -12,6 +12,7 @@ import { historyRoutes } from './history.ts'
 import { logRoutes } from './log.ts'
 import { openApi } from './openapi.ts'
 import { planRoutes } from './plans.ts'
+import { recordingRoutes } from './recordings.ts'
 import { sectionRoutes } from './sections.ts'
 
 /** A command, and a plan with all its words in it, are far smaller than this. */
@@ -47,6 +48,7 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
   sectionRoutes(router, api)
   commentRoutes(router, api)
   historyRoutes(router, api)
+  recordingRoutes(router, api)
   exportRoutes(router, api)
   router.use((request, response) =>
     sendProblem(request, response, {

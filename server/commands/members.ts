@@ -1,10 +1,12 @@
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
 import { deleteReadiness } from '#db/readiness.ts'
+import { deleteRecordingsOf } from '#db/recordings.ts'
 import { deleteSealed, listSealed } from '#db/sealed.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { memberOf } from '#domain/plan/state.ts'
+import { waitingWords } from '#domain/scribing/state.ts'
 import { invite, inviteAgain, isUsable } from '../identity/invitations.ts'
 import { derivedToken, hashToken } from '../identity/tokens.ts'
 import type { Handlers, Scope } from './handlers.ts'
@@ -72,6 +74,14 @@ export const memberHandlers = {
       await removeAccess(scope, me.id)
       await deleteReadiness(scope.trx, scope.planId, me.id)
       await moveFacts(scope.trx, scope.planId)
+      // What they said and have not agreed to is nobody's any more.
+      await deleteRecordingsOf(scope.trx, scope.planId, me.id)
+      const waiting = waitingWords(scope.state).filter(({ speaker }) => speaker === me.id)
+      await deleteSealed(
+        scope.trx,
+        scope.planId,
+        waiting.map(({ typed }) => typed),
+      )
       if (words === 'unname') await deleteSealed(scope.trx, scope.planId, [me.identity])
     },
   },

@@ -6,6 +6,7 @@ import { exportHandlers } from './exports.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { memberHandlers } from './members.ts'
 import { planHandlers } from './plan.ts'
+import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
 import { sessionHandlers } from './sessions.ts'
 import { suggestionHandlers } from './suggestions.ts'
@@ -18,6 +19,7 @@ const HANDLERS: Handlers = {
   ...sessionHandlers,
   ...explainHandlers,
   ...suggestionHandlers,
+  ...scribingHandlers,
   ...ballotHandlers,
   ...dissentHandlers,
   ...exportHandlers,

@@ -1,5 +1,4 @@
-import { isConflict, isUniqueViolation, type Writer } from '#db/client.ts'
-import { findCommand, insertCommand } from '#db/commands.ts'
+import type { Writer } from '#db/client.ts'
 import {
   changeComment,
   countThreads,
@@ -12,11 +11,12 @@ import {
 import type { Membership } from '#db/identity.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { CommentRequest } from '#domain/comments/commands.ts'
-import { type CommandId, type CommentId, idOf, type PlanId, type ThreadId } from '#domain/ids.ts'
+import { type CommandId, type CommentId, idOf, type ThreadId } from '#domain/ids.ts'
 import { mayComment } from '#domain/permissions.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import type { Deps } from '../deps.ts'
 import { markWords } from '../documents/mark.ts'
+import { type Asking as AskingFor, type Keep as KeepFor, once } from '../once.ts'
 
 /** Which thread it was about, and which comment if there is one. */
 export type Commented = { threadId: ThreadId; commentId?: CommentId }
@@ -25,10 +25,9 @@ export type Commented = { threadId: ThreadId; commentId?: CommentId }
 const MAX_THREADS = 500
 /** Enough to know the words again by; the mark says exactly which they are. */
 const MAX_QUOTE = 500
-const ATTEMPTS = 10
 
-type Asking = { deps: Deps; planId: PlanId; me: Membership['memberId']; commandId: CommandId; request: CommentRequest }
-type Keep = (trx: Writer, done: Commented) => Promise<void>
+type Asking = AskingFor<CommentRequest>
+type Keep = KeepFor<Commented>
 
 /**
  * The door for talk beside the text. Nothing of it decides anything, so nothing goes into the log; who may, how much,
@@ -44,36 +43,12 @@ export async function comment(
   if (!mayComment(memberOf(state, memberId).function)) {
     throw new AppError('not-allowed', (words) => words.errors_only_participants())
   }
-  const asking = { deps, planId, me: memberId, commandId, request }
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return (await doneBefore(asking)) ?? (await act(asking))
-    } catch (error) {
-      // The same command twice at once, or two people who answer in one thread at the same moment.
-      if (attempt === ATTEMPTS || !(isUniqueViolation(error) || isConflict(error))) throw error
-    }
-  }
+  const asking: Asking = { deps, planId, me: memberId, commandId, request }
+  return once<CommentRequest, Commented>(asking, (keep) => act(asking, keep))
 }
 
-async function doneBefore(asking: Asking): Promise<Commented | undefined> {
-  const { deps, planId, me, commandId } = asking
-  const stored = await findCommand(deps.db, planId, commandId)
-  if (!stored) return undefined
-  if (stored.actor !== me || stored.fingerprint !== fingerprintOf(asking)) {
-    throw new AppError('invalid-input', (words) => words.errors_command_id_used())
-  }
-  return JSON.parse(stored.outcome) as Commented
-}
-
-const fingerprintOf = ({ deps, me, request }: Asking): string =>
-  Buffer.from(deps.secrets.mac('command', `${me} ${JSON.stringify(request)}`)).toString('base64url')
-
-async function act(asking: Asking): Promise<Commented> {
-  const { deps, planId, me, commandId, request } = asking
-  const keep: Keep = (trx, done) =>
-    insertCommand(trx, planId, commandId, {
-      ...{ actor: me, fingerprint: fingerprintOf(asking), outcome: JSON.stringify(done), at: deps.now() },
-    })
+async function act(asking: Asking, keep: Keep): Promise<Commented> {
+  const { deps, request } = asking
   if (request.type === 'comment.start') return start(asking, request, keep)
   return deps.db.transaction().execute(async (trx) => {
     const done = await change(trx, asking, request)

@@ -10,6 +10,7 @@ import { isEmpty } from '#domain/text/is-empty.ts'
 import { type Paragraph, paragraphsIn } from '#domain/text/places.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { docFromFragment } from '#domain/text/yjs.ts'
+import { type PlacedRecord, placedRecords } from '#domain/text/yjs-records.ts'
 import { createPastTexts, type PastTexts } from './past-texts.ts'
 import { loadTextDoc } from './text-doc.ts'
 
@@ -29,6 +30,8 @@ export type SectionText = {
   characters: Characters
   /** What has words, with names that hold while others write. */
   paragraphs: Paragraph[]
+  /** Its needs, actions and other forms, likewise. */
+  records: PlacedRecord[]
 }
 
 export type Texts = {
@@ -67,11 +70,12 @@ export function createTexts({ sha256, maxTexts = MAX_TEXTS }: { sha256: Sha256; 
     const authors = authorsIn(loaded.fragment, authorsOf)
     const characters = charactersIn(loaded.fragment, authorsOf)
     const paragraphs = paragraphsIn(loaded.fragment)
+    const records = placedRecords(loaded.fragment)
     loaded.destroy()
     const text = textOf(doc)
     // Outside a transaction somebody may have written since `seq` was read; the text is that of its own number.
     return keep(planId, {
-      ...{ section, seq: loaded.seq, doc, text, authors, characters, paragraphs },
+      ...{ section, seq: loaded.seq, doc, text, authors, characters, paragraphs, records },
       digest: digestOfText(sha256, text),
       empty: isEmpty(doc),
     })

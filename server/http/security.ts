@@ -16,6 +16,8 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
         `script-src ${script}`,
         `style-src ${style}`,
         "img-src 'self' data: blob:",
+        // What somebody has just recorded, before it is sent.
+        "media-src 'self' blob:",
         "font-src 'self'",
         "connect-src 'self'",
         "worker-src 'self'",
@@ -30,7 +32,7 @@ export function securityHeaders(isDevelopment: boolean): RequestHandler {
     // ours. (`no-referrer` would make browsers send `Origin: null` with our own forms.)
     response.setHeader('Referrer-Policy', request.path.startsWith('/j/') ? 'strict-origin' : 'same-origin')
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin')
-    response.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), interest-cohort=()')
+    response.setHeader('Permissions-Policy', 'camera=(), microphone=(self), geolocation=(), interest-cohort=()')
     next()
   }
 }

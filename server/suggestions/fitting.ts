@@ -27,7 +27,7 @@ export function fitOf({ fragment }: TextDoc, { block: id, was, text }: Change): 
  * Does it stand in a story or quotation that holds somebody else's words? Only its teller changes one; where none is
  * named, whoever wrote all of it.
  */
-export function isToldByOthers({ quote }: TextBlock, { authorship }: TextDoc, me: MemberId): boolean {
+export function isToldByOthers({ quote }: Pick<TextBlock, 'quote'>, { authorship }: TextDoc, me: MemberId): boolean {
   const teller = quote && tellerOf(quote)
   if (teller) return teller !== me
   return quote !== null && authorsIn(quote, authorship.authorsOf).some((author) => author !== me)

@@ -12,6 +12,7 @@ import { may, mayWrite } from '#domain/permissions.ts'
 import type { ScopeText } from '#domain/plan/commands.ts'
 import { fairnessOf } from '#domain/plan/fairness.ts'
 import { memberOf, type Phase, type PlanState, phaseOf } from '#domain/plan/state.ts'
+import { waitingRecordings, waitingWords } from '#domain/scribing/state.ts'
 import { openSuggestions, sideToSayYes } from '#domain/suggestions/state.ts'
 import { sectionPrompt, sectionTitle } from '#domain/text/section-words.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
@@ -124,6 +125,11 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       ...{ id: suggestion.id, section: suggestion.section },
       mayAccept: sideToSayYes(suggestion, reader) !== null,
     })),
+    // Words that somebody typed for a member: told to the two whom it concerns.
+    spokenWords: waitingWords(state)
+      .filter(({ speaker, scribe }) => speaker === me || scribe === me)
+      .map(({ id, section, speaker, scribe, typedAt }) => ({ id, section, speaker, scribe, typedAt })),
+    recordings: waitingRecordings(state).map(({ id, section, speaker, saidAt }) => ({ id, section, speaker, saidAt })),
     overrides: [...state.overrides.values()].map((o) => ({
       ...{
         id: o.id,

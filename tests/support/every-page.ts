@@ -120,6 +120,33 @@ const IN_WORK: Record<string, Row[]> = {
     ['lost', 'professional', 'words of theirs that went', ({ written }) => under(written, '/lost')],
     ['lost-none', 'citizen', 'nothing is missing', ({ empty }) => under(empty, '/lost')],
   ],
+  'plans.$planId.sections.$key_.records.new': [
+    ['record-kinds', 'citizen', 'kinds of forms to choose from', ({ written }) => under(written, '/records/new')],
+    ['record-new', 'citizen', 'the longest questions', ({ written }) => under(written, '/records/new?kind=outcome')],
+    ['record-new-guide', 'guide', 'is told who writes', ({ written }) => under(written, '/records/new?kind=need')],
+  ],
+  'plans.$planId.sections.$key_.records.$recordId': [
+    ['record', 'citizen', 'a form that stands in the text', ({ record }) => record],
+    ['record-gone', 'citizen', 'one that is gone', ({ written }) => under(written, '/records/1-1')],
+  ],
+  'plans.$planId.sections.$key_.records.$recordId_.remove': [
+    ['record-remove', 'citizen', 'read once more', ({ record }) => under(record, '/remove')],
+  ],
+  'plans.$planId.sections.$key_.for-someone': [
+    ['for-someone', 'citizen', 'types what somebody says', ({ written }) => under(written, '/for-someone')],
+    ['for-someone-guide', 'guide', 'has typed, and it waits', ({ written }) => under(written, '/for-someone')],
+    ['for-someone-recording', 'voter', 'types what somebody recorded', ({ recording }) => recording],
+    ['for-someone-paused', 'citizen', 'no writing now', ({ voting }) => under(voting, '/for-someone')],
+  ],
+  'plans.$planId.sections.$key_.say': [
+    ['say', 'citizen', 'records, and has recorded', ({ written }) => under(written, '/say')],
+    ['say-guide', 'guide', 'is told who speaks', ({ written }) => under(written, '/say')],
+  ],
+  'plans.$planId.words.$wordsId': [
+    ['words-mine', 'citizen', 'reads back what was typed for them', ({ spoken }) => spoken],
+    ['words-scribe', 'guide', 'sees that it waits', ({ spoken }) => spoken],
+    ['words-other', 'professional', 'whom it does not concern', ({ spoken }) => spoken],
+  ],
   'plans.$planId.sections.$key_.vote': [
     ['open-vote', 'guide', 'puts a section to the vote', ({ written }) => under(written, '/vote')],
     ['open-vote-citizen', 'citizen', 'is told who can', ({ written }) => under(written, '/vote')],

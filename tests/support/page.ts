@@ -43,9 +43,14 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   return { url: running.url, clock, running, close }
 }
 
-export function openBrowser(): Promise<Browser> {
+/** `more`: flags that one suite needs, such as a microphone. */
+export function openBrowser(more: readonly string[] = []): Promise<Browser> {
   const { executablePath, args, env } = inject('browser')
-  return chromium.launch({ executablePath, args, env: { ...process.env, ...env } as Record<string, string> })
+  return chromium.launch({
+    executablePath,
+    args: [...args, ...more],
+    env: { ...process.env, ...env } as Record<string, string>,
+  })
 }
 
 /** One person with a browser of their own (cookies apart), and everything that went wrong in it. */

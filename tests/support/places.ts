@@ -1,6 +1,7 @@
 import type { Ballot, Outcome } from '#domain/ballots/state.ts'
 import type { PlanId } from '#domain/ids.ts'
 import type { PlanState } from '#domain/plan/state.ts'
+import { waitingRecordings, waitingWords } from '#domain/scribing/state.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
 
 /** Where in a plan there is something of each kind to look at. Null: this plan has none. */
@@ -19,6 +20,12 @@ export type Places = {
   /** What changed in a text since it began, and a page that asks whether an old text shall come back. */
   compared: string | null
   restored: string | null
+  /** The form of a need, an action … that stands in a text. */
+  record: string | null
+  /** What somebody typed for a member, who has not answered. */
+  spoken: string | null
+  /** Where a recording is typed. */
+  recording: string | null
   voting: string | null
   agreed: string | null
   /** A link that nobody has used yet, one that was used, and whom the unused one is for. */
@@ -40,6 +47,8 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     const key = SECTION_KEYS.find(holds)
     return key ? `${plan}/sections/${key}` : null
   }
+  const [spoken] = waitingWords(state)
+  const [said] = waitingRecordings(state)
   const isIn = (key: string, wanted: string) => [...state.sections].some(([k, s]) => k === key && s.state === wanted)
   const asked = [...state.sections].find(
     ([key, { state: at, askedAt }]) => at === 'drafting' && askedAt && filled.has(key),
@@ -54,5 +63,8 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     voting: part((key) => isIn(key, 'voting')),
     agreed: part((key) => isIn(key, 'agreed') && filled.has(key)),
     ...{ paragraph: null, compared: null, restored: null, link: null, usedLink: null, invited: null },
+    recording: said ? `${plan}/sections/${said.section}/for-someone?recording=${said.id}` : null,
+    spoken: spoken ? `${plan}/words/${spoken.id}` : null,
+    ...{ paragraph: null, record: null, link: null, usedLink: null, invited: null },
   }
 }

@@ -178,6 +178,8 @@ const GIVEN: Givens = {
   'suggestion.make': (_plan, { block, text }) => ({ place: 'fits', change: { block: block.id, was: block.was, text } }),
   'suggestion.accept': (plan) => plan.change,
   'suggestion.place': (plan) => plan.change,
+  'words.agree': () => ({ isErased: false, seq: 1 }),
+  'words.say': () => ({ isKept: true }),
   'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'dissent.record': () => ({ already: false }),
   'export.make': () => ({ digest: 'sha256:00', size: 1, missing: [] }),

@@ -13,7 +13,9 @@ import { rewriteSection, writeSection } from '#server/documents/write.ts'
 import { history } from '#server/history/door.ts'
 import { createLosses } from '#server/history/losses.ts'
 import { saveImage } from '#server/images.ts'
+import { sayWords } from '#server/scribing/recordings.ts'
 import * as texts from './rich-texts.ts'
+import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
 
 /** What a narrow screen must break. */
@@ -47,6 +49,7 @@ export async function makeRichPlan(base: Deps) {
   await ask(group)
   await suggest(group)
   await keep(group)
+  await scribe(group)
   clock.now = base.now() - 3 * DAY
   await openVotes(group)
   clock.now = base.now() - 2 * HOUR
@@ -189,6 +192,25 @@ async function keep({ deps, planId, people, wait, done, guide }: Group): Promise
   await rewriteSection(deps.db, deps.now, planId, section, people.professional, texts.withMore(doc))
   await ask(people.carer, { type: 'version.restore', seq })
   await losses.close()
+}
+
+/** What somebody typed for others: agreed, not used, and waiting; and what they said into a device. */
+async function scribe({ done, guide, people, deps, callerFor }: Group): Promise<void> {
+  const type = async (speaker: MemberId, text: string, section = 'money') => {
+    const { wordsId } = await done(guide, 'words.type', { section, speaker, text })
+    return { wordsId }
+  }
+  await done(people.voter, 'words.agree', await type(people.voter, 'We ask those too who stay at home.', 'measures'))
+  await done(people.nurse, 'words.decline', await type(people.nurse, 'This is not what I said.'))
+  await type(people.citizen, 'My neighbour drives me, and I pay for her petrol.\nNobody counts that.')
+  await type(people.carer, 'Carers pay for the taxi home.')
+  for (const who of [people.citizen, people.carer]) {
+    await sayWords(deps, await callerFor(who), {
+      section: 'money',
+      bytes: toneOf(1),
+      commandId: deps.newId() as CommandId,
+    })
+  }
 }
 
 /** Two votes that are open now. One citizen has voted in both, nobody else has. */

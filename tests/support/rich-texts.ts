@@ -57,8 +57,10 @@ const moneyUnder = (title: string) =>
 export const money = moneyUnder('Where the numbers are from')
 export const moneyLater = moneyUnder('Whom we asked for the numbers')
 
-export const measures = doc(p('We count who starts and who finishes.'))
-
 /** With a paragraph at its end that somebody would miss. */
 export const withMore = (text: Node): Node =>
   doc(...text.children, p('The county has a fund for lifts in old halls, and it is open until the end of June.'))
+export const measures = doc(
+  p('We count who starts and who finishes.'),
+  emptyRecord('outcome', 'O1', { statement: 'I can get to a class near me', measure: 'Started, of those referred' }),
+)

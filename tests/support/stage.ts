@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 import type { MemberId, PlanId } from '#domain/ids.ts'
-import { isSectionKey } from '#domain/text/sections.ts'
+import { isSectionKey, type SectionKey } from '#domain/text/sections.ts'
 import { textBlocks } from '#domain/text/yjs-blocks.ts'
 import { DAY } from '#domain/time.ts'
 import { readConfig } from '#server/config.ts'
@@ -90,11 +90,14 @@ async function anAgreedPlan(base: Deps) {
 export async function placesOf({ db, states, texts }: Deps, planId: PlanId): Promise<Places> {
   const current = await texts.readAll(db, planId)
   const filled = new Set<string>(current.filter(({ empty }) => !empty).map(({ section }) => section))
-  const places = placesIn(planId, await states.read(db, planId), filled)
-  const paragraph = await paragraphIn(db, planId, places.written)
+  const state = await states.read(db, planId)
+  const places = placesIn(planId, state, filled)
+  const isOpen = (section: SectionKey) => state.sections.get(section)?.state === 'drafting'
+  const open = current.find(({ section, records }) => records.length > 0 && isOpen(section))
+  const record = open ? `${places.plan}/sections/${open.section}/records/${open.records[0]!.id}` : null
   const history = places.written && `${places.written}/history`
   return {
-    ...{ ...places, paragraph },
+    ...{ ...places, record, paragraph: await paragraphIn(db, planId, places.written) },
     compared: history && `${history}/compare?old=1`,
     restored: history && `${history}/restore?seq=1`,
   }

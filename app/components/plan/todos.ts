@@ -20,9 +20,11 @@ export function todosOf(view: PlanView): Todo[] {
     ...myVotes(view),
     ...myDissent(view),
     ...lostWords(view),
+    ...typedForMe(view),
     ...suggestions(view),
     ...myReadiness(view),
     ...questions(view),
+    ...recordings(view),
   ]
   const pressing = others.filter(({ until }) => until !== null)
   return [
@@ -108,6 +110,17 @@ const myReadiness = (view: PlanView): Todo[] =>
       until: null,
     }))
 
+/** What others typed for this reader, until they have said whether these are their words. */
+const typedForMe = (view: PlanView): Todo[] =>
+  view.spokenWords
+    .filter(({ speaker }) => speaker === view.me.id)
+    .map(({ id, section, scribe }) => ({
+      to: at(view, `/words/${id}`),
+      label: m.plan_todo_words({ name: view.members.find((member) => member.id === scribe)?.name ?? '' }),
+      why: m.plan_todo_words_why({ title: view.sections.find(({ key }) => key === section)?.title ?? '' }),
+      until: null,
+    }))
+
 /** Other people's suggestions that my side has not said yes to, part by part. */
 function suggestions(view: PlanView): Todo[] {
   const waiting = view.suggestions.filter(({ mayAccept }) => mayAccept)
@@ -121,6 +134,22 @@ function suggestions(view: PlanView): Todo[] {
       why: m.plan_todo_suggestions_why(),
       until: null,
     }))
+}
+
+/** What others said into a device, for whoever may type it. */
+function recordings(view: PlanView): Todo[] {
+  if (!may(view.me.function, 'words.type')) return []
+  return view.recordings.flatMap(({ id, section, speaker }) => {
+    const part = view.sections.find(({ key, state }) => key === section && state === 'drafting')
+    const name = view.members.find((member) => member.id === speaker)?.name
+    if (!part || !name || speaker === view.me.id) return []
+    return {
+      to: at(view, `/sections/${section}/for-someone?recording=${id}`),
+      label: m.plan_todo_recording({ name }),
+      why: m.plan_todo_recording_why({ title: part.title }),
+      until: null,
+    }
+  })
 }
 
 /** My own question, once it has an answer; and everybody else's, while they have none, for those who may answer. */

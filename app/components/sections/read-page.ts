@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
+import { readRecordLinks } from '#app/components/records/read-records.ts'
 import { may } from '#domain/permissions.ts'
 import { isSectionKey } from '#domain/text/sections.ts'
 import { formWords } from './form-words.ts'
@@ -40,7 +41,12 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
       maySuggest: may(me.function, 'suggestion.make') && section.state === 'drafting' && !section.empty,
     },
     lost: (await context.history.lost(plan.id, section.key)).length,
+    speaking: {
+      mayType: may(me.function, 'words.type') && section.state === 'drafting',
+      maySay: may(me.function, 'words.say') && section.state === 'drafting',
+    },
     forms: formWords(),
+    records: await readRecordLinks(context, { planId: plan.id, key: section.key }, writes),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),
     after: neighbour(sections[place + 1]),

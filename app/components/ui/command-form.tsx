@@ -13,10 +13,12 @@ type Props = {
   hidden?: Record<string, string | null | undefined>
   children: ReactNode
   className?: string
+  /** A form with a file. */
+  encType?: 'multipart/form-data'
 }
 
 /** A form that asks for one command, under an id of its own: sent twice, it is done once. */
-export function CommandForm({ type, of, hidden = {}, children, className }: Props) {
+export function CommandForm({ type, of, hidden = {}, children, className, encType }: Props) {
   const answer = useAnswer()
   const key = formKey(type, of)
   const { commandId, isBusy, sent } = useCommandId(key)
@@ -27,7 +29,7 @@ export function CommandForm({ type, of, hidden = {}, children, className }: Prop
   return (
     <FormContext.Provider value={{ key, answer: answer?.form === key ? answer : undefined }}>
       {/* Its own command id is a form's identity: after it went through, the next one begins empty. */}
-      <Form key={commandId} method="post" className={className} onSubmit={onSubmit} noValidate>
+      <Form key={commandId} method="post" encType={encType} className={className} onSubmit={onSubmit} noValidate>
         <Hidden name="type" value={type} />
         {of ? <Hidden name="of" value={of} /> : null}
         <Hidden name="commandId" value={commandId} />

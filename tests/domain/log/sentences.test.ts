@@ -7,8 +7,10 @@ import type {
   MemberId,
   ObjectionId,
   OverrideId,
+  RecordingId,
   SessionId,
   SuggestionId,
+  WordsId,
 } from '#domain/ids.ts'
 import { type Entry, type EntryBodies, type EntryKind, LOG_VERSION } from '#domain/log/entry.ts'
 import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
@@ -24,6 +26,8 @@ const override = 'o_1' as OverrideId
 const explain = 'x_1' as ExplainId
 const objection = 'j_1' as ObjectionId
 const suggestion = 'g_1' as SuggestionId
+const spoken = 'w_1' as WordsId
+const recording = 'v_1' as RecordingId
 const digest = `sha256:${'0'.repeat(64)}` as const
 const at = '2026-03-03T14:05:00.000Z' as Instant
 const count = (num: number) => ({ num, den: 1, unit: 'minutes to vote' })
@@ -85,6 +89,11 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'suggestion.refused': { suggestion },
   'suggestion.placed': { suggestion },
   'suggestion.withdrawn': { suggestion },
+  'words.typed': { words: spoken, section: 'money', speaker: maureen, recording: null },
+  'words.scribed': { words: spoken, section: 'money', scribe: maureen, seq: 5 },
+  'words.declined': { words: spoken },
+  'words.said': { recording, section: 'money' },
+  'words.unsaid': { recording },
   'ballot.opened': opened,
   'ballot.extended': { ballot, closesAt: at, checks: [] },
   'ballot.noticed': { ballot, closesAt: at },

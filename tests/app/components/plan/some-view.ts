@@ -31,6 +31,8 @@ export const someView = (some: object = {}): PlanView =>
       overrides: [],
       suggestions: [],
       lost: [],
+      spokenWords: [],
+      recordings: [],
     },
     ...{ dissentAnswered: [], dissents: [], objections: [] },
     ...some,

@@ -1,0 +1,20 @@
+import { type Kysely, sql } from 'kysely'
+
+/** What somebody said into a device, until it is typed and agreed. Frozen in time: imports nothing of ours. */
+// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
+export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+  await db.schema
+    .createTable('recording')
+    .addColumn('plan_id', 'text', notNull)
+    .addColumn('recording_id', 'text', notNull)
+    .addColumn('member_id', 'text', notNull)
+    .addColumn('mime', 'text', notNull)
+    .addColumn('bytes', isSqlite ? sql`blob` : sql`bytea`, notNull)
+    .addColumn('at', isSqlite ? sql`integer` : sql`bigint`, notNull)
+    .addPrimaryKeyConstraint('recording_pk', ['plan_id', 'recording_id'])
+    .execute()
+  await db.schema.createIndex('recording_member').on('recording').columns(['plan_id', 'member_id']).execute()
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column
+const notNull = (column: any) => column.notNull()
