@@ -1,3 +1,4 @@
+import { useRevalidator } from '@remix-run/react'
 import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
@@ -10,8 +11,10 @@ import type { Question } from './dialogs.tsx'
 import type { FormWords } from './form-words.ts'
 import frame from './frame.module.css'
 import { Present } from './present.tsx'
+import { isTrouble } from './save-words.ts'
 import type { EditingSession } from './session.ts'
 import { Status, textOf } from './status.tsx'
+import type { Suggested } from './suggesting/drawn.ts'
 import text from './text.module.css'
 import { Toolbar } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
@@ -21,6 +24,8 @@ import type { Mode } from './use-opening.ts'
 import { usePermissionNews } from './use-permission-news.ts'
 import { useRest } from './use-rest.ts'
 import { useSession } from './use-session.ts'
+import { useSuggested } from './use-suggested.ts'
+import { useSuggesting } from './use-suggesting.ts'
 import { useEditorView } from './use-view.ts'
 
 export type EditorProps = {
@@ -32,6 +37,10 @@ export type EditorProps = {
   forms: FormWords
   /** Threads of comments that are done; where nobody asked, all are shown. */
   done?: readonly string[]
+  /** What waits for an answer in this text. */
+  suggested?: readonly Suggested[]
+  /** Whether this member may suggest other words here, or can do nothing else. */
+  suggests: 'too' | 'only' | 'no'
   /** Who wants the text each time that it has changed and come to rest. */
   onRest?: (doc: Node) => void
   mode: Mode
@@ -58,6 +67,13 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
   const later = useLater(snapshot.opened, question !== null || snapshot.ended !== null)
   const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
   const [calm, setCalm] = useCalm(session.calm)
+  const { suggests, suggested = NONE } = props
+  const isOnly = suggests === 'only'
+  const place = { planId, section, memberId: props.memberId }
+  const suggesting = useSuggesting({
+    ...{ session, place, suggests, suggested, opened: snapshot.opened, writable: snapshot.writable },
+  })
+  const { revalidate } = useRevalidator()
   useKeyboardInset()
   usePermissionNews(snapshot)
 
@@ -66,20 +82,22 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
     { ...snapshot, isStopping },
     {
       ...{ planId, hintId, forms: props.forms, isDone: (thread) => !!props.done?.includes(thread) },
-      label: m.editor_text_name({ title }),
+      ...{ draft: suggesting.plugins, isFree: isOnly },
+      label: suggesting.now ? m.editor_suggest_text_name({ title }) : m.editor_text_name({ title }),
       asks: {
         link: () => ask('link'),
         help: () => ask('help'),
         picture: (file) => ask('picture', file),
         tooMuch: () => ask('too-much'),
         comment: () => ask('comment'),
+        suggest: suggesting.toggle,
         toolbar: () => bar.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
       },
     },
   )
-  useRest(view, props.onRest)
+  useRest(view, suggesting.now ? undefined : props.onRest)
   const run = (tool: Tool) => {
-    if ('ask' in tool) return ask(tool.ask)
+    if ('ask' in tool) return tool.ask === 'suggest' ? suggesting.toggle() : ask(tool.ask)
     withView(view, (current) => {
       current.focus()
       tool.command(current.state, current.dispatch, current)
@@ -94,11 +112,15 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
 
   const { onStopped } = props
   const isOnTheWay = session.hasUnsaved() || (snapshot.save === 'offline' && !snapshot.ended)
+  const isDrafting = suggesting.now !== null
   useEffect(() => {
-    if (isStopping && !isOnTheWay) onStopped()
-  }, [isStopping, isOnTheWay, onStopped])
+    // What somebody suggests and hasn't sent is asked about first.
+    if (isStopping && !isOnTheWay && !isDrafting) onStopped()
+  }, [isStopping, isOnTheWay, isDrafting, onStopped])
+  useSuggested(view, isDrafting ? null : later, session, suggested)
 
-  const hasTools = !snapshot.told || (snapshot.wrote && !isStopping)
+  const hasTools = !snapshot.told || ((snapshot.wrote || isDrafting) && !isStopping)
+  const isQuiet = isDrafting && !snapshot.ended && !isTrouble(snapshot) && (isOnly || snapshot.writable)
   return (
     <>
       {props.whoHere
@@ -109,10 +131,11 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         : null}
       {hasTools ? (
         <div className={frame.tools}>
-          {status && view && snapshot.wrote ? (
+          {status && view && (snapshot.wrote || isDrafting) ? (
             <Toolbar
               {...{ section, status, run, barRef: bar, writable: snapshot.writable, controls: surfaceId }}
               forms={props.forms}
+              suggesting={suggests === 'too' ? isDrafting : isDrafting || null}
               state={() => view.state}
               leave={() => view.focus()}
             />
@@ -126,7 +149,21 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         {view ? null : words}
       </div>
       <div className={frame.foot} data-low={!hasTools || undefined}>
-        <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
+        {suggesting.now ? (
+          <suggesting.now.mode.SuggestBar
+            {...{ place, draft: suggesting.now.draft, refusals: suggesting.refusals }}
+            isLeaving={suggesting.isLeaving || isStopping}
+            onLeave={suggesting.left}
+            onRenew={suggesting.renew}
+            onSent={revalidate}
+          />
+        ) : null}
+        {suggesting.failed ? <p role="alert">{m.editor_suggest_not_loaded()}</p> : null}
+        {isQuiet ? (
+          <p id={hintId}>{m.editor_hint()}</p>
+        ) : (
+          <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
+        )}
         {snapshot.ended && later ? (
           <later.Ended
             {...{ planId, ending: snapshot.ended }}
@@ -146,6 +183,8 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
     </>
   )
 }
+
+const NONE: readonly Suggested[] = []
 
 const withView = (view: EditorView | null, act: (view: EditorView) => void) => {
   if (view && !view.isDestroyed) act(view)

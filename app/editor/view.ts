@@ -1,5 +1,5 @@
 import type { Slice } from 'prosemirror-model'
-import { EditorState } from 'prosemirror-state'
+import { EditorState, type Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import { RECORD_TYPES } from '#domain/text/record-fields.ts'
@@ -26,6 +26,8 @@ export type ViewOptions = {
   forms: FormWords
   isWritable: () => boolean
   asks: Asks & { picture: (file: File) => void; tooMuch: () => void; comment: () => void }
+  /** What the text consists of in place of what one writes with: for who suggests in a draft of their own. */
+  draft: ((asks: Asks) => Plugin[]) | null
   /** Whether people have finished talking about the words with this mark. */
   isDone: (thread: string) => boolean
   /** After every change of text or caret. */
@@ -35,20 +37,11 @@ export type ViewOptions = {
 /** The text on the page: ProseMirror over the session's Yjs text. The session must have opened. */
 export function createView(mount: HTMLElement, session: EditingSession, options: ViewOptions): EditorView {
   const { isWritable, forms } = options
-  const state = EditorState.create({
-    schema,
-    plugins: [
-      ySyncPlugin(session.fragment),
-      yUndoPlugin(),
-      carets(session.provider.awareness, session.calm.isBusy),
-      ...tables(),
-      typedRules(),
-      ...keys(options.asks),
-      commented(options.isDone, options.asks.comment),
-    ],
-  })
+  const plugins = options.draft?.(options.asks) ?? writing(session, options)
+  const state = EditorState.create({ schema, plugins })
   /** What comes from elsewhere and doesn't simply go into the text. */
   const takes = (data: DataTransfer | null, slice: Slice) => {
+    if (options.draft) return false
     if (!isTooMuch(slice)) return pastedPicture(data, options.asks.picture)
     options.asks.tooMuch()
     return true
@@ -89,3 +82,13 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
     },
   })
 }
+
+const writing = ({ fragment, provider, calm }: EditingSession, { asks, isDone }: ViewOptions): Plugin[] => [
+  ySyncPlugin(fragment),
+  yUndoPlugin(),
+  carets(provider.awareness, calm.isBusy),
+  ...tables(),
+  typedRules(),
+  ...keys(asks),
+  commented(isDone, asks.comment),
+]

@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { may } from '#domain/permissions.ts'
 import { isSectionKey } from '#domain/text/sections.ts'
+import { suggestedIn } from '../suggestions/suggested.ts'
 import { formWords } from './form-words.ts'
 import { guidanceFor } from './guidance.ts'
 import { readSection } from './read-section.ts'
@@ -15,7 +16,8 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
   const threads = await threadsOn(context, planId, key)
   const talk = threads.filter(({ state }) => state === 'open').map(({ id }) => id)
   const { section, html, terms, plan, me, explains } = await readSection(context, planId, key, talk)
-  const { sections, suggestions } = await planFor(context, planId)
+  const { sections, suggestions, members } = await planFor(context, planId)
+  const waiting = suggestions.filter((one) => one.section === section.key).length
   const place = sections.indexOf(section)
   const writes = section.state === 'drafting' && me.mayWrite
   const open = explains.filter((explain) => explain.open)
@@ -36,9 +38,10 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
     comments: talk.length,
     done: threads.filter(({ state }) => state === 'resolved').map(({ id }) => id),
     suggestions: {
-      waiting: suggestions.filter((one) => one.section === section.key).length,
+      waiting,
       maySuggest: may(me.function, 'suggestion.make') && section.state === 'drafting' && !section.empty,
     },
+    suggested: waiting > 0 ? suggestedIn(await context.suggestions.list(plan.id, section.key), members) : [],
     forms: formWords(),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,
     before: neighbour(sections[place - 1]),
