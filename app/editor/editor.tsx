@@ -82,7 +82,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
     { ...snapshot, isStopping },
     {
       ...{ planId, hintId, forms: props.forms, isDone: (thread) => !!props.done?.includes(thread) },
-      ...{ draft: suggesting.plugins, isFree: isOnly },
+      ...{ draft: suggesting.state, isFree: isOnly },
       label: suggesting.now ? m.editor_suggest_text_name({ title }) : m.editor_text_name({ title }),
       asks: {
         link: () => ask('link'),
@@ -117,7 +117,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
     // What somebody suggests and hasn't sent is asked about first.
     if (isStopping && !isOnTheWay && !isDrafting) onStopped()
   }, [isStopping, isOnTheWay, isDrafting, onStopped])
-  useSuggested(view, isDrafting ? null : later, session, suggested)
+  useSuggested(view, later, session, suggested, suggesting.now)
 
   const hasTools = !snapshot.told || ((snapshot.wrote || isDrafting) && !isStopping)
   const isQuiet = isDrafting && !snapshot.ended && !isTrouble(snapshot) && (isOnly || snapshot.writable)

@@ -1,4 +1,4 @@
-import type { Plugin } from 'prosemirror-state'
+import type { EditorState } from 'prosemirror-state'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { notedDraft } from './copies/marks.ts'
 import type { Place } from './copies/place.ts'
@@ -13,8 +13,8 @@ export type SuggestingNow = { mode: Mode; draft: Draft }
 export type Suggesting = {
   /** Null as long as somebody writes in the group's text itself, or only reads it. */
   now: SuggestingNow | null
-  /** What the text consists of meanwhile. */
-  plugins: ((asks: Asks) => Plugin[]) | null
+  /** The text that stands in its place meanwhile. */
+  state: ((asks: Asks) => EditorState) | null
   /** How often something was tried that isn't a change of words. */
   refusals: number
   /** Into it, or out of it: then what isn't sent is asked about first. */
@@ -72,13 +72,13 @@ export function useSuggesting({ session, place, opened, suggests, writable, sugg
     setLeaving(false)
     setOn(false)
   }, [])
-  const plugins = useMemo(() => {
+  const state = useMemo(() => {
     if (!now) return null
     const refused = () => setRefusals((before) => before + 1)
-    return (asks: Asks) => now.mode.suggestPlugins(now.draft, { asks, suggested: () => latest.current, refused })
+    return (asks: Asks) => now.mode.suggestState(now.draft, { asks, suggested: () => latest.current, refused })
   }, [now])
   return {
-    ...{ now, plugins, refusals, failed, isLeaving, left },
+    ...{ now, state, refusals, failed, isLeaving, left },
     toggle: () => {
       if (!now) setOn(suggests === 'only' || (suggests === 'too' && writable))
       else if (suggests !== 'only') setLeaving(true)

@@ -26,8 +26,8 @@ export type ViewOptions = {
   forms: FormWords
   isWritable: () => boolean
   asks: Asks & { picture: (file: File) => void; tooMuch: () => void; comment: () => void }
-  /** What the text consists of in place of what one writes with: for who suggests in a draft of their own. */
-  draft: ((asks: Asks) => Plugin[]) | null
+  /** What stands in the place of the group's text: for who suggests in a draft of their own. */
+  draft: ((asks: Asks) => EditorState) | null
   /** Whether people have finished talking about the words with this mark. */
   isDone: (thread: string) => boolean
   /** After every change of text or caret. */
@@ -37,8 +37,7 @@ export type ViewOptions = {
 /** The text on the page: ProseMirror over the session's Yjs text. The session must have opened. */
 export function createView(mount: HTMLElement, session: EditingSession, options: ViewOptions): EditorView {
   const { isWritable, forms } = options
-  const plugins = options.draft?.(options.asks) ?? writing(session, options)
-  const state = EditorState.create({ schema, plugins })
+  const state = options.draft?.(options.asks) ?? EditorState.create({ schema, plugins: writing(session, options) })
   /** What comes from elsewhere and doesn't simply go into the text. */
   const takes = (data: DataTransfer | null, slice: Slice) => {
     if (options.draft) return false

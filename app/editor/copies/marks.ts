@@ -65,11 +65,11 @@ export function unsavedPlaces(kept = notes()): Place[] {
 export const notedDraft = (place: Place, kept = notes()): string | null =>
   kept?.getItem(DRAFT + copyName(place)) ?? null
 
-/** Null for none. It goes with the copy, when this browser is to forget it. */
+/** Null for none. It goes with the copy, when this browser is to forget it, and isn't noted again by who doesn't know. */
 export function noteDraft(place: Place, draft: string | null, kept = notes()): void {
   try {
     if (draft === null) kept?.removeItem(DRAFT + copyName(place))
-    else if (noteCopy(place, kept)) kept?.setItem(DRAFT + copyName(place), draft)
+    else if (kept && kept.getItem(COPY + copyName(place)) !== null) kept.setItem(DRAFT + copyName(place), draft)
   } catch {
     // A full disk. It is still on the page.
   }

@@ -4,5 +4,5 @@
  */
 export { createDraft } from './draft.ts'
 export { keptChanges } from './kept.ts'
-export { suggestPlugins } from './plugins.ts'
 export { SuggestBar } from './suggest-bar.tsx'
+export { redraw, suggestState } from './suggest-state.ts'

@@ -1,9 +1,10 @@
 import type { Node, ResolvedPos } from 'prosemirror-model'
-import { type EditorState, Plugin, PluginKey } from 'prosemirror-state'
-import { DecorationSet } from 'prosemirror-view'
-import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
+import { EditorState, Plugin, PluginKey } from 'prosemirror-state'
+import { DecorationSet, type EditorView } from 'prosemirror-view'
+import { initProseMirrorDoc, ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import * as Y from 'yjs'
 import { placeId } from '#domain/text/places.ts'
+import { schema } from '#domain/text/schema.ts'
 import { type Asks, keys } from '../keys.ts'
 import { partAt } from '../own-part.ts'
 import { tables } from '../tables.ts'
@@ -13,15 +14,22 @@ import { wordsOnly } from './words-only.ts'
 
 type Options = { asks: Asks; suggested: () => readonly Suggested[]; refused: () => void }
 
-/** What a text to suggest in consists of, in place of one to write in. */
-export const suggestPlugins = (draft: Draft, { asks, suggested, refused }: Options): Plugin[] => [
-  ySyncPlugin(draft.fragment),
-  yUndoPlugin(),
-  ...tables(),
-  ...wordsOnly({ isOpen: ($pos) => isOpen(draft, $pos), refused }),
-  ...keys(asks),
-  differences(draft, suggested),
-]
+/** A text to suggest in, in place of one to write in. */
+export function suggestState(draft: Draft, { asks, suggested, refused }: Options): EditorState {
+  // Read here: left to do so itself, the binding puts the caret where no words may be.
+  const read = draft.fragment.length > 0 ? initProseMirrorDoc(draft.fragment, schema) : null
+  return EditorState.create({
+    ...(read ? { doc: read.doc } : { schema }),
+    plugins: [
+      ySyncPlugin(draft.fragment, read ? { mapping: read.mapping } : {}),
+      yUndoPlugin(),
+      ...tables(),
+      ...wordsOnly({ isOpen: ($pos) => isOpen(draft, $pos), refused }),
+      ...keys(asks),
+      differences(draft, suggested),
+    ],
+  })
+}
 
 function isOpen(draft: Draft, $pos: ResolvedPos): boolean {
   const part = partAt($pos, draft.fragment)
@@ -29,6 +37,9 @@ function isOpen(draft: Draft, $pos: ResolvedPos): boolean {
 }
 
 const key = new PluginKey<DecorationSet>('differences')
+
+/** What waits for an answer has changed. */
+export const redraw = (view: EditorView): void => view.dispatch(view.state.tr.setMeta(key, 'again'))
 
 /** Draws what is different here. While letters are being put together by several keys, nothing around them is redrawn. */
 function differences(draft: Draft, suggested: Options['suggested']): Plugin<DecorationSet> {
@@ -44,7 +55,7 @@ function differences(draft: Draft, suggested: Options['suggested']): Plugin<Deco
       },
     },
     props: {
-      decorations: (state: EditorState) => key.getState(state),
+      decorations: (state) => key.getState(state),
       handleDOMEvents: {
         compositionstart: () => {
           isComposing = true
@@ -53,7 +64,7 @@ function differences(draft: Draft, suggested: Options['suggested']): Plugin<Deco
         compositionend: (view) => {
           isComposing = false
           // After the letters are in the text.
-          setTimeout(() => view.isDestroyed || view.dispatch(view.state.tr.setMeta(key, 'again')))
+          setTimeout(() => view.isDestroyed || redraw(view))
           return false
         },
       },
