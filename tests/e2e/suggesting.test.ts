@@ -1,6 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openWorkshop, type Seat, saved, settle, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
+import {
+  openWorkshop,
+  type Seat,
+  saved,
+  settle,
+  spokenText,
+  textbox,
+  type Workshop,
+  write,
+} from '#tests/app/editor/seats.ts'
 import { type App, expectAccessible, openBrowser, startApp } from '#tests/support/page.ts'
 
 // Other words suggested in the text itself, sent, and answered.
@@ -51,6 +60,14 @@ async function replaceEnd(page: Page, last: string, words: string): Promise<void
   await bar(page).getByText('You have changed 1 paragraph.').waitFor()
 }
 
+/** The words of a draft, without those that were taken out. */
+const standing = (page: Page): Promise<string> =>
+  draft(page).evaluate((element) => {
+    const copy = element.cloneNode(true) as HTMLElement
+    for (const gone of copy.querySelectorAll('del')) gone.remove()
+    return copy.textContent ?? ''
+  })
+
 /** To a button in the bar, from the text. */
 async function press(page: Page, name: string): Promise<void> {
   await page.keyboard.press('Escape')
@@ -90,6 +107,11 @@ describe('suggesting in the text', () => {
     await draft(ben.page).getByRole('insertion').getByText('roof').waitFor()
     expect((await workshop.text('why')).digest).toBe(before.digest)
 
+    // Who writes sees that there is something, and reads the words as they are.
+    await ann.page.reload()
+    await ann.page.getByRole('button', { name: 'Write here' }).click()
+    await textbox(ann.page).getByTitle('Suggested by Ben Cole').waitFor()
+    expect(await spokenText(ann.page)).toBe(TEXT)
     await ann.page.goto(`${part()}/suggestions`)
     await ann.page.getByText('A tank is not enough.').waitFor()
     await ann.page.getByRole('button', { name: 'Say yes and put it into the text' }).press('Enter')
@@ -164,6 +186,21 @@ describe('suggesting in the text', () => {
     await expect.poll(() => draft(ann.page).textContent()).toBe(`${TEXT}Now and then`)
     await ann.page.keyboard.press('Control+z')
     await expect.poll(() => draft(ann.page).textContent()).toBe(TEXT)
+  })
+
+  test('what is typed stands where it was typed, whatever is drawn around it', async () => {
+    const ann = await workshop.join('citizen', 'Ann Price')
+    await writeWords(ann)
+    await suggest(ann.page)
+    // On the way, words become those that stood there before and others again, and lines come and go.
+    const typed = 'with no tank. A lift that is with a tank often. With a tank.'
+    await replaceEnd(ann.page, 'with a tank.', typed)
+    expect(await standing(ann.page)).toBe(`Two buses ${typed}`)
+    await ann.page.keyboard.press('Home')
+    await settle(ann.page)
+    await ann.page.keyboard.type('Two or three: ')
+    await settle(ann.page)
+    expect(await standing(ann.page)).toBe(`Two or three: Two buses ${typed}`)
   })
 
   test('while writing is paused nobody sends anything, and nothing of it is lost', async () => {

@@ -10,31 +10,24 @@ import { type PlacedBlock, placedBlocks, wordsAt } from './placed-blocks.ts'
 /** A suggestion that waits for an answer; `by` says whose it is. */
 export type Suggested = Change & { id: string; by: string }
 
-/*
- * `<ins>` and `<del>` say by themselves, to who can't see the lines, what comes in and what goes out. Words that aren't in
- * the text stand in elements of their own, which the caret passes over.
- */
 const [PUT_IN, TAKEN_OUT] = ['put-in', 'taken-out']
 
+/* `<ins>` and `<del>` say by themselves, to who can't see the lines, what comes in and what goes out. */
 const isPutIn = (from: number, to: number): Decoration =>
   Decoration.inline(from, to, { nodeName: 'ins', class: PUT_IN })
 const isTakenOut = (from: number, to: number, title: string): Decoration =>
   Decoration.inline(from, to, { nodeName: 'del', class: TAKEN_OUT, title })
 
+/** Words that aren't in the text. The caret stands before them: behind them, browsers write where it isn't. */
 function words(tag: 'ins' | 'del', at: number, text: string, title: string): Decoration {
   const draw = () => {
     const element = document.createElement(tag)
     element.className = tag === 'ins' ? PUT_IN : TAKEN_OUT
-    element.contentEditable = 'false'
     element.textContent = text
     if (title) element.title = title
     return element
   }
-  return Decoration.widget(at, draw, {
-    key: `${tag} ${text} ${title}`,
-    side: tag === 'ins' ? 1 : -1,
-    ignoreSelection: true,
-  })
+  return Decoration.widget(at, draw, { key: [tag, text, title].join(' '), side: 1, ignoreSelection: true })
 }
 
 /**
@@ -68,13 +61,16 @@ function differing(was: string, now: string, start: number): Decoration[] {
   return drawn
 }
 
-/** What others suggest, and oneself before, where it still fits. */
-export function openSuggestions(doc: Node, fragment: Y.XmlFragment, suggested: readonly Suggested[]): Decoration[] {
-  if (suggested.length === 0) return []
-  const blocks = new Map(placedBlocks(doc, fragment).map((block) => [block.id, block]))
-  return suggested.flatMap((suggestion) => {
-    const block = blocks.get(suggestion.block)
-    return block ? suggestedIn(block, suggestion) : []
+/**
+ * Beside which paragraphs of a text that is written in something waits for an answer. Their words stay as they are: lines
+ * and letters between them, which come and go with each key, would get in the way of the caret and of screen readers.
+ */
+export function besideSuggested(doc: Node, fragment: Y.XmlFragment, suggested: readonly Suggested[]): Decoration[] {
+  return placedBlocks(doc, fragment).flatMap(({ id, node, pos }) => {
+    const here = suggested.filter(({ block }) => block === id)
+    if (here.length === 0) return []
+    const title = here.map(({ by }) => by).join('. ')
+    return [Decoration.node(pos, pos + node.nodeSize, { class: 'suggested', title })]
   })
 }
 

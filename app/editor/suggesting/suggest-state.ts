@@ -54,6 +54,11 @@ function differences(draft: Draft, suggested: Options['suggested']): Plugin<Deco
         return isComposing ? old.map(tr.mapping, tr.doc) : draw(tr.doc)
       },
     },
+    view: () => ({
+      update: (view, before) => {
+        if (key.getState(view.state) !== key.getState(before) && !isComposing) putCaret(view)
+      },
+    }),
     props: {
       decorations: (state) => key.getState(state),
       handleDOMEvents: {
@@ -70,4 +75,16 @@ function differences(draft: Draft, suggested: Options['suggested']): Plugin<Deco
       },
     },
   })
+}
+
+/**
+ * The browser's caret, in the letters that it stands behind. Drawn anew, they may leave it beside them, which is the same
+ * place to ProseMirror; but what is typed next would come in front of them.
+ */
+function putCaret(view: EditorView): void {
+  const { selection } = view.state
+  const caret = document.getSelection()
+  if (!selection.empty || !caret || !view.hasFocus()) return
+  const { node, offset } = view.domAtPos(selection.head, -1)
+  if (caret.anchorNode !== node || caret.anchorOffset !== offset) caret.collapse(node, offset)
 }
