@@ -13,7 +13,7 @@ import frame from './frame.module.css'
 import { Present } from './present.tsx'
 import { isTrouble } from './save-words.ts'
 import type { EditingSession } from './session.ts'
-import { Status, textOf } from './status.tsx'
+import { Hint, Status, textOf } from './status.tsx'
 import type { Suggested } from './suggesting/drawn.ts'
 import text from './text.module.css'
 import { Toolbar } from './toolbar.tsx'
@@ -160,7 +160,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         ) : null}
         {suggesting.failed ? <p role="alert">{m.editor_suggest_not_loaded()}</p> : null}
         {isQuiet ? (
-          <p id={hintId}>{m.editor_hint()}</p>
+          <Hint id={hintId} />
         ) : (
           <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
         )}

@@ -45,6 +45,8 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
     options.asks.tooMuch()
     return true
   }
+  // With a draft there are two lines and two buttons more.
+  const bottom = options.draft ? 208 : 112
   return new EditorView(mount, {
     state,
     editable: isWritable,
@@ -72,8 +74,8 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
     handlePaste: (_view, event, slice) => takes(event.clipboardData, slice),
     handleDrop: (_view, event, slice) => takes(event.dataTransfer, slice),
     // The tools, and the line that says "Saved", never hide the line one writes in.
-    scrollMargin: { top: 96, right: 0, bottom: 112, left: 0 },
-    scrollThreshold: { top: 96, right: 0, bottom: 112, left: 0 },
+    scrollMargin: { top: 96, right: 0, bottom, left: 0 },
+    scrollThreshold: { top: 96, right: 0, bottom, left: 0 },
     // Plugins dispatch while the view is being made, before anything could hold it by name.
     dispatchTransaction(this: EditorView, transaction) {
       this.updateState(this.state.apply(transaction))

@@ -1,6 +1,5 @@
 import type { Node } from 'prosemirror-model'
 import { Decoration } from 'prosemirror-view'
-import type * as Y from 'yjs'
 import type { Change } from '#domain/suggestions/state.ts'
 import { differencesBetween } from '#domain/text/word-changes.ts'
 import { mergeWords } from '#domain/text/word-merge.ts'
@@ -59,19 +58,6 @@ function differing(was: string, now: string, start: number): Decoration[] {
     }
   }
   return drawn
-}
-
-/**
- * Beside which paragraphs of a text that is written in something waits for an answer. Their words stay as they are: lines
- * and letters between them, which come and go with each key, would get in the way of the caret and of screen readers.
- */
-export function besideSuggested(doc: Node, fragment: Y.XmlFragment, suggested: readonly Suggested[]): Decoration[] {
-  return placedBlocks(doc, fragment).flatMap(({ id, node, pos }) => {
-    const here = suggested.filter(({ block }) => block === id)
-    if (here.length === 0) return []
-    const title = here.map(({ by }) => by).join('. ')
-    return [Decoration.node(pos, pos + node.nodeSize, { class: 'suggested', title })]
-  })
 }
 
 function suggestedIn(block: PlacedBlock, { was, text, by }: Suggested): Decoration[] {

@@ -1,7 +1,8 @@
 import type { Node } from 'prosemirror-model'
-import { DecorationSet, type EditorView } from 'prosemirror-view'
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view'
 import type * as Y from 'yjs'
-import { besideSuggested, type Suggested } from './drawn.ts'
+import type { Suggested } from './drawn.ts'
+import { placedBlocks } from './placed-blocks.ts'
 
 /** Shows in the group's text where something waits for an answer. */
 export function showSuggested(view: EditorView, fragment: Y.XmlFragment, suggested: readonly Suggested[]): void {
@@ -11,4 +12,17 @@ export function showSuggested(view: EditorView, fragment: Y.XmlFragment, suggest
     return drawn.set
   }
   view.setProps({ decorations: suggested.length > 0 ? ({ doc }) => set(doc) : undefined })
+}
+
+/**
+ * Beside which paragraphs of a text that is written in something waits for an answer. Their words stay as they are: lines
+ * and letters between them, which come and go with each key, would get in the way of the caret and of screen readers.
+ */
+function besideSuggested(doc: Node, fragment: Y.XmlFragment, suggested: readonly Suggested[]): Decoration[] {
+  return placedBlocks(doc, fragment).flatMap(({ id, node, pos }) => {
+    const here = suggested.filter(({ block }) => block === id)
+    if (here.length === 0) return []
+    const title = here.map(({ by }) => by).join('. ')
+    return [Decoration.node(pos, pos + node.nodeSize, { class: 'suggested', title })]
+  })
 }
