@@ -83,8 +83,8 @@ function differences(draft: Draft, suggested: Options['suggested']): Plugin<Deco
  */
 function putCaret(view: EditorView): void {
   const { selection } = view.state
+  if (!selection.empty || !view.hasFocus()) return
   const caret = document.getSelection()
-  if (!selection.empty || !caret || !view.hasFocus()) return
   const { node, offset } = view.domAtPos(selection.head, -1)
-  if (caret.anchorNode !== node || caret.anchorOffset !== offset) caret.collapse(node, offset)
+  if (caret?.anchorNode !== node || caret.anchorOffset !== offset) caret?.collapse(node, offset)
 }
