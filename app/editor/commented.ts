@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { Plugin, PluginKey } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { schema } from '#domain/text/schema.ts'
+import { onCtrlAlt } from './ctrl-alt.ts'
 
 const key = new PluginKey<DecorationSet>('commented')
 
@@ -27,14 +28,7 @@ export function commented(isDone: (thread: string) => boolean, ask: () => void):
     props: {
       decorations: (state) => key.getState(state),
       handleDOMEvents: {
-        keydown: (_view, event) => {
-          // The right Alt key counts as both on some keyboards, and types letters of its own.
-          const isOurs = (event.ctrlKey || event.metaKey) && event.altKey && event.code === 'KeyM'
-          if (!isOurs || event.getModifierState('AltGraph')) return false
-          event.preventDefault()
-          ask()
-          return true
-        },
+        keydown: onCtrlAlt('KeyM', ask),
       },
     },
   })

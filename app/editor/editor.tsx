@@ -1,3 +1,4 @@
+import { useRevalidator } from '@remix-run/react'
 import type { Node } from 'prosemirror-model'
 import type { EditorView } from 'prosemirror-view'
 import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react'
@@ -10,8 +11,10 @@ import type { Question } from './dialogs.tsx'
 import type { FormWords } from './form-words.ts'
 import frame from './frame.module.css'
 import { Present } from './present.tsx'
+import { isTrouble } from './save-words.ts'
 import type { EditingSession } from './session.ts'
-import { Status, textOf } from './status.tsx'
+import { Hint, Status, textOf } from './status.tsx'
+import type { Suggested } from './suggesting/drawn.ts'
 import text from './text.module.css'
 import { Toolbar } from './toolbar.tsx'
 import type { Tool } from './tools.ts'
@@ -22,6 +25,8 @@ import type { Mode } from './use-opening.ts'
 import { usePermissionNews } from './use-permission-news.ts'
 import { useRest } from './use-rest.ts'
 import { useSession } from './use-session.ts'
+import { useSuggested } from './use-suggested.ts'
+import { useSuggesting } from './use-suggesting.ts'
 import { useEditorView } from './use-view.ts'
 
 export type EditorProps = {
@@ -33,6 +38,10 @@ export type EditorProps = {
   forms: FormWords
   /** Threads of comments that are done; where nobody asked, all are shown. */
   done?: readonly string[]
+  /** What waits for an answer in this text. */
+  suggested?: readonly Suggested[]
+  /** Whether this member may suggest other words here, or can do nothing else. */
+  suggests: 'too' | 'only' | 'no'
   /** Who wants the text each time that it has changed and come to rest. */
   onRest?: (doc: Node) => void
   mode: Mode
@@ -60,6 +69,13 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
   const ask = (kind: Question['kind'], file: File | null = null) => setQuestion({ kind, file })
   const [told, showTold] = useMoment()
   const [calm, setCalm] = useCalm(session.calm)
+  const { suggests, suggested = NONE } = props
+  const isOnly = suggests === 'only'
+  const place = { planId, section, memberId: props.memberId }
+  const suggesting = useSuggesting({
+    ...{ session, place, suggests, suggested, opened: snapshot.opened, writable: snapshot.writable },
+  })
+  const { revalidate } = useRevalidator()
   useKeyboardInset()
   usePermissionNews(snapshot)
 
@@ -74,7 +90,8 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         forms: props.forms,
         isDone: (thread) => !!props.done?.includes(thread),
       },
-      label: m.editor_text_name({ title }),
+      ...{ draft: suggesting.state, isFree: isOnly },
+      label: suggesting.now ? m.editor_suggest_text_name({ title }) : m.editor_text_name({ title }),
       asks: {
         link: () => ask('link'),
         help: () => ask('help'),
@@ -82,13 +99,14 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         tooMuch: () => ask('too-much'),
         comment: () => ask('comment'),
         told: showTold,
+        suggest: suggesting.toggle,
         toolbar: () => bar.current?.querySelector<HTMLElement>('[data-tool][tabindex="0"]')?.focus(),
       },
     },
   )
-  useRest(view, props.onRest)
+  useRest(view, suggesting.now ? undefined : props.onRest)
   const run = (tool: Tool) => {
-    if ('ask' in tool) return ask(tool.ask)
+    if ('ask' in tool) return tool.ask === 'suggest' ? suggesting.toggle() : ask(tool.ask)
     withView(view, (current) => {
       current.focus()
       tool.command(current.state, current.dispatch, current)
@@ -103,11 +121,15 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
 
   const { onStopped } = props
   const isOnTheWay = session.hasUnsaved() || (snapshot.save === 'offline' && !snapshot.ended)
+  const isDrafting = suggesting.now !== null
   useEffect(() => {
-    if (isStopping && !isOnTheWay) onStopped()
-  }, [isStopping, isOnTheWay, onStopped])
+    // What somebody suggests and hasn't sent is asked about first.
+    if (isStopping && !isOnTheWay && !isDrafting) onStopped()
+  }, [isStopping, isOnTheWay, isDrafting, onStopped])
+  useSuggested(view, later, session, suggested, suggesting.now)
 
-  const hasTools = !snapshot.told || (snapshot.wrote && !isStopping)
+  const hasTools = !snapshot.told || ((snapshot.wrote || isDrafting) && !isStopping)
+  const isQuiet = isDrafting && !snapshot.ended && !isTrouble(snapshot) && (isOnly || snapshot.writable)
   return (
     <>
       {props.whoHere
@@ -118,10 +140,11 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         : null}
       {hasTools ? (
         <div className={frame.tools}>
-          {status && view && snapshot.wrote ? (
+          {status && view && (snapshot.wrote || isDrafting) ? (
             <Toolbar
               {...{ section, status, run, barRef: bar, writable: snapshot.writable, controls: surfaceId }}
               forms={props.forms}
+              suggesting={suggests === 'too' ? isDrafting : isDrafting || null}
               state={() => view.state}
               leave={() => view.focus()}
             />
@@ -139,7 +162,21 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         <p role="status" className={frame.told}>
           {told ? m.editor_told_by_other() : ''}
         </p>
-        <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
+        {suggesting.now ? (
+          <suggesting.now.mode.SuggestBar
+            {...{ place, draft: suggesting.now.draft, refusals: suggesting.refusals }}
+            isLeaving={suggesting.isLeaving || isStopping}
+            onLeave={suggesting.left}
+            onRenew={suggesting.renew}
+            onSent={revalidate}
+          />
+        ) : null}
+        {suggesting.failed ? <p role="alert">{m.editor_suggest_not_loaded()}</p> : null}
+        {isQuiet ? (
+          <Hint id={hintId} />
+        ) : (
+          <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
+        )}
         {snapshot.ended && later ? (
           <later.Ended
             {...{ planId, ending: snapshot.ended }}
@@ -159,6 +196,8 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
     </>
   )
 }
+
+const NONE: readonly Suggested[] = []
 
 const withView = (view: EditorView | null, act: (view: EditorView) => void) => {
   if (view && !view.isDestroyed) act(view)

@@ -10,6 +10,7 @@ const KEYS: readonly [keys: string, does: string][] = [
   ['Ctrl + I', m.editor_tool_italic()],
   ['Ctrl + K', m.editor_tool_link()],
   ['Ctrl + Alt + M', m.editor_tool_comment()],
+  ['Ctrl + Alt + S', m.editor_help_suggest()],
   ['Ctrl + Z', m.editor_help_undo()],
   ['Ctrl + Y', m.editor_help_redo()],
   ['Tab, Shift + Tab', m.editor_help_tab()],

@@ -3,13 +3,14 @@ import { keymap } from 'prosemirror-keymap'
 import { type Command, Plugin, PluginKey } from 'prosemirror-state'
 import { redoCommand, undoCommand } from 'y-prosemirror'
 import { MARKS, toggle } from './blocks.ts'
+import { onCtrlAlt } from './ctrl-alt.ts'
 import { insertBreak, leaveBox, leaveByArrow } from './insert.ts'
 import { indent, liftItem, outdent, splitItem, toggleTask } from './lists.ts'
 import { moveField } from './records.ts'
 import { nextCell, previousCell } from './tables.ts'
 
 /** What keys ask of the page around the text. */
-export type Asks = { link: () => void; help: () => void; toolbar: () => void }
+export type Asks = { link: () => void; help: () => void; toolbar: () => void; suggest: () => void }
 
 const asks =
   (ask: () => void): Command =>
@@ -19,9 +20,10 @@ const asks =
   }
 
 /** The first of these that applies. */
-export function keys({ link, help, toolbar }: Asks): Plugin[] {
+export function keys({ link, help, toolbar, suggest }: Asks): Plugin[] {
   return [
     leaving,
+    new Plugin({ props: { handleDOMEvents: { keydown: onCtrlAlt('KeyS', suggest) } } }),
     keymap({
       'Mod-z': undoCommand,
       'Mod-y': redoCommand,

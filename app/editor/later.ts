@@ -3,4 +3,5 @@
  */
 export { Dialogs } from './dialogs.tsx'
 export { Ended } from './ended.tsx'
+export { showSuggested } from './suggesting/show-suggested.ts'
 export { KeepCopy, UnsavedWords } from './unsaved-words.tsx'

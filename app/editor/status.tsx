@@ -30,15 +30,20 @@ export function Status({ snapshot, view, hintId, calm, later, wordsOnlyHere }: P
           <later.KeepCopy text={() => textOf(view)} />
         </>
       ) : null}
-      <p className={styles.hint} id={hintId}>
-        {m.editor_hint()}
-      </p>
+      <Hint id={hintId} />
       <p role="status" className="only-heard">
         {spoken}
       </p>
     </div>
   )
 }
+
+/** How to get out of the text, for whoever has a keyboard. */
+export const Hint = ({ id }: { id: string }) => (
+  <p className={styles.hint} id={id}>
+    {m.editor_hint()}
+  </p>
+)
 
 /** The text as it stands here, as plain words. */
 export const textOf = ({ state: { doc } }: EditorView): string => doc.textBetween(0, doc.content.size, '\n\n')

@@ -6,7 +6,19 @@ import type { FormWords } from './form-words.ts'
 import { ToolMenu } from './tool-menu.tsx'
 import styles from './toolbar.module.css'
 import type { ToolbarStatus } from './toolbar-status.ts'
-import { COMMENT, FORM_MENU, HELP, insertMenu, LISTS, STYLE_MENU, TABLE_MENU, type Tool, UNDO, WORDS } from './tools.ts'
+import {
+  COMMENT,
+  FORM_MENU,
+  HELP,
+  insertMenu,
+  LISTS,
+  STYLE_MENU,
+  SUGGEST,
+  TABLE_MENU,
+  type Tool,
+  UNDO,
+  WORDS,
+} from './tools.ts'
 
 type Props = {
   section: SectionKey
@@ -14,6 +26,8 @@ type Props = {
   status: ToolbarStatus
   /** Nothing but comments and help works while the text can't be written in. */
   writable: boolean
+  /** Changes of words, and taking them back, are all that works while somebody suggests; null for who can't. */
+  suggesting: boolean | null
   /** Id of the text that it works on. */
   controls: string
   state: () => EditorState
@@ -23,8 +37,20 @@ type Props = {
 }
 
 /** One stop of the Tab key, arrow keys inside (the toolbar pattern of the ARIA guide). Alt+F10 comes here from the text. */
-export function Toolbar({ section, forms, status, writable, controls, state, run, leave, barRef }: Props) {
+export function Toolbar({
+  section,
+  forms,
+  status,
+  writable: mayWrite,
+  suggesting,
+  controls,
+  state,
+  run,
+  leave,
+  barRef,
+}: Props) {
   const [last, setCurrent] = useState('undo')
+  const writable = mayWrite && !suggesting
   // What can only be done to a table or a form stands here as long as one is written in.
   const inBox = [TABLE_MENU, FORM_MENU].filter(({ id }) => status.enabled.has(id))
   const isGone = [TABLE_MENU, FORM_MENU].some((menu) => menu.id === last && !inBox.includes(menu))
@@ -33,7 +59,7 @@ export function Toolbar({ section, forms, status, writable, controls, state, run
   const props = (tool: Tool, always = false) => ({
     ...{ tool, run, current, setCurrent },
     isOn: tool.isOn ? status.on.has(tool.id) : undefined,
-    isUsable: always || usable(tool.id),
+    isUsable: always || usable(tool.id) || (!!suggesting && UNDO.includes(tool) && status.enabled.has(tool.id)),
   })
   const menu = { state, run, current, setCurrent }
   return (
@@ -62,7 +88,8 @@ export function Toolbar({ section, forms, status, writable, controls, state, run
       {inBox.map((box) => (
         <ToolMenu key={box.id} menu={box} isUsable={writable} {...menu} />
       ))}
-      <ToolButton {...props(COMMENT, true)} />
+      {suggesting === null ? null : <ToolButton {...props(SUGGEST, mayWrite || suggesting)} isOn={suggesting} />}
+      <ToolButton {...props(COMMENT, !suggesting)} />
       <ToolButton {...props(HELP, true)} />
     </div>
   )

@@ -21,7 +21,10 @@ export type Tool = {
   isOn?: (state: EditorState) => boolean
 } & (
   | { command: Command }
-  | { ask: 'link' | 'picture' | 'word-file' | 'help' | 'comment'; isEnabled?: (state: EditorState) => boolean }
+  | {
+      ask: 'link' | 'picture' | 'word-file' | 'help' | 'comment' | 'suggest'
+      isEnabled?: (state: EditorState) => boolean
+    }
 )
 
 /** Without tools there is nothing to do with it where the caret is. */
@@ -129,6 +132,11 @@ export const FORM_MENU: Menu = {
 /** Works in a text that is locked too: what is said beside it changes no word of it. */
 export const COMMENT: Tool = {
   ...{ id: 'comment', label: m.editor_tool_comment(), keys: 'Control+Alt+M', ask: 'comment' },
+}
+
+/** Changes of one's own, which the group answers: on, or off. */
+export const SUGGEST: Tool = {
+  ...{ id: 'suggest', label: m.editor_tool_suggest(), keys: 'Control+Alt+S', ask: 'suggest' },
 }
 
 export const HELP: Tool = { id: 'help', label: m.editor_tool_help(), keys: 'Alt+0', ask: 'help' }

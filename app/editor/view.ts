@@ -1,5 +1,5 @@
 import type { Slice } from 'prosemirror-model'
-import { EditorState } from 'prosemirror-state'
+import { EditorState, type Plugin } from 'prosemirror-state'
 import { EditorView } from 'prosemirror-view'
 import { ySyncPlugin, yUndoPlugin } from 'y-prosemirror'
 import { RECORD_TYPES } from '#domain/text/record-fields.ts'
@@ -28,6 +28,8 @@ export type ViewOptions = {
   forms: FormWords
   isWritable: () => boolean
   asks: Asks & { picture: (file: File) => void; tooMuch: () => void; comment: () => void; told: () => void }
+  /** What stands in the place of the group's text: for who suggests in a draft of their own. */
+  draft: ((asks: Asks) => EditorState) | null
   /** Whether people have finished talking about the words with this mark. */
   isDone: (thread: string) => boolean
   /** After every change of text or caret. */
@@ -37,25 +39,16 @@ export type ViewOptions = {
 /** The text on the page: ProseMirror over the session's Yjs text. The session must have opened. */
 export function createView(mount: HTMLElement, session: EditingSession, options: ViewOptions): EditorView {
   const { isWritable, forms } = options
-  const state = EditorState.create({
-    schema,
-    plugins: [
-      ySyncPlugin(session.fragment),
-      yUndoPlugin(),
-      carets(session.provider.awareness, session.calm.isBusy),
-      ...tables(),
-      typedRules(),
-      ...keys(options.asks),
-      commented(options.isDone, options.asks.comment),
-      stories(options.memberId, options.asks.told),
-    ],
-  })
+  const state = options.draft?.(options.asks) ?? EditorState.create({ schema, plugins: writing(session, options) })
   /** What comes from elsewhere and doesn't simply go into the text. */
   const takes = (data: DataTransfer | null, slice: Slice) => {
+    if (options.draft) return false
     if (!isTooMuch(slice)) return pastedPicture(data, options.asks.picture)
     options.asks.tooMuch()
     return true
   }
+  // With a draft there are two lines and two buttons more.
+  const bottom = options.draft ? 208 : 112
   return new EditorView(mount, {
     state,
     editable: isWritable,
@@ -83,8 +76,8 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
     handlePaste: (_view, event, slice) => takes(event.clipboardData, slice),
     handleDrop: (_view, event, slice) => takes(event.dataTransfer, slice),
     // The tools, and the line that says "Saved", never hide the line one writes in.
-    scrollMargin: { top: 96, right: 0, bottom: 112, left: 0 },
-    scrollThreshold: { top: 96, right: 0, bottom: 112, left: 0 },
+    scrollMargin: { top: 96, right: 0, bottom, left: 0 },
+    scrollThreshold: { top: 96, right: 0, bottom, left: 0 },
     // Plugins dispatch while the view is being made, before anything could hold it by name.
     dispatchTransaction(this: EditorView, transaction) {
       this.updateState(this.state.apply(transaction))
@@ -92,3 +85,14 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
     },
   })
 }
+
+const writing = ({ fragment, provider, calm }: EditingSession, { asks, isDone, memberId }: ViewOptions): Plugin[] => [
+  ySyncPlugin(fragment),
+  yUndoPlugin(),
+  carets(provider.awareness, calm.isBusy),
+  ...tables(),
+  typedRules(),
+  ...keys(asks),
+  commented(isDone, asks.comment),
+  stories(memberId, asks.told),
+]

@@ -9,16 +9,17 @@ import styles from './frame.module.css'
 import { useOpening } from './use-opening.ts'
 import { Words } from './words.tsx'
 
-type Props = Omit<EditorProps, 'mode' | 'words' | 'whoHere' | 'onStopped'> & {
+type Props = Omit<EditorProps, 'mode' | 'words' | 'whoHere' | 'onStopped' | 'suggests'> & {
   /** The text as the server wrote it out. */
   html: string
   empty: boolean
-  /** People who may not write can still watch the others do it. Null: there is nothing to write now. */
+  /** Null: there is nothing to write now. */
   offer: Offer | null
   /** What stands above it. */
   heading: ReactNode
 }
-type Offer = 'write' | 'watch'
+/** People who may neither write nor suggest can still watch the others. */
+type Offer = 'write' | 'suggest' | 'watch'
 
 /**
  * The words of a section to read, and a button to write in them. Everything that writing needs is loaded when the
@@ -41,13 +42,13 @@ export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
         {heading}
         {offer || !isReading ? (
           <div ref={setWhoHere} className={styles.who}>
-            {isOpen ? null : <p>{offer === 'watch' ? m.editor_says_watch() : m.editor_says_write()}</p>}
+            {isOpen ? null : <p>{offer ? SAYS[offer] : ''}</p>}
           </div>
         ) : null}
         {offer || !isReading ? (
           <button
             type="button"
-            className={`${buttonClass(offer === 'write' && (isReading || mode === 'loading') ? 'first' : 'second')} ${styles.toggle}`}
+            className={`${buttonClass(offer !== 'watch' && offer && (isReading || mode === 'loading') ? 'first' : 'second')} ${styles.toggle}`}
             data-live={isLive || undefined}
             data-opens="editor"
             aria-busy={mode === 'loading' || (mode === 'stopping' && !isStuck) || undefined}
@@ -58,7 +59,7 @@ export function WriteHere({ html, empty, offer, heading, ...editor }: Props) {
         ) : null}
       </div>
       {isOpen && Editor ? (
-        <Editor {...editor} {...{ mode, words, whoHere }} onStopped={stopped} />
+        <Editor {...editor} {...{ mode, words, whoHere, suggests: suggestsFor(offer) }} onStopped={stopped} />
       ) : (
         <>
           <ReturningWords
@@ -103,9 +104,28 @@ function useFocusAfter(stopping: boolean) {
 
 function labelOf(mode: ReturnType<typeof useOpening>['mode'], offer: Offer | null): string {
   if (mode === 'loading') return m.editor_opening()
-  if (mode !== 'reading') return offer === 'watch' ? m.editor_stop_watching() : m.editor_stop()
-  return offer === 'watch' ? m.editor_watch() : m.editor_write()
+  const labels = mode === 'reading' ? OPEN : STOP
+  return labels[offer ?? 'write']
 }
 
-export const offerFor = (state: SectionState, mayWrite: boolean): Offer | null =>
-  state === 'drafting' ? (mayWrite ? 'write' : 'watch') : null
+const SAYS: Record<Offer, string> = {
+  write: m.editor_says_write(),
+  suggest: m.editor_says_suggest(),
+  watch: m.editor_says_watch(),
+}
+const OPEN: Record<Offer, string> = { write: m.editor_write(), suggest: m.editor_suggest(), watch: m.editor_watch() }
+const STOP: Record<Offer, string> = {
+  write: m.editor_stop(),
+  suggest: m.editor_stop_suggesting(),
+  watch: m.editor_stop_watching(),
+}
+
+/** What somebody who may write or suggest can do in a text in this state. */
+export function offerFor(state: SectionState, mayWrite: boolean, maySuggest = false): Offer | null {
+  if (state !== 'drafting') return null
+  if (mayWrite) return 'write'
+  return maySuggest ? 'suggest' : 'watch'
+}
+
+const suggestsFor = (offer: Offer | null): EditorProps['suggests'] =>
+  offer === 'write' ? 'too' : offer === 'suggest' ? 'only' : 'no'

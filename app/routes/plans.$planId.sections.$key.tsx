@@ -28,7 +28,7 @@ export default function Section() {
   const { planId, key, title, state, ballotId, me, html, empty, forms, before, after } = page
   const plan = `/plans/${planId}`
   const ready = `${plan}/sections/${key}/ready`
-  const offer = offerFor(state, me.mayWrite)
+  const offer = offerFor(state, me.mayWrite, page.suggestions.maySuggest)
   const { help, tell } = useWritingHelp(page.writing)
   const usual = USUAL_FORM[key]
   return (
@@ -42,6 +42,7 @@ export default function Section() {
             <WriteHere
               key={key}
               {...{ planId, section: key, title, memberId: me.id, html, empty, offer, forms, done: page.done }}
+              suggested={page.suggested}
               heading={<h2>{m.editor_heading()}</h2>}
               {...(offer === 'write' ? { onRest: tell } : {})}
             />

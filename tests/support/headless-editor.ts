@@ -1,7 +1,6 @@
 import {
   type Command,
   EditorState,
-  type Plugin,
   type PluginView,
   Selection,
   TextSelection,
@@ -13,6 +12,12 @@ import type * as Y from 'yjs'
 import { tables } from '#app/editor/tables.ts'
 import { schema } from '#domain/text/schema.ts'
 
+const writing = (doc: Y.Doc): EditorState =>
+  EditorState.create({
+    schema,
+    plugins: [ySyncPlugin(doc.getXmlFragment('default')), yUndoPlugin(), ...tables()],
+  })
+
 /**
  * The editor without a page: the state, the schema, the commands and the binding to Yjs are the real ones. What a view
  * does for plugins, and no more, is done here.
@@ -21,11 +26,10 @@ export class HeadlessEditor {
   state: EditorState
   readonly #views: PluginView[] = []
 
-  constructor(doc: Y.Doc) {
-    const plugins: Plugin[] = [ySyncPlugin(doc.getXmlFragment('default')), yUndoPlugin(), ...tables()]
-    this.state = EditorState.create({ schema, plugins })
+  constructor(doc: Y.Doc, state = writing(doc)) {
+    this.state = state
     const view = this as unknown as EditorView
-    for (const { spec } of plugins) if (spec.view) this.#views.push(spec.view(view))
+    for (const { spec } of state.plugins) if (spec.view) this.#views.push(spec.view(view))
   }
 
   readonly hasFocus = () => false

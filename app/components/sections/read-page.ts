@@ -3,6 +3,7 @@ import { planFor } from '#app/components/plan/load.ts'
 import { readRecordLinks } from '#app/components/records/read-records.ts'
 import { may } from '#domain/permissions.ts'
 import { isSectionKey } from '#domain/text/sections.ts'
+import { suggestedIn } from '../suggestions/suggested.ts'
 import { formWords } from './form-words.ts'
 import { guidanceFor } from './guidance.ts'
 import { readSection } from './read-section.ts'
@@ -16,7 +17,8 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
   const threads = await threadsOn(context, planId, key)
   const talk = threads.filter(({ state }) => state === 'open').map(({ id }) => id)
   const { section, html, terms, plan, me, explains } = await readSection(context, planId, key, talk)
-  const { sections, suggestions } = await planFor(context, planId)
+  const { sections, suggestions, members } = await planFor(context, planId)
+  const waiting = suggestions.filter((one) => one.section === section.key).length
   const place = sections.indexOf(section)
   const writes = section.state === 'drafting' && me.mayWrite
   const open = explains.filter((explain) => explain.open)
@@ -37,7 +39,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
     comments: talk.length,
     done: threads.filter(({ state }) => state === 'resolved').map(({ id }) => id),
     suggestions: {
-      waiting: suggestions.filter((one) => one.section === section.key).length,
+      waiting,
       maySuggest: may(me.function, 'suggestion.make') && section.state === 'drafting' && !section.empty,
     },
     lost: (await context.history.lost(plan.id, section.key)).length,
@@ -45,6 +47,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
       mayType: may(me.function, 'words.type') && section.state === 'drafting',
       maySay: may(me.function, 'words.say') && section.state === 'drafting',
     },
+    suggested: waiting > 0 ? suggestedIn(await context.suggestions.list(plan.id, section.key), members) : [],
     forms: formWords(),
     records: await readRecordLinks(context, { planId: plan.id, key: section.key }, writes),
     writing: writes ? await context.writingHelp(plan.id, section.key) : null,

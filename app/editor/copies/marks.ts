@@ -4,7 +4,7 @@ import { copyName, type Place, placeOf } from './place.ts'
  * Notes beside the local copies, readable at once and without any of the editor: which copies there are, and which hold
  * words that the server lacks. Each window has its own note, or one that has saved would speak for one that hasn't.
  */
-const [COPY, UNSAVED] = ['copy:', 'unsaved:']
+const [COPY, UNSAVED, DRAFT] = ['copy:', 'unsaved:', 'suggesting:']
 
 type Notes = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
@@ -61,7 +61,21 @@ export function unsavedPlaces(kept = notes()): Place[] {
   return [...new Set(names)].map(placeOf).filter((place) => place !== undefined)
 }
 
+/** What somebody would suggest here and hasn't sent, as they wrote it down. */
+export const notedDraft = (place: Place, kept = notes()): string | null =>
+  kept?.getItem(DRAFT + copyName(place)) ?? null
+
+/** Null for none. It goes with the copy, when this browser is to forget it, and isn't noted again by who doesn't know. */
+export function noteDraft(place: Place, draft: string | null, kept = notes()): void {
+  try {
+    if (draft === null) kept?.removeItem(DRAFT + copyName(place))
+    else if (kept && kept.getItem(COPY + copyName(place)) !== null) kept.setItem(DRAFT + copyName(place), draft)
+  } catch {
+    // A full disk. It is still on the page.
+  }
+}
+
 /** All that is noted of a copy. */
 export function dropNotes(name: string, kept = notes()): void {
-  for (const key of [...keysOf(kept, `${UNSAVED}${name}:`), COPY + name]) kept?.removeItem(key)
+  for (const key of [...keysOf(kept, `${UNSAVED}${name}:`), DRAFT + name, COPY + name]) kept?.removeItem(key)
 }

@@ -4,7 +4,9 @@ import {
   dropNotes,
   markUnsaved,
   noteCopy,
+  noteDraft,
   notedCopies,
+  notedDraft,
   unsavedMarks,
   unsavedPlaces,
 } from '#app/editor/copies/marks.ts'
@@ -56,6 +58,17 @@ describe('what is noted', () => {
     markUnsaved(why, 'other', '2.0', kept)
     dropMarks(found, kept)
     expect([...unsavedMarks(why, kept).keys()]).toEqual([expect.stringMatching(/:other$/)])
+  })
+  test('a draft stays until it is sent or the copy is forgotten, and then nothing is noted any more', () => {
+    noteCopy(why, kept)
+    noteDraft(why, 'words', kept)
+    expect([notedDraft(why, kept), notedDraft(scope, kept)]).toEqual(['words', null])
+    noteDraft(why, null, kept)
+    expect(notedDraft(why, kept)).toBeNull()
+    noteDraft(why, 'more words', kept)
+    dropNotes(copyName(why), kept)
+    noteDraft(why, 'later words', kept)
+    expect([notedDraft(why, kept), kept.length]).toEqual([null, 0])
   })
   test('a mark that was renewed meanwhile stays', () => {
     markUnsaved(why, 'other', '1.0', kept)

@@ -34,6 +34,11 @@ export async function openWorkshop(app: Pick<App, 'url'>, browser: Browser) {
       const invited = await asGuide('member.invite', { side, name })
       return sit(invited.memberId ?? '', name, invited.link ?? '', options)
     },
+    /** Somebody who helps a member, has no vote and doesn't write in the text. */
+    support: async (name: string, options: BrowserContextOptions = {}) => {
+      const invited = await asGuide('member.invite', { function: 'supporter', name })
+      return sit(invited.memberId ?? '', name, invited.link ?? '', options)
+    },
     /** The text as it stands in the database, and its digest. */
     text: async (section: string) => {
       const { body } = await api.get(`/plans/${planId}/sections/${section}`, member.token)
