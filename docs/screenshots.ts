@@ -23,8 +23,8 @@ const MOST_SCREENS = 3
 type Look = { suffix: string; locale: Locale; colorScheme: 'light' | 'dark'; widths: number[] }
 const LOOKS: Look[] = [
   { suffix: '', locale: 'en', colorScheme: 'light', widths: [360, 768, 1440] },
-  { suffix: '-dark', locale: 'en', colorScheme: 'dark', widths: [360, 1440] },
-  { suffix: '-cy', locale: 'cy', colorScheme: 'light', widths: [360, 1440] },
+  { suffix: '-dark', locale: 'en', colorScheme: 'dark', widths: [1440] },
+  { suffix: '-cy', locale: 'cy', colorScheme: 'light', widths: [360] },
 ]
 const QUALITY = 22
 const MOST_BYTES = 12_000_000

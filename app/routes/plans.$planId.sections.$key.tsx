@@ -27,7 +27,8 @@ export default function Section() {
   const page = useLoaderData<typeof loader>()
   const { planId, key, title, state, ballotId, me, html, empty, forms, before, after } = page
   const plan = `/plans/${planId}`
-  const ready = `${plan}/sections/${key}/ready`
+  const part = `${plan}/sections/${key}`
+  const ready = `${part}/ready`
   const offer = offerFor(state, me.mayWrite, page.suggestions.maySuggest)
   const { help, tell } = useWritingHelp(page.writing)
   const usual = USUAL_FORM[key]
@@ -47,15 +48,24 @@ export default function Section() {
               {...(offer === 'write' ? { onRest: tell } : {})}
             />
           </div>
-          <SuggestLinks {...page.suggestions} part={`${plan}/sections/${key}`} />
           {empty ? null : (
-            <p className="no-print">
-              <Link to={`${plan}/sections/${key}/history`}>{m.history_link()}</Link>
-            </p>
+            <>
+              <Listen of="reading" what={title} />
+              <p className="no-print">
+                <Link to={`${part}/history`}>{m.history_link()}</Link>
+              </p>
+            </>
           )}
-          <SpeakLinks {...page.speaking} part={`${plan}/sections/${key}`} />
-          <RecordLinks {...page.records} part={`${plan}/sections/${key}`} />
-          {empty ? null : <Listen of="reading" what={title} />}
+          <section aria-labelledby="other-ways" className="no-print">
+            <h2 id="other-ways">
+              {page.suggestions.maySuggest || page.speaking.mayType
+                ? m.sections_page_other_ways()
+                : m.suggest_list_tab()}
+            </h2>
+            <SuggestLinks {...page.suggestions} part={part} />
+            <SpeakLinks {...page.speaking} part={part} />
+          </section>
+          <RecordLinks {...page.records} part={part} />
           <nav aria-label={m.sections_page_other_parts()} className={styles.links}>
             {before ? (
               <Link to={`${plan}/sections/${before.key}`}>{m.sections_page_before({ title: before.title })}</Link>
@@ -70,7 +80,7 @@ export default function Section() {
           <WordHelp terms={page.terms} />
           <Help
             {...{ guidance: page.guidance, questions: page.questions, comments: page.comments, me, ready }}
-            talk={`${plan}/sections/${key}/comments`}
+            talk={`${part}/comments`}
             writing={offer === 'write' ? { form: usual ? forms[usual].title : null, help } : null}
           />
           <Shares shares={page.shares} />

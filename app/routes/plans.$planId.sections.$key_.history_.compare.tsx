@@ -4,6 +4,7 @@ import { Comparison } from '#app/components/history/comparison.tsx'
 import styles from '#app/components/history/history.module.css'
 import { type ComparePage, readCompare, type Way } from '#app/components/history/read-compare.ts'
 import type { RowLine } from '#app/components/history/rows.ts'
+import { TextName } from '#app/components/history/text-name.tsx'
 import { ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { titled } from '#app/components/ui/meta.ts'
@@ -21,12 +22,16 @@ export default function Compare() {
   const page = useLoaderData<typeof loader>()
   const { planId, key, title, from, to, said, lines, way, old, isNow, mayRestore, hasDifferences } = page
   const history = `/plans/${planId}/sections/${key}/history`
-  const parts = { old: () => <OwnWords>{from}</OwnWords>, new: () => <OwnWords>{to}</OwnWords> }
+  const parts = { old: () => <TextName of={from} />, new: () => <TextName of={to} /> }
   const mayBringBack = isNow && mayRestore && old > 0
   return (
     <Page
       title={m.history_compare_title({ title })}
-      lead={<Rich text={m.history_between()} parts={parts} />}
+      lead={
+        <p>
+          <Rich text={m.history_between()} parts={parts} />
+        </p>
+      }
       wide={way === 'side'}
       next={
         <p>

@@ -2,12 +2,12 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Comparison } from '#app/components/history/comparison.tsx'
 import { type RestorePage, readRestore } from '#app/components/history/read-restore.ts'
+import { TextName } from '#app/components/history/text-name.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Notice } from '#app/components/ui/notice.tsx'
-import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { actOnHistory } from '#app/forms/act-history.ts'
@@ -41,7 +41,7 @@ export default function Restore() {
       }
     >
       <p>
-        <Rich text={m.history_restore_from()} parts={{ when: () => <OwnWords>{when}</OwnWords> }} />
+        <Rich text={m.history_restore_from()} parts={{ when: () => <TextName of={when} /> }} />
       </p>
       {paragraph ? <p>{m.history_restore_one()}</p> : null}
       {hasDifferences ? (

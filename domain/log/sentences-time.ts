@@ -25,7 +25,20 @@ const two = (number: number) => String(number).padStart(2, '0')
 export function timeInWords(at: string, locale: Locale): string {
   const when = new Date(at)
   if (Number.isNaN(when.getTime())) return at
+  return `${dayInWords(when, locale)}, ${two(when.getUTCHours())}:${two(when.getUTCMinutes())} UTC`
+}
+
+/** The same in a zone of the reader's (IANA), with its short name: "Tuesday 14 July 2026, 15:05 BST". */
+export function localTimeInWords(at: string, zone: string, locale: Locale): string {
+  const numbers = { year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const
+  const options = { ...numbers, hourCycle: 'h23', timeZoneName: 'short', timeZone: zone } as const
+  const parts = new Intl.DateTimeFormat('en-GB', options).formatToParts(new Date(at))
+  const of = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
+  const day = new Date(Date.UTC(Number(of('year')), Number(of('month')) - 1, Number(of('day'))))
+  return `${dayInWords(day, locale)}, ${of('hour')}:${of('minute')} ${of('timeZoneName')}`
+}
+
+function dayInWords(day: Date, locale: Locale): string {
   const { days, months } = NAMES[locale]
-  const day = `${days[when.getUTCDay()]} ${when.getUTCDate()} ${months[when.getUTCMonth()]} ${when.getUTCFullYear()}`
-  return `${day}, ${two(when.getUTCHours())}:${two(when.getUTCMinutes())} UTC`
+  return `${days[day.getUTCDay()]} ${day.getUTCDate()} ${months[day.getUTCMonth()]} ${day.getUTCFullYear()}`
 }

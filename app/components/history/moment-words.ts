@@ -4,6 +4,8 @@ import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 
 type Kept = { kind: string; name: string | null; about: string | null; memberId: string }
+/** What a text is called: when it was so, and what it is known for. */
+export type TextName = { at: string | null; what: string | null }
 export type Namer = (id: string | null) => string
 
 /** Members by name, former ones too. */
@@ -14,9 +16,12 @@ export function namerOf(view: PlanView): Namer {
 
 /** What a moment is called in a list to choose from. */
 export function momentWords({ at, versions }: { at: string; versions: readonly Kept[] }, view: PlanView): string {
-  const named = versions.findLast(({ kind }) => kind === 'named')
-  const kept = named ?? versions.at(-1)
-  return m.history_from({ when: timeInWords(at), what: kept ? keptWords(kept, view) : m.history_day() })
+  return m.history_from({ when: timeInWords(at), what: whatOf({ versions }, view) })
+}
+
+function whatOf({ versions }: { versions: readonly Kept[] }, view: PlanView): string {
+  const kept = versions.findLast(({ kind }) => kind === 'named') ?? versions.at(-1)
+  return kept ? keptWords(kept, view) : m.history_day()
 }
 
 /** The same for any text: if it is no moment that people come back to, when it was last written in. */
@@ -24,10 +29,10 @@ export function textWords(
   { seq, at }: { seq: number; at: string | null },
   moments: readonly (Parameters<typeof momentWords>[0] & { seq: number })[],
   view: PlanView,
-): string {
+): TextName {
   const moment = moments.find((known) => known.seq === seq)
-  if (moment) return momentWords(moment, view)
-  return at ? timeInWords(at) : m.history_start()
+  if (moment) return { at: moment.at, what: whatOf(moment, view) }
+  return at ? { at, what: null } : { at: null, what: m.history_start() }
 }
 
 /** Why a text was kept, in plain words without links. */

@@ -32,7 +32,10 @@ export async function readCompare(
     ...{ planId: plan.id, key: section.key, title: section.title },
     ...{ old: read.old, now: read.now, isNow: read.now === read.seq, way, mayRestore: read.mayRestore },
     from: textWords({ seq: read.old, at: read.oldAt }, moments, view),
-    to: read.now === read.seq ? m.history_now() : textWords({ seq: read.now, at: read.nowAt }, moments, view),
+    to:
+      read.now === read.seq
+        ? { at: null, what: m.history_now() }
+        : textWords({ seq: read.now, at: read.nowAt }, moments, view),
     said: changesInWords(read.changes, nameOf).said,
     by: read.changes.by.map(({ author, words }) => ({
       ...{ id: author ?? '', name: nameOf(author), words },

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import { locale } from '#app/locale.ts'
+import { localTimeInWords } from '#domain/log/sentences-time.ts'
 import { timeInWords } from './time-words.ts'
 
 /** A moment in words: in UTC as the server knows it, then in the reader's own time once the browser can say so. */
@@ -16,7 +18,5 @@ export function Time({ at }: { at: string }) {
 function localWords(at: string): string | null {
   const when = new Date(at)
   if (Number.isNaN(when.getTime()) || when.getTimezoneOffset() === 0) return null
-  const day = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZoneName: 'short' } as const
-  return `${when.toLocaleDateString('en-GB', day).replace(',', '')}, ${when.toLocaleTimeString('en-GB', clock)}`
+  return localTimeInWords(at, Intl.DateTimeFormat().resolvedOptions().timeZone, locale)
 }

@@ -15,6 +15,7 @@ import type {
 import { type Entry, type EntryBodies, type EntryKind, LOG_VERSION } from '#domain/log/entry.ts'
 import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
 import type { RefusedKind } from '#domain/log/sentences-refused.ts'
+import { localTimeInWords } from '#domain/log/sentences-time.ts'
 import type { Check } from '#domain/rules/rule.ts'
 import { english, welsh } from '#tests/support/words-of.ts'
 
@@ -250,4 +251,12 @@ test('refusals and going on all the same are marked', () => {
   expect(toneOf(entryOf('ballot.cancelled'))).toBe('override')
   expect(toneOf(entryOf('override.refused'))).toBe('override')
   expect(toneOf(entryOf('ballot.opened'))).toBe('plain')
+})
+
+test.each<[string, string, 'en' | 'cy', string]>([
+  ['2026-07-14T14:05:00.000Z', 'Europe/London', 'en', 'Tuesday 14 July 2026, 15:05 BST'],
+  ['2026-07-14T14:05:00.000Z', 'Europe/London', 'cy', 'dydd Mawrth 14 Gorffennaf 2026, 15:05 BST'],
+  ['2026-12-31T23:30:00.000Z', 'Asia/Tokyo', 'cy', 'dydd Gwener 1 Ionawr 2027, 08:30 GMT+9'],
+])('a moment is told in the reader’s own time and language: %s, %s, %s', (at, zone, locale, words) => {
+  expect(localTimeInWords(at, zone, locale)).toBe(words)
 })
