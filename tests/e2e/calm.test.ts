@@ -1,32 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { CALM } from '#app/editor/calm.ts'
-import { openWorkshop, saved, spokenText, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, openBrowser, startApp } from '#tests/support/page.ts'
+import { saved, spokenText, textbox, write } from '#tests/app/editor/seats.ts'
+import { expectAccessible } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
 test('calm writing: what another changes in my paragraph comes when I pause, and what is in others comes at once', async () => {
-  const ann = await workshop.join('citizen', 'Ann Price')
-  const ben = await workshop.join('professional', 'Ben Cole')
-  await write(ann, workshop.planId)
+  const ann = await here.workshop.join('citizen', 'Ann Price')
+  const ben = await here.workshop.join('professional', 'Ben Cole')
+  await write(ann, here.workshop.planId)
   await textbox(ann.page).pressSequentially('Mine.\nTheirs.')
   await saved(ann.page)
-  await write(ben, workshop.planId)
+  await write(ben, here.workshop.planId)
   await ann.page.getByLabel('Calm writing').check()
 
   /** Ann types for as long as it takes, and never pauses; not so long that all that waits comes in anyway. */
@@ -50,10 +36,10 @@ test('calm writing: what another changes in my paragraph comes when I pause, and
 
   await textbox(ben.page).getByText('Mine.').click()
   await ben.page.keyboard.press('Home')
-  const reached = async () => JSON.stringify((await workshop.text('why')).doc).includes('Before Mine.')
-  const here = typing(reached)
+  const reached = async () => JSON.stringify((await here.workshop.text('why')).doc).includes('Before Mine.')
+  const mine = typing(reached)
   await ben.page.keyboard.type('Before ')
-  await here
+  await mine
   await ann.page.keyboard.type('y')
   expect(await textbox(ann.page).innerText()).not.toContain('Before')
   // Her own words reach the others all the time.
@@ -68,6 +54,6 @@ test('calm writing: what another changes in my paragraph comes when I pause, and
 
   // It is remembered on this device.
   await ann.page.reload()
-  await write(ann, workshop.planId)
+  await write(ann, here.workshop.planId)
   expect(await ann.page.getByLabel('Calm writing').isChecked()).toBe(true)
 })

@@ -1,47 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  goToEnd,
-  openWorkshop,
-  outline,
-  type Seat,
-  saved,
-  settle,
-  spokenText,
-  textbox,
-  type Workshop,
-  write,
-} from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, openBrowser, startApp } from '#tests/support/page.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { goToEnd, outline, type Seat, saved, settle, spokenText, textbox, write } from '#tests/app/editor/seats.ts'
+import { expectAccessible } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
 const dialog = (page: Page) => page.getByRole('dialog')
 const threads = (page: Page) => page.getByRole('main').getByRole('article')
 const TEXT = 'Two buses with a tank.'
 
 async function writeWords(seat: Seat): Promise<void> {
-  await write(seat, workshop.planId)
+  await write(seat, here.workshop.planId)
   await textbox(seat.page).pressSequentially(TEXT)
   await saved(seat.page)
 }
 
 async function enter(seat: Seat): Promise<Seat> {
-  await write(seat, workshop.planId)
+  await write(seat, here.workshop.planId)
   return seat
 }
 
@@ -60,17 +36,17 @@ async function sayAbout(page: Page, letters: number, words: string): Promise<voi
 
 describe('comments', () => {
   test('from the editor, by keyboard: said, answered, done and open again; the text is the same to vote on', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    const ben = await workshop.join('professional', 'Ben Cole')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    const ben = await here.workshop.join('professional', 'Ben Cole')
     await writeWords(ann)
-    await write(ben, workshop.planId)
-    const before = await workshop.text('why')
+    await write(ben, here.workshop.planId)
+    const before = await here.workshop.text('why')
 
     await sayAbout(ann.page, 5, 'Which tank?')
     await expectAccessible(ann.page)
     await ben.page.locator('.commented', { hasText: /^tank\.$/ }).waitFor()
     expect(await spokenText(ben.page)).toBe(TEXT)
-    const after = await workshop.text('why')
+    const after = await here.workshop.text('why')
     expect(after.digest).toBe(before.digest)
     expect(outline(after.doc)).toEqual(['paragraph "Two buses with a " comment"tank."'])
 
@@ -87,7 +63,7 @@ describe('comments', () => {
     expect(await thread.locator('q').innerText()).toBe('tank.')
     await thread.getByText('Which tank?').first().waitFor()
 
-    await ben.page.goto(`/plans/${workshop.planId}/sections/why`)
+    await ben.page.goto(`/plans/${here.workshop.planId}/sections/why`)
     await ben.page.getByRole('link', { name: 'tank.' }).click()
     const answering = threads(ben.page)
     await answering.getByText('Answer', { exact: true }).click()
@@ -107,9 +83,9 @@ describe('comments', () => {
   })
 
   test('a text that is locked can still be questioned', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
-    await workshop.asGuide('section.freeze', { section: 'why' })
+    await here.workshop.asGuide('section.freeze', { section: 'why' })
     await ann.page.locator('[aria-readonly="true"]').waitFor()
     await ann.page.getByRole('button', { name: 'Comment', exact: true }).click()
     await dialog(ann.page).getByRole('textbox', { name: 'Your comment' }).fill('Why now?')
@@ -124,9 +100,9 @@ describe('comments', () => {
   })
 
   test('who only watches others write can ask about what they write', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
-    const { page } = await enter(await workshop.guide())
+    const { page } = await enter(await here.workshop.guide())
     await textbox(page).getByText(TEXT).dblclick()
     await settle(page)
     await page.keyboard.press('Control+Alt+m')
@@ -137,10 +113,10 @@ describe('comments', () => {
   })
 
   test('without JavaScript: a paragraph is chosen, mistakes are named, one’s own words are taken back', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
-    const ben = await workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
-    await ben.page.goto(`/plans/${workshop.planId}/sections/why`)
+    const ben = await here.workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
+    await ben.page.goto(`/plans/${here.workshop.planId}/sections/why`)
     await ben.page.getByRole('link', { name: 'Add one, or read older ones' }).click()
     const send = ben.page.getByRole('button', { name: 'Send my comment' })
     await send.click()

@@ -1,31 +1,18 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { openWorkshop, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, openBrowser, startApp } from '#tests/support/page.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { saved, textbox, write } from '#tests/app/editor/seats.ts'
+import { expectAccessible } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
 const PHONE = { viewport: { width: 360, height: 780 }, hasTouch: true, isMobile: true }
 const DESK = { viewport: { width: 1440, height: 900 } }
 
 /** A text with something of everything that is easily larger where it is written than where it is read. */
 async function writeSomething(section: string): Promise<void> {
-  const ben = await workshop.join('professional', 'Ben Cole')
-  await write(ben, workshop.planId, section)
+  const ben = await here.workshop.join('professional', 'Ben Cole')
+  await write(ben, here.workshop.planId, section)
   await textbox(ben.page).pressSequentially(
     '# Getting there\nTwo buses with a tank.\n- near\nby bus\n\n[ ] ask the hall\n\n',
   )
@@ -43,8 +30,8 @@ async function writeSomething(section: string): Promise<void> {
 describe('on a phone', () => {
   test('a part opens to be read; writing is a choice, and a plain one', async () => {
     await writeSomething('why')
-    const { page } = await workshop.join('citizen', 'Ann Price', PHONE)
-    await page.goto(`/plans/${workshop.planId}/sections/why`)
+    const { page } = await here.workshop.join('citizen', 'Ann Price', PHONE)
+    await page.goto(`/plans/${here.workshop.planId}/sections/why`)
     const button = page.getByRole('button', { name: 'Write here' })
     await button.waitFor()
     expect(await page.locator('[contenteditable]').count()).toBe(0)
@@ -62,9 +49,9 @@ describe('on a phone', () => {
 
   test('the tools and the word on saving stand above the keyboard, wherever one is in the text', async () => {
     await writeSomething('why')
-    const ann = await workshop.join('citizen', 'Ann Price', PHONE)
+    const ann = await here.workshop.join('citizen', 'Ann Price', PHONE)
     const { page } = ann
-    await write(ann, workshop.planId)
+    await write(ann, here.workshop.planId)
     await saved(page)
     const bar = page.getByRole('toolbar')
     const bottom = async () => {
@@ -111,7 +98,7 @@ describe('nothing jumps', () => {
     ['a wide screen', DESK],
   ])('while the editor loads, slowly, on %s', async (_name, options) => {
     await writeSomething('why')
-    const { page } = await workshop.join('citizen', 'Ann Price', options)
+    const { page } = await here.workshop.join('citizen', 'Ann Price', options)
     // Late enough for the browser not to take it as the answer to the press.
     await page.route(/\/assets\/editor-.*\.js$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1_200))
@@ -125,7 +112,7 @@ describe('nothing jumps', () => {
           if (!entry.hadRecentInput) shifts.push(entry.value)
       }).observe({ type: 'layout-shift', buffered: true })
     })
-    await page.goto(`/plans/${workshop.planId}/sections/why`, { waitUntil: 'networkidle' })
+    await page.goto(`/plans/${here.workshop.planId}/sections/why`, { waitUntil: 'networkidle' })
     const before = await places(page)
     await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts.splice(0))
     await page.getByRole('button', { name: 'Write here' }).click()
@@ -160,7 +147,7 @@ describe('nothing jumps', () => {
 })
 
 test('what is said out loud is little: never a key, and a crowd in a sentence', async () => {
-  const ann = await workshop.join('citizen', 'Ann Price')
+  const ann = await here.workshop.join('citizen', 'Ann Price')
   await ann.page.addInitScript(() => {
     const said: string[] = []
     Object.assign(window, { said })
@@ -174,14 +161,15 @@ test('what is said out loud is little: never a key, and a crowd in a sentence', 
     }).observe(document, { subtree: true, childList: true, characterData: true })
   })
   const said = () => ann.page.evaluate(() => (window as unknown as { said: string[] }).said)
-  await write(ann, workshop.planId)
+  await write(ann, here.workshop.planId)
   await expect.poll(said, { timeout: 6_000 }).toContain('You can write here.')
   const before = (await said()).length
 
   const crowd = []
-  for (const name of ['Ben Cole', 'Cem Ada', 'Dee Fox', 'Eve Hay']) crowd.push(await workshop.join('citizen', name))
+  for (const name of ['Ben Cole', 'Cem Ada', 'Dee Fox', 'Eve Hay'])
+    crowd.push(await here.workshop.join('citizen', name))
   for (const person of crowd) {
-    await write(person, workshop.planId)
+    await write(person, here.workshop.planId)
     await ann.page.keyboard.type('Words while they come. ')
   }
   await ann.page.getByRole('list', { name: 'Here with you:' }).getByRole('listitem').nth(3).waitFor()
@@ -196,9 +184,9 @@ test('what is said out loud is little: never a key, and a crowd in a sentence', 
 })
 
 test('short forms that nothing explains are listed beside the text, when it is opened and while it is written', async () => {
-  const ann = await workshop.join('citizen', 'Ann Price', DESK)
+  const ann = await here.workshop.join('citizen', 'Ann Price', DESK)
   const help = ann.page.getByRole('complementary', { name: 'Help for this part' })
-  await write(ann, workshop.planId)
+  await write(ann, here.workshop.planId)
   await textbox(ann.page).pressSequentially('The ICB pays for it.')
   await help.getByText('This short form is not explained yet: ICB.').waitFor()
   await textbox(ann.page).pressSequentially(' The integrated care board (ICB) is the health body.')
@@ -208,15 +196,15 @@ test('short forms that nothing explains are listed beside the text, when it is o
   await ann.page.reload()
   await help.getByText('These 2 short forms are not explained yet: BSL, DBS.').waitFor()
   // Explained in one part, it may stand in any other.
-  await write(ann, workshop.planId, 'scope')
+  await write(ann, here.workshop.planId, 'scope')
   await textbox(ann.page).pressSequentially('The ICB decides.')
   await help.getByText('Every short form in this text is explained.').waitFor()
 })
 
 test('how plain a text is stands beside it as soon as there is enough of it, folded away', async () => {
-  const ann = await workshop.join('citizen', 'Ann Lee', DESK)
+  const ann = await here.workshop.join('citizen', 'Ann Lee', DESK)
   const help = ann.page.getByRole('complementary', { name: 'Help for this part' })
-  await write(ann, workshop.planId, 'options')
+  await write(ann, here.workshop.planId, 'options')
   const long = `We walk to the hall ${'and to the shop '.repeat(6)}with all of our friends.`
   await textbox(ann.page).pressSequentially(`The lifts are paid by the council. We meet in the hall. ${long}`)
   const summary = help.getByText(/^People of about \d+ and older can read this\.$/)

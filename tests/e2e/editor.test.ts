@@ -1,5 +1,5 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import { textDigest } from '#domain/text/digest.ts'
 import { schema } from '#domain/text/schema.ts'
 import { nodeCrypto } from '#server/crypto.ts'
@@ -7,16 +7,15 @@ import {
   choose,
   goToEnd,
   keepsNothing,
-  openWorkshop,
   outline,
   saved,
   spokenText,
   tapDocuments,
   textbox,
-  type Workshop,
   write,
 } from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, expectNoSidewaysScroll, openBrowser, startApp } from '#tests/support/page.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
 /** Two grey pixels. */
 const PNG = Buffer.from(
@@ -24,28 +23,14 @@ const PNG = Buffer.from(
   'base64',
 )
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
 describe('writing together', () => {
   test('two people see each other’s words, names and cursors, and screen readers hear only the words', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    const ben = await workshop.join('professional', 'Ben Cole')
-    await write(ann, workshop.planId)
-    await write(ben, workshop.planId)
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    const ben = await here.workshop.join('professional', 'Ben Cole')
+    await write(ann, here.workshop.planId)
+    await write(ben, here.workshop.planId)
 
     await textbox(ann.page).pressSequentially('Two buses with a tank.')
     await textbox(ben.page).getByText('Two buses with a tank.').click()
@@ -65,12 +50,12 @@ describe('writing together', () => {
   })
 
   test('undo takes back what one did oneself, and nothing of the others', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    const ben = await workshop.join('professional', 'Ben Cole')
-    await write(ann, workshop.planId)
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    const ben = await here.workshop.join('professional', 'Ben Cole')
+    await write(ann, here.workshop.planId)
     await textbox(ann.page).pressSequentially('From Ann')
     await saved(ann.page)
-    await write(ben, workshop.planId)
+    await write(ben, here.workshop.planId)
     await goToEnd(ben.page)
     await ben.page.keyboard.type('\nFrom Ben')
     await ann.page.getByText('From Ben').waitFor()
@@ -84,8 +69,8 @@ describe('writing together', () => {
   })
 
   test('what was written is what is read, here and by whoever looks later', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    await write(ann, workshop.planId)
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    await write(ann, here.workshop.planId)
     await textbox(ann.page).pressSequentially('Words to keep')
     await saved(ann.page)
     await ann.page.getByRole('button', { name: 'Stop writing' }).click()
@@ -99,9 +84,9 @@ describe('writing together', () => {
 
 describe('an honest word on saving', () => {
   test('“Saved” waits for the server’s word that all of it is durable', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     const tap = await tapDocuments(ann.page)
-    await write(ann, workshop.planId)
+    await write(ann, here.workshop.planId)
     await saved(ann.page)
     tap.holdsSaved = true
     await textbox(ann.page).pressSequentially('abc')
@@ -120,10 +105,10 @@ describe('an honest word on saving', () => {
   })
 
   test('without a connection, where a browser keeps nothing, it says “Not saved”, warns before the page is left, and catches up', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await keepsNothing(ann.page)
     const tap = await tapDocuments(ann.page)
-    await write(ann, workshop.planId)
+    await write(ann, here.workshop.planId)
     await textbox(ann.page).pressSequentially('Before. ')
     await saved(ann.page)
     tap.open = false
@@ -143,13 +128,13 @@ describe('an honest word on saving', () => {
 
     tap.open = true
     await saved(ann.page)
-    expect(JSON.stringify((await workshop.text('why')).doc)).toContain('Before. After.')
+    expect(JSON.stringify((await here.workshop.text('why')).doc)).toContain('Before. After.')
   })
 
   test('leaving the page inside the app loses nothing that was on its way', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     const tap = await tapDocuments(ann.page)
-    await write(ann, workshop.planId)
+    await write(ann, here.workshop.planId)
     await saved(ann.page)
     tap.open = false
     for (const socket of tap.sockets.splice(0)) await socket.close({ code: 1001 })
@@ -157,58 +142,58 @@ describe('an honest word on saving', () => {
     await ann.page.getByRole('link', { name: 'The whole plan' }).click()
     await ann.page.getByRole('heading', { level: 1, name: 'Breathing well' }).waitFor()
     tap.open = true
-    await expect.poll(async () => JSON.stringify((await workshop.text('why')).doc)).toContain('Only here so far')
+    await expect.poll(async () => JSON.stringify((await here.workshop.text('why')).doc)).toContain('Only here so far')
   })
 
   test('a pause makes it read-only at once, with the reason, and it opens again by itself', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    await write(ann, workshop.planId)
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    await write(ann, here.workshop.planId)
     await textbox(ann.page).pressSequentially('Until here')
     await saved(ann.page)
-    await workshop.asGuide('section.freeze', { section: 'why' })
+    await here.workshop.asGuide('section.freeze', { section: 'why' })
     await ann.page.getByText('The guide has paused writing here.').first().waitFor()
     expect(await textbox(ann.page).getAttribute('contenteditable')).toBe('false')
     expect(await textbox(ann.page).getAttribute('aria-readonly')).toBe('true')
     await ann.page.keyboard.type(' and no further')
-    await workshop.asGuide('section.thaw', { section: 'why' })
+    await here.workshop.asGuide('section.thaw', { section: 'why' })
     await ann.page.locator('[contenteditable="true"][role="textbox"]').waitFor()
     await goToEnd(ann.page)
     await ann.page.keyboard.type('. And on.')
     await saved(ann.page)
-    expect(JSON.stringify((await workshop.text('why')).doc)).toContain('Until here. And on.')
+    expect(JSON.stringify((await here.workshop.text('why')).doc)).toContain('Until here. And on.')
   })
 
   test('words that a pause has overtaken stay on the page, and are saved when it ends', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     const tap = await tapDocuments(ann.page)
-    await write(ann, workshop.planId)
+    await write(ann, here.workshop.planId)
     await textbox(ann.page).pressSequentially('Before. ')
     await saved(ann.page)
     tap.holdsSent = true
     await textbox(ann.page).pressSequentially('Too late.')
-    await workshop.asGuide('section.freeze', { section: 'why' })
+    await here.workshop.asGuide('section.freeze', { section: 'why' })
     await ann.page.getByText('The guide has paused writing here.').first().waitFor()
     tap.holdsSent = false
     for (const release of tap.held.splice(0)) release()
     await ann.page.locator('[data-save="held"]').waitFor()
-    expect(JSON.stringify((await workshop.text('why')).doc)).not.toContain('Too late.')
+    expect(JSON.stringify((await here.workshop.text('why')).doc)).not.toContain('Too late.')
     const download = ann.page.waitForEvent('download')
     await ann.page.getByRole('button', { name: 'Keep a copy of the text' }).click()
     expect((await download).suggestedFilename()).toBe('my-words.txt')
-    await workshop.asGuide('section.thaw', { section: 'why' })
+    await here.workshop.asGuide('section.thaw', { section: 'why' })
     await saved(ann.page)
-    expect(JSON.stringify((await workshop.text('why')).doc)).toContain('Before. Too late.')
+    expect(JSON.stringify((await here.workshop.text('why')).doc)).toContain('Before. Too late.')
   })
 
   test('whose link is replaced is told what to do, and nothing is tried again', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     let sockets = 0
     ann.page.on('websocket', (socket) => {
       if (socket.url().includes('/collab/')) sockets++
     })
-    await write(ann, workshop.planId)
+    await write(ann, here.workshop.planId)
     await saved(ann.page)
-    await workshop.asGuide('member.reissue', { memberId: ann.id })
+    await here.workshop.asGuide('member.reissue', { memberId: ann.id })
     await ann.page.getByText('You cannot open this text any more.').waitFor()
     expect(await textbox(ann.page).getAttribute('contenteditable')).toBe('false')
     expect(sockets).toBe(1)
@@ -217,9 +202,9 @@ describe('an honest word on saving', () => {
 
 describe('what can be written', () => {
   test('headings, words, lists, a table, a form, a link and a picture reach the database as they are', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     const { page } = ann
-    await write(ann, workshop.planId, 'money')
+    await write(ann, here.workshop.planId, 'money')
     // What people type at the start of a line.
     await page.keyboard.type('# Costs\n')
     await page.keyboard.press('Control+b')
@@ -259,7 +244,7 @@ describe('what can be written', () => {
     await choose(page, 'Table', 'Remove this row')
     await saved(page)
 
-    const { doc, digest } = await workshop.text('money')
+    const { doc, digest } = await here.workshop.text('money')
     expect(outline(doc)).toEqual([
       'heading{level:1} "Costs"',
       'paragraph strong"Bold" " and plain"',
@@ -280,8 +265,8 @@ describe('what can be written', () => {
   })
 
   test('what is pasted comes in as far as the text can hold it', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    await write(ann, workshop.planId, 'scope')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    await write(ann, here.workshop.planId, 'scope')
     await textbox(ann.page).evaluate((box) => {
       const data = new DataTransfer()
       data.setData(
@@ -291,7 +276,7 @@ describe('what can be written', () => {
       box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
     })
     await saved(ann.page)
-    expect(outline((await workshop.text('scope')).doc)).toEqual([
+    expect(outline((await here.workshop.text('scope')).doc)).toEqual([
       'heading{level:2} "Fixed"',
       'paragraph "We " strong"cannot" " now move it."',
       'table (table_row (table_header (paragraph "A")))',
@@ -304,8 +289,8 @@ describe('with the keyboard alone', () => {
     page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
 
   test('from the page into the text, to the tools and out again', async () => {
-    const { page } = await workshop.join('citizen', 'Ann Price')
-    await page.goto(`/plans/${workshop.planId}/sections/assets`)
+    const { page } = await here.workshop.join('citizen', 'Ann Price')
+    await page.goto(`/plans/${here.workshop.planId}/sections/assets`)
     const button = page.getByRole('button', { name: 'Write here' })
     await button.waitFor()
     for (let i = 0; i < 40 && (await focused(page)) !== 'Write here'; i++) await page.keyboard.press('Tab')
@@ -354,9 +339,9 @@ describe('with the keyboard alone', () => {
   })
 
   test('Tab goes through a table and a form and out at their ends, and adds nothing', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     const { page } = ann
-    await write(ann, workshop.planId, 'options')
+    await write(ann, here.workshop.planId, 'options')
     await choose(page, 'Add', 'Table')
     for (let i = 0; i < 8; i++) await page.keyboard.press('Tab')
     await page.keyboard.type('last')
@@ -386,12 +371,12 @@ describe('with the keyboard alone', () => {
 
 describe('for everybody', () => {
   test('without JavaScript the words can be read, and the page says what else can be done', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    await write(ann, workshop.planId)
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    await write(ann, here.workshop.planId)
     await textbox(ann.page).pressSequentially('Words for all')
     await saved(ann.page)
-    const ben = await workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
-    await ben.page.goto(`/plans/${workshop.planId}/sections/why`)
+    const ben = await here.workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
+    await ben.page.goto(`/plans/${here.workshop.planId}/sections/why`)
     await ben.page.locator('.text', { hasText: 'Words for all' }).waitFor()
     // Without scripts browsers show it; the one that only pretends to have none doesn't.
     expect(await ben.page.locator('noscript').first().innerHTML()).toContain('you need a browser with JavaScript')
@@ -405,13 +390,13 @@ describe('for everybody', () => {
     ['dark', 320],
   ] as const)('no accessibility fault with the editor open, %s, %i px', async (colorScheme, width) => {
     const options = { colorScheme, viewport: { width, height: 800 } }
-    const ann = await workshop.join('citizen', 'Ann Price', options)
-    const ben = await workshop.join('professional', 'Ben Cole')
-    await write(ben, workshop.planId, 'actions')
+    const ann = await here.workshop.join('citizen', 'Ann Price', options)
+    const ben = await here.workshop.join('professional', 'Ben Cole')
+    await write(ben, here.workshop.planId, 'actions')
     await textbox(ben.page).pressSequentially('# Classes\n- near\n')
-    await ann.page.goto(`/plans/${workshop.planId}/sections/actions`)
+    await ann.page.goto(`/plans/${here.workshop.planId}/sections/actions`)
     await expectAccessible(ann.page)
-    await write(ann, workshop.planId, 'actions')
+    await write(ann, here.workshop.planId, 'actions')
     await choose(ann.page, 'Add', 'Table')
     await choose(ann.page, 'Add', 'Action')
     await ann.page.locator('.others-caret').waitFor()
@@ -430,11 +415,11 @@ describe('for everybody', () => {
   })
 
   test('nothing of the editor is loaded before it is asked for', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     const asked: string[] = []
     ann.page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-    await ann.page.goto(`/plans/${workshop.planId}`, { waitUntil: 'networkidle' })
-    await ann.page.goto(`/plans/${workshop.planId}/sections/why`, { waitUntil: 'networkidle' })
+    await ann.page.goto(`/plans/${here.workshop.planId}`, { waitUntil: 'networkidle' })
+    await ann.page.goto(`/plans/${here.workshop.planId}/sections/why`, { waitUntil: 'networkidle' })
     expect(asked.filter((path) => /\/editor-/.test(path))).toEqual([])
     await ann.page.getByRole('button', { name: 'Write here' }).click()
     await textbox(ann.page).waitFor()

@@ -1,36 +1,28 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import { rewriteSection } from '#server/documents/write.ts'
-import { goToEnd, openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, look, openBrowser, startApp } from '#tests/support/page.ts'
+import { goToEnd, type Seat, saved, textbox, write } from '#tests/app/editor/seats.ts'
+import { look } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 import { docOf } from '#tests/support/world.ts'
 
 // What became of a text, and old words that come back.
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
-const part = () => `/plans/${workshop.planId}/sections/why`
+const part = () => `/plans/${here.workshop.planId}/sections/why`
 const fill = (seat: Seat, ...paragraphs: string[]) =>
   rewriteSection(
-    ...([app.running.deps.db, app.clock.now, workshop.planId as PlanId, 'why', seat.id as MemberId] as const),
+    ...([
+      here.app.running.deps.db,
+      here.app.clock.now,
+      here.workshop.planId as PlanId,
+      'why',
+      seat.id as MemberId,
+    ] as const),
     docOf(...paragraphs),
   )
-const words = async () => (await workshop.text('why')).doc.content?.map(({ content }) => content?.[0]?.text)
+const words = async () => (await here.workshop.text('why')).doc.content?.map(({ content }) => content?.[0]?.text)
 const BUSES = 'Two buses with a tank are too much for most of us.'
 const STAIRS = 'The stairs are steep, and the lift is broken.'
 
@@ -38,8 +30,8 @@ test.each([
   ['without JavaScript', false],
   ['with JavaScript', true],
 ])('somebody finds what changed, looks at it in every way, and brings it back, %s', async (_how, javaScriptEnabled) => {
-  const ann = await workshop.join('citizen', 'Ann Price', { javaScriptEnabled })
-  const ben = await workshop.join('professional', 'Ben Cole', { javaScriptEnabled })
+  const ann = await here.workshop.join('citizen', 'Ann Price', { javaScriptEnabled })
+  const ben = await here.workshop.join('professional', 'Ben Cole', { javaScriptEnabled })
   const { page } = ann
   await fill(ann, BUSES, STAIRS)
   await page.goto(part())
@@ -84,15 +76,15 @@ test.each([
   ['without JavaScript', false],
   ['with JavaScript', true],
 ])('whoever loses more than a sentence is told, and has it back by one tap, %s', async (_how, javaScriptEnabled) => {
-  const ann = await workshop.join('citizen', 'Ann Price', { javaScriptEnabled })
-  const ben = await workshop.join('professional', 'Ben Cole')
+  const ann = await here.workshop.join('citizen', 'Ann Price', { javaScriptEnabled })
+  const ben = await here.workshop.join('professional', 'Ben Cole')
   await fill(ann, BUSES, STAIRS)
-  await write(ben, workshop.planId)
+  await write(ben, here.workshop.planId)
   await goToEnd(ben.page)
   for (let n = 0; n < STAIRS.length; n++) await ben.page.keyboard.press('Backspace')
   await ben.page.keyboard.type('There is a lift.')
   await saved(ben.page)
-  await app.running.losses.settle('all')
+  await here.app.running.losses.settle('all')
 
   const { page } = ann
   await page.goto(part())
@@ -113,10 +105,10 @@ test.each([
 })
 
 test('while a text is locked its past is read, and nothing is brought back', async () => {
-  const ann = await workshop.join('citizen', 'Ann Price')
+  const ann = await here.workshop.join('citizen', 'Ann Price')
   await fill(ann, BUSES)
   await fill(ann, STAIRS)
-  await workshop.asGuide('section.freeze', { section: 'why' })
+  await here.workshop.asGuide('section.freeze', { section: 'why' })
   await ann.page.goto(`${part()}/history`)
   await ann.page.getByText('Writing was paused').waitFor()
   await ann.page.goto(`${part()}/history/restore?seq=1`)

@@ -1,44 +1,29 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
 import {
   goToEnd,
   keepsNothing,
   keptTexts,
-  openWorkshop,
   type Seat,
   saved,
   tapDocuments,
   textbox,
-  type Workshop,
   write,
 } from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, openBrowser, openPerson, startApp } from '#tests/support/page.ts'
+import { expectAccessible, openPerson } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
 const state = (page: Page, name: string) => page.locator(`[data-save="${name}"]`).first().waitFor()
-const stored = async (section = 'why') => JSON.stringify((await workshop.text(section)).doc)
-const part = () => `/plans/${workshop.planId}/sections/why`
+const stored = async (section = 'why') => JSON.stringify((await here.workshop.text(section)).doc)
+const part = () => `/plans/${here.workshop.planId}/sections/why`
 
 /** Somebody who has written something that is saved, and something more after the line was cut. */
 async function writesOffline(name = 'Ann Price') {
-  const seat = await workshop.join('citizen', name)
+  const seat = await here.workshop.join('citizen', name)
   const tap = await tapDocuments(seat.context)
-  await write(seat, workshop.planId)
+  await write(seat, here.workshop.planId)
   await textbox(seat.page).pressSequentially('Before. ')
   await saved(seat.page)
   await tap.cut()
@@ -48,7 +33,7 @@ async function writesOffline(name = 'Ann Price') {
   return { seat, tap }
 }
 
-/** A new window of the same browser. The old one is gone without being asked. */
+/** A new window of the same here.browser. The old one is gone without being asked. */
 async function reopen({ context, page }: Seat): Promise<Page> {
   const next = await context.newPage()
   await page.close({ runBeforeUnload: false })
@@ -72,8 +57,8 @@ describe('without a connection', () => {
 
   test('the window is closed and the part opened again: the words come home, without a button', async () => {
     const { seat, tap } = await writesOffline()
-    const eve = await workshop.join('professional', 'Eve Hay')
-    await write(eve, workshop.planId)
+    const eve = await here.workshop.join('professional', 'Eve Hay')
+    await write(eve, here.workshop.planId)
     await goToEnd(eve.page)
     await eve.page.keyboard.type('Meanwhile. ')
     await saved(eve.page)
@@ -105,10 +90,10 @@ describe('without a connection', () => {
   test('two devices of one member, both cut off: neither overwrites the other', async () => {
     const { seat, tap } = await writesOffline()
     const cookies = await seat.context.cookies()
-    const other = await openPerson(browser, app)
+    const other = await openPerson(here.browser, here.app)
     await other.context.addCookies(cookies)
     const second = await tapDocuments(other.context)
-    await write(other, workshop.planId)
+    await write(other, here.workshop.planId)
     await goToEnd(other.page)
     await other.page.keyboard.type('\nOn the phone first. ')
     await saved(other.page)
@@ -128,10 +113,10 @@ describe('without a connection', () => {
   })
 
   test('a browser that keeps nothing says so only when it matters', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await keepsNothing(ann.page)
     const tap = await tapDocuments(ann.page)
-    await write(ann, workshop.planId)
+    await write(ann, here.workshop.planId)
     await textbox(ann.page).pressSequentially('Before.')
     await saved(ann.page)
     expect(await ann.page.locator('[data-save]').innerText()).toBe('Saved')
@@ -145,7 +130,7 @@ describe('without a connection', () => {
 })
 
 test('a disk that fills up while somebody types: from then on nothing is promised that is not so', async () => {
-  const ann = await workshop.join('citizen', 'Ann Price')
+  const ann = await here.workshop.join('citizen', 'Ann Price')
   await ann.page.addInitScript(() => {
     const add = IDBObjectStore.prototype.add
     IDBObjectStore.prototype.add = function (this: IDBObjectStore, ...given: Parameters<typeof add>) {
@@ -155,7 +140,7 @@ test('a disk that fills up while somebody types: from then on nothing is promise
     }
   })
   const tap = await tapDocuments(ann.page)
-  await write(ann, workshop.planId)
+  await write(ann, here.workshop.planId)
   await textbox(ann.page).pressSequentially('Before. ')
   await saved(ann.page)
   await tap.cut()
@@ -175,7 +160,7 @@ test('a disk that fills up while somebody types: from then on nothing is promise
 
 test('writing is paused while somebody types without a connection: their words stay, and are saved when it opens', async () => {
   const { seat, tap } = await writesOffline()
-  await workshop.asGuide('section.freeze', { section: 'why' })
+  await here.workshop.asGuide('section.freeze', { section: 'why' })
   tap.open = true
   await state(seat.page, 'held')
   await seat.page.getByText('They are only on this device.').first().waitFor()
@@ -187,7 +172,7 @@ test('writing is paused while somebody types without a connection: their words s
   const page = await reopen(seat)
   await page.goto(part())
   await page.getByText('You wrote words that are not saved yet').waitFor()
-  await workshop.asGuide('section.thaw', { section: 'why' })
+  await here.workshop.asGuide('section.thaw', { section: 'why' })
   await expect.poll(() => stored(), { timeout: 10_000 }).toContain('Before. After.')
 })
 
@@ -221,19 +206,19 @@ describe('what stays in a browser', () => {
   })
 
   test('whose link is replaced, and who has left, keeps no copy', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    await write(ann, workshop.planId)
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    await write(ann, here.workshop.planId)
     await textbox(ann.page).pressSequentially('Once here')
     await saved(ann.page)
     expect(await keptTexts(ann.page)).toHaveLength(1)
-    await workshop.asGuide('member.reissue', { memberId: ann.id })
+    await here.workshop.asGuide('member.reissue', { memberId: ann.id })
     await ann.page.getByText('You cannot open this text any more.').waitFor()
     await expect.poll(() => keptTexts(ann.page)).toEqual([])
 
-    const ben = await workshop.join('citizen', 'Ben Cole')
-    await write(ben, workshop.planId)
+    const ben = await here.workshop.join('citizen', 'Ben Cole')
+    await write(ben, here.workshop.planId)
     await saved(ben.page)
-    await ben.page.goto(`/plans/${workshop.planId}/leave`)
+    await ben.page.goto(`/plans/${here.workshop.planId}/leave`)
     expect(await keptTexts(ben.page)).toHaveLength(1)
     await ben.page.getByLabel('Keep my name').check()
     await ben.page.getByRole('button', { name: 'Leave the plan' }).click()

@@ -1,31 +1,16 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, openBrowser, startApp } from '#tests/support/page.ts'
+import { expect, test } from 'vitest'
+import { type Seat, saved, textbox, write } from '#tests/app/editor/seats.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
 // Needs, actions … added, changed and taken out by a plain form, beside people who write in the editor.
 
-let app: App
-let browser: Browser
-let workshop: Workshop
+const here = workshopForEach()
 let ann: Seat
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
 
-const part = () => `/plans/${workshop.planId}/sections/why`
+const part = () => `/plans/${here.workshop.planId}/sections/why`
 /** The answers of the forms that stand in the text. */
 const answers = async () =>
-  ((await workshop.text('why')).doc.content ?? [])
+  ((await here.workshop.text('why')).doc.content ?? [])
     .filter(({ type }) => type === 'need')
     .map((need) => (need.content ?? []).flatMap(({ content }) => content?.map(({ text }) => text).join('') ?? []))
 
@@ -33,7 +18,7 @@ test.each([
   ['without JavaScript', false],
   ['with JavaScript', true],
 ])('a need is added, changed and taken out by a plain form, %s', async (_how, javaScriptEnabled) => {
-  ann = await workshop.join('citizen', 'Ann Price', { javaScriptEnabled })
+  ann = await here.workshop.join('citizen', 'Ann Price', { javaScriptEnabled })
   const { page } = ann
   await page.goto(part())
   await page.getByRole('link', { name: 'Add a need with a form' }).click()
@@ -62,15 +47,15 @@ test.each([
 })
 
 test('who writes in the editor sees it come in; words that both changed are shown to whoever comes later', async () => {
-  ann = await workshop.join('citizen', 'Ann Price')
-  const ben = await workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
+  ann = await here.workshop.join('citizen', 'Ann Price')
+  const ben = await here.workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
   await ben.page.goto(`${part()}/records/new?kind=need`)
   await ben.page.getByLabel('Who needs it').fill('Carers')
   await ben.page.getByLabel('What is needed').fill('A lift')
   await ben.page.getByRole('button', { name: 'Put it into the text' }).click()
   await ben.page.getByRole('link', { name: 'Change Need N1' }).click()
 
-  await write(ann, workshop.planId)
+  await write(ann, here.workshop.planId)
   await textbox(ann.page).getByText('A lift', { exact: true }).click()
   await ann.page.keyboard.press('End')
   await ann.page.keyboard.type(' to the hall')
@@ -99,13 +84,13 @@ test('who writes in the editor sees it come in; words that both changed are show
 })
 
 test('the guide, and everybody while writing is paused, is told why there is no form', async () => {
-  ann = await workshop.join('citizen', 'Ann Price', { javaScriptEnabled: false })
-  const guide = await workshop.guide({ javaScriptEnabled: false })
+  ann = await here.workshop.join('citizen', 'Ann Price', { javaScriptEnabled: false })
+  const guide = await here.workshop.guide({ javaScriptEnabled: false })
   await guide.page.goto(`${part()}/records/new?kind=need`)
   await guide.page.getByText('You guide this plan, so you do not write in it.').waitFor()
   await ann.page.goto(`${part()}/records/new?kind=need`)
   await ann.page.getByLabel('What is needed').fill('A lift')
-  await workshop.asGuide('section.freeze', { section: 'why' })
+  await here.workshop.asGuide('section.freeze', { section: 'why' })
   await ann.page.getByRole('button', { name: 'Put it into the text' }).click()
   await ann.page.getByText('The guide has paused writing here.').first().waitFor()
   expect(await answers()).toEqual([])

@@ -1,32 +1,18 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { goToEnd, openWorkshop, outline, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, openBrowser, startApp } from '#tests/support/page.ts'
+import { expect, test } from 'vitest'
+import { goToEnd, outline, saved, textbox, write } from '#tests/app/editor/seats.ts'
+import { expectAccessible } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
 test('a story is told by one person: others read and question it, and write around it', async () => {
-  const ann = await workshop.join('citizen', 'Ann Price')
-  const ben = await workshop.join('professional', 'Ben Cole')
-  await write(ann, workshop.planId)
+  const ann = await here.workshop.join('citizen', 'Ann Price')
+  const ben = await here.workshop.join('professional', 'Ben Cole')
+  await write(ann, here.workshop.planId)
   await textbox(ann.page).pressSequentially('Getting there.\n> I sold the car.')
   await saved(ann.page)
 
-  await write(ben, workshop.planId)
+  await write(ben, here.workshop.planId)
   await textbox(ben.page).getByText('I sold the car.').click()
   await ben.page.keyboard.type('x')
   await ben.page.getByText('These are somebody’s own words.').waitFor()
@@ -42,7 +28,7 @@ test('a story is told by one person: others read and question it, and write arou
   await ann.page.keyboard.type(' Last year.')
   await saved(ann.page)
   await ben.page.getByText('I sold the car. Last year.').waitFor()
-  expect(outline((await workshop.text('why')).doc)).toEqual([
+  expect(outline((await here.workshop.text('why')).doc)).toEqual([
     'paragraph "How it is: Getting there."',
     `blockquote{teller:${ann.id}} (paragraph "I sold the car. Last year.")`,
   ])

@@ -1,44 +1,22 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import {
-  openWorkshop,
-  type Seat,
-  saved,
-  settle,
-  spokenText,
-  textbox,
-  type Workshop,
-  write,
-} from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, openBrowser, startApp } from '#tests/support/page.ts'
+import type { Page } from 'playwright-core'
+import { describe, expect, test } from 'vitest'
+import { type Seat, saved, settle, spokenText, textbox, write } from '#tests/app/editor/seats.ts'
+import { expectAccessible } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
 // Other words suggested in the text itself, sent, and answered.
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
 const TEXT = 'Two buses with a tank.'
 const draft = (page: Page) => page.getByRole('textbox', { name: /: the text with your changes$/ })
 const bar = (page: Page) => page.getByRole('region', { name: 'Your suggestion' })
 const dialog = (page: Page) => page.getByRole('dialog')
-const words = async () => (await workshop.text('why')).doc.content?.map(({ content }) => content?.[0]?.text)
-const part = () => `/plans/${workshop.planId}/sections/why`
+const words = async () => (await here.workshop.text('why')).doc.content?.map(({ content }) => content?.[0]?.text)
+const part = () => `/plans/${here.workshop.planId}/sections/why`
 
 async function writeWords(seat: Seat): Promise<void> {
-  await write(seat, workshop.planId)
+  await write(seat, here.workshop.planId)
   await textbox(seat.page).pressSequentially(TEXT)
   await saved(seat.page)
 }
@@ -81,11 +59,11 @@ async function press(page: Page, name: string): Promise<void> {
 
 describe('suggesting in the text', () => {
   test('by keyboard alone: marked, seen by nobody else, sent, said yes to, and in the text in the name of whoever wrote it', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    const ben = await workshop.join('professional', 'Ben Cole')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    const ben = await here.workshop.join('professional', 'Ben Cole')
     await writeWords(ann)
-    await write(ben, workshop.planId)
-    const before = await workshop.text('why')
+    await write(ben, here.workshop.planId)
+    const before = await here.workshop.text('why')
 
     await suggest(ben.page)
     await replaceEnd(ben.page, 'tank.', 'roof.')
@@ -93,7 +71,7 @@ describe('suggesting in the text', () => {
     expect(await draft(ben.page).getByRole('deletion').textContent()).toBe('tank')
     await expectAccessible(ben.page)
     // Nobody else sees anything of it, and what would be voted on is the same.
-    expect((await workshop.text('why')).digest).toBe(before.digest)
+    expect((await here.workshop.text('why')).digest).toBe(before.digest)
     expect(await textbox(ann.page).textContent()).toBe(TEXT)
 
     await press(ben.page, 'Send it to the group')
@@ -105,7 +83,7 @@ describe('suggesting in the text', () => {
     await bar(ben.page).getByText('Everybody can read your suggestion now.').waitFor()
     // It stands where it was suggested, and the text is still the group's.
     await draft(ben.page).getByRole('insertion').getByText('roof').waitFor()
-    expect((await workshop.text('why')).digest).toBe(before.digest)
+    expect((await here.workshop.text('why')).digest).toBe(before.digest)
 
     // Who writes sees that there is something, and reads the words as they are.
     await ann.page.reload()
@@ -124,8 +102,8 @@ describe('suggesting in the text', () => {
   })
 
   test('who may not write suggests all the same, and the text is as the others wrote it', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
-    const sue = await workshop.support('Sue Lee')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    const sue = await here.workshop.support('Sue Lee')
     await writeWords(ann)
     await sue.page.goto(part())
     await sue.page.getByRole('button', { name: 'Suggest changes' }).click()
@@ -141,7 +119,7 @@ describe('suggesting in the text', () => {
   })
 
   test('what isn’t sent is asked about, kept on this device and there again; taken back, it can be brought back', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
     await suggest(ann.page)
     await replaceEnd(ann.page, 'tank.', 'roof.')
@@ -168,7 +146,7 @@ describe('suggesting in the text', () => {
   })
 
   test('a suggestion is about words: no new lines, no bold, and what is pasted comes in as plain words', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
     await suggest(ann.page)
     await ann.page.keyboard.press('Control+End')
@@ -189,7 +167,7 @@ describe('suggesting in the text', () => {
   })
 
   test('what is typed stands where it was typed, whatever is drawn around it', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
     await suggest(ann.page)
     // On the way, words become those that stood there before and others again, and lines come and go.
@@ -204,17 +182,17 @@ describe('suggesting in the text', () => {
   })
 
   test('while writing is paused nobody sends anything, and nothing of it is lost', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
     await suggest(ann.page)
     await replaceEnd(ann.page, 'tank.', 'roof.')
-    await workshop.asGuide('section.freeze', { section: 'why' })
+    await here.workshop.asGuide('section.freeze', { section: 'why' })
     await expect.poll(() => draft(ann.page).getAttribute('aria-readonly')).toBe('true')
     await bar(ann.page).getByRole('button', { name: 'Send it to the group' }).click()
     await dialog(ann.page).getByRole('button', { name: 'Send my suggestion' }).click()
     await dialog(ann.page).getByText('Writing is paused').waitFor()
     await dialog(ann.page).getByRole('button', { name: 'Cancel' }).click()
-    await workshop.asGuide('section.thaw', { section: 'why' })
+    await here.workshop.asGuide('section.thaw', { section: 'why' })
     await bar(ann.page).getByRole('button', { name: 'Send it to the group' }).click()
     await dialog(ann.page).getByRole('button', { name: 'Send my suggestion' }).click()
     await bar(ann.page).getByText('Everybody can read your suggestion now.').waitFor()

@@ -1,42 +1,28 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import { DAY } from '#domain/time.ts'
 import { rewriteSection, writeSection } from '#server/documents/write.ts'
-import { openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, agreeRole, look, openBrowser, press, startApp, vote } from '#tests/support/page.ts'
+import { type Seat, saved, textbox, write } from '#tests/app/editor/seats.ts'
+import { agreeRole, look, press, vote } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 import { docOf } from '#tests/support/world.ts'
 
 // Other words for a paragraph: suggested, answered, and in the text.
 
-let app: App
-let browser: Browser
-let workshop: Workshop
+const here = workshopForEach()
 let ann: Seat
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
 
-const part = () => `/plans/${workshop.planId}/sections/why`
+const part = () => `/plans/${here.workshop.planId}/sections/why`
 const fill = (seat: Seat, ...paragraphs: string[]) =>
   writeSection(
-    app.running.deps.db,
-    app.clock.now,
-    workshop.planId as PlanId,
+    here.app.running.deps.db,
+    here.app.clock.now,
+    here.workshop.planId as PlanId,
     'why',
     seat.id as MemberId,
     docOf(...paragraphs),
   )
-const words = async () => (await workshop.text('why')).doc.content?.map(({ content }) => content?.[0]?.text)
+const words = async () => (await here.workshop.text('why')).doc.content?.map(({ content }) => content?.[0]?.text)
 
 test.each([
   ['without JavaScript', false],
@@ -44,8 +30,8 @@ test.each([
 ])(
   'somebody suggests other words, and one yes and one no later both are on the page, %s',
   async (_how, javaScriptEnabled) => {
-    ann = await workshop.join('citizen', 'Ann Price', { javaScriptEnabled })
-    const ben = await workshop.join('professional', 'Ben Cole', { javaScriptEnabled })
+    ann = await here.workshop.join('citizen', 'Ann Price', { javaScriptEnabled })
+    const ben = await here.workshop.join('professional', 'Ben Cole', { javaScriptEnabled })
     await fill(ann, 'Two buses with a tank.', 'The stairs are steep.')
 
     await ann.page.goto(part())
@@ -66,7 +52,7 @@ test.each([
     await ann.page.getByText('Thank you. Everybody can read your suggestion now.').waitFor()
     expect(await words()).toEqual(['Two buses with a tank.', 'The stairs are steep.'])
 
-    await ben.page.goto(`/plans/${workshop.planId}`)
+    await ben.page.goto(`/plans/${here.workshop.planId}`)
     await ben.page.getByRole('link', { name: /^2 suggestions wait for your yes or no/ }).click()
     const slow = ben.page.getByRole('article').filter({ hasText: 'how slow' })
     expect(await slow.getByRole('insertion').textContent()).toBe('put in: slow , end. ')
@@ -92,8 +78,8 @@ test.each([
 )
 
 test('who has the editor open sees the new words come in, and keeps what they were typing', async () => {
-  ann = await workshop.join('citizen', 'Ann Price')
-  const ben = await workshop.join('professional', 'Ben Cole')
+  ann = await here.workshop.join('citizen', 'Ann Price')
+  const ben = await here.workshop.join('professional', 'Ben Cole')
   await fill(ann, 'Two buses with a tank.', 'The stairs are steep.')
   await ann.page.goto(`${part()}/suggest`)
   await ann.page.getByRole('link', { name: 'Change this paragraph 1' }).click()
@@ -101,7 +87,7 @@ test('who has the editor open sees the new words come in, and keeps what they we
   await ann.page.getByRole('button', { name: 'Send my suggestion' }).click()
   await ann.page.getByText('Thank you.').waitFor()
 
-  await write(ann, workshop.planId)
+  await write(ann, here.workshop.planId)
   await textbox(ann.page).getByText('Two buses with a tank.').click()
   await ann.page.keyboard.press('End')
   await ann.page.keyboard.type(' And rain.')
@@ -117,8 +103,8 @@ test('who has the editor open sees the new words come in, and keeps what they we
 })
 
 test('if somebody has changed the same words, the page shows all three wordings and offers no yes', async () => {
-  ann = await workshop.join('citizen', 'Ann Price')
-  const ben = await workshop.join('professional', 'Ben Cole')
+  ann = await here.workshop.join('citizen', 'Ann Price')
+  const ben = await here.workshop.join('professional', 'Ben Cole')
   await fill(ann, 'Two buses with a tank.')
   await ann.page.goto(`${part()}/suggest`)
   await ann.page.getByRole('link', { name: 'Change this paragraph 1' }).click()
@@ -126,9 +112,9 @@ test('if somebody has changed the same words, the page shows all three wordings 
   await ann.page.getByRole('button', { name: 'Send my suggestion' }).click()
   await ann.page.getByText('Thank you.').waitFor()
 
-  const { db } = app.running.deps
+  const { db } = here.app.running.deps
   const taxi = docOf('One taxi with a tank.')
-  await rewriteSection(db, app.clock.now, workshop.planId as PlanId, 'why', ben.id as MemberId, taxi)
+  await rewriteSection(db, here.app.clock.now, here.workshop.planId as PlanId, 'why', ben.id as MemberId, taxi)
 
   await ben.page.goto(`${part()}/suggestions`)
   const card = ben.page.getByRole('article')
@@ -142,8 +128,8 @@ test('if somebody has changed the same words, the page shows all three wordings 
 })
 
 test('somebody asks the group, everybody consents, and the words go in when the vote closes', async () => {
-  ann = await workshop.join('citizen', 'Ann Price', { javaScriptEnabled: false })
-  const ben = await workshop.join('professional', 'Ben Cole')
+  ann = await here.workshop.join('citizen', 'Ann Price', { javaScriptEnabled: false })
+  const ben = await here.workshop.join('professional', 'Ben Cole')
   await fill(ann, 'Two buses with a tank.', 'The stairs are steep.')
   await ann.page.goto(`${part()}/suggest`)
   await ann.page.getByRole('link', { name: 'Change this paragraph 1' }).click()
@@ -169,8 +155,8 @@ test('somebody asks the group, everybody consents, and the words go in when the 
   await look(ben, ballot, ['light wide', 'dark narrow'])
   expect(await ben.page.getByRole('insertion').textContent()).toBe('put in: slow , end. ')
 
-  app.clock.move(8 * DAY)
-  await app.running.jobs.run()
+  here.app.clock.move(8 * DAY)
+  await here.app.running.jobs.run()
   expect(await words()).toEqual(['Two slow buses with a tank.', 'The stairs are steep.'])
   await ben.page.goto(`${part()}/suggestions`)
   await ben.page.getByText(/^The group said yes .*, and the words are in the text\./).waitFor()

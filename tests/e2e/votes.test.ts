@@ -1,60 +1,46 @@
 import { readFile } from 'node:fs/promises'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, toInstant } from '#domain/time.ts'
 import { writeSection } from '#server/documents/write.ts'
-import { openWorkshop, type Seat, type Workshop } from '#tests/app/editor/seats.ts'
-import { type App, agreeRole, look, lookHere, openBrowser, press, startApp, vote } from '#tests/support/page.ts'
+import type { Seat } from '#tests/app/editor/seats.ts'
+import { agreeRole, look, lookHere, press, vote } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 import { docOf } from '#tests/support/world.ts'
 
 // Voting as a voter and a guide meet it: in two steps, by keyboard, without JavaScript, on a phone.
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
-const at = (page: string) => `/plans/${workshop.planId}${page}`
+const at = (page: string) => `/plans/${here.workshop.planId}${page}`
 const heading = ({ page }: Seat) => page.getByRole('heading', { level: 1 })
 const choices = ({ page }: Seat) =>
   page.locator('input[name=choice]').evaluateAll((found) => found.map((input) => (input as HTMLInputElement).value))
 const focused = ({ page }: Seat) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 function write(section: SectionKey, author: Seat, ...paragraphs: string[]) {
-  const { deps } = app.running
-  const planId = workshop.planId as PlanId
-  return writeSection(deps.db, app.clock.now, planId, section, author.id as MemberId, docOf(...paragraphs))
+  const { deps } = here.app.running
+  const planId = here.workshop.planId as PlanId
+  return writeSection(deps.db, here.app.clock.now, planId, section, author.id as MemberId, docOf(...paragraphs))
 }
 
 /** Opens a vote over the API; an hour more than the seven days that the rules ask for. */
 async function openVote(input: object = {}): Promise<string> {
-  const closesAt = toInstant(app.clock.now() + 7 * DAY + 3_600_000)
+  const closesAt = toInstant(here.app.clock.now() + 7 * DAY + 3_600_000)
   const subject = { kind: 'section', section: 'why' }
-  const { ballotId } = await workshop.asGuide('ballot.open', { subject, method: 'consent', closesAt, ...input })
+  const { ballotId } = await here.workshop.asGuide('ballot.open', { subject, method: 'consent', closesAt, ...input })
   return at(`/ballots/${ballotId}`)
 }
 
 async function closeVotes(): Promise<void> {
-  app.clock.move(8 * DAY)
-  await app.running.jobs.run()
+  here.app.clock.move(8 * DAY)
+  await here.app.running.jobs.run()
 }
 
 describe('voting', () => {
   test('without JavaScript: the role in one press, an empty form, a check, another answer, a receipt', async () => {
-    const ray = await workshop.join('citizen', 'Ray Dunmore', { javaScriptEnabled: false })
+    const ray = await here.workshop.join('citizen', 'Ray Dunmore', { javaScriptEnabled: false })
     await write('why', ray, 'Two buses with a tank.')
     const ballot = await openVote()
     const { page } = ray
@@ -97,7 +83,7 @@ describe('voting', () => {
   })
 
   test('on a slow line, what is typed while the page asks for its news is still there when that comes', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await write('why', ann, 'Two buses with a tank.')
     const ballot = await openVote()
     await agreeRole(ann, ballot)
@@ -124,7 +110,7 @@ describe('voting', () => {
   })
 
   test('by keyboard: a summary that takes the focus, each step read from its heading', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await write('why', ann, 'Two buses with a tank.')
     const ballot = await openVote({ method: 'gradients8' })
     await agreeRole(ann, ballot)
@@ -163,7 +149,7 @@ describe('voting', () => {
   })
 
   test('changing a vote is voting once more, and only the last one counts', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await write('why', ann, 'Two buses with a tank.')
     const ballot = await openVote()
     await agreeRole(ann, ballot)
@@ -187,9 +173,9 @@ describe('voting', () => {
   })
 
   test('each person has an order of their own, which stays when they come back', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await write('why', ann, 'Two buses with a tank.')
-    const others = ['Ben', 'Cat', 'Dan', 'Eve', 'Fay'].map((name) => workshop.join('citizen', name))
+    const others = ['Ben', 'Cat', 'Dan', 'Eve', 'Fay'].map((name) => here.workshop.join('citizen', name))
     const people = [ann, ...(await Promise.all(others))]
     const ballot = await openVote()
     const orders = []
@@ -205,7 +191,7 @@ describe('voting', () => {
   })
 
   test('whoever objects gives words for it, and nothing is sent before', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await write('why', ann, 'Two buses with a tank.')
     const ballot = await openVote()
     await agreeRole(ann, ballot)
@@ -237,9 +223,9 @@ describe('the guide', () => {
   test.each([true, false])(
     'sees a vote as voters will before it is open (JavaScript: %s)',
     async (javaScriptEnabled) => {
-      const ann = await workshop.join('citizen', 'Ann Price')
+      const ann = await here.workshop.join('citizen', 'Ann Price')
       await write('why', ann, 'Two buses with a tank.')
-      const guide = await workshop.guide({ javaScriptEnabled })
+      const guide = await here.workshop.guide({ javaScriptEnabled })
       const { page } = guide
       await page.goto(at('/vote'))
       if (javaScriptEnabled) await lookHere(page)
@@ -267,7 +253,7 @@ describe('the guide', () => {
       if (javaScriptEnabled) await look(guide, ballot, ['light wide', 'light narrow'])
       await agreeRole(ann, ballot)
       await expect.poll(() => heading(ann).textContent()).toContain('Shall we meet on Thursdays?')
-      await ann.context.addCookies([{ name: 'evenground-settings', value: 'locale=cy', url: app.url }])
+      await ann.context.addCookies([{ name: 'evenground-settings', value: 'locale=cy', url: here.app.url }])
       await ann.page.goto(ballot)
       expect(await heading(ann).locator('[lang=cy]').textContent()).toBe('Gawn ni gwrdd ar ddydd Iau?')
       expect(await ann.page.getByRole('radio', { name: 'Ie', exact: true }).count()).toBe(1)
@@ -275,7 +261,7 @@ describe('the guide', () => {
   )
 
   test('puts the whole plan to a vote, and its parts are folded until they are opened', async () => {
-    const ann = await workshop.join('citizen', 'Ann Price')
+    const ann = await here.workshop.join('citizen', 'Ann Price')
     await write('why', ann, 'Two buses with a tank.')
     await write('money', ann, 'It costs £92,000 in year 1.')
     await write('fairness', ann, 'One class stays at the pool.')

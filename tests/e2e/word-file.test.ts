@@ -1,33 +1,19 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openWorkshop, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
+import { expect, test } from 'vitest'
+import { saved, textbox, write } from '#tests/app/editor/seats.ts'
 import { docxOf, wordHeading, wordParagraph, wordTable, zipOf } from '#tests/support/docx.ts'
-import { type App, expectAccessible, openBrowser, startApp } from '#tests/support/page.ts'
+import { expectAccessible } from '#tests/support/page.ts'
+import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
 // Somebody has written something in Word, and brings it in.
 
-let app: App
-let browser: Browser
-let workshop: Workshop
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+const here = workshopForEach()
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 const named = (name: string, buffer: Buffer) => ({ name, mimeType: DOCX, buffer })
 
 async function openDialog() {
-  const ann = await workshop.join('citizen', 'Ann Price')
-  await write(ann, workshop.planId, 'why')
+  const ann = await here.workshop.join('citizen', 'Ann Price')
+  await write(ann, here.workshop.planId, 'why')
   const { page } = ann
   await page.getByRole('toolbar').getByRole('button', { name: 'Add', exact: false }).first().click()
   await page.getByRole('menuitem', { name: 'Words from a Word file' }).click()
@@ -63,8 +49,8 @@ test('its headings, bold words, and tables come in clean, reach the others and c
     '£7,000',
   ])
   await saved(page)
-  const ben = await workshop.join('professional', 'Ben Cole')
-  await ben.page.goto(`/plans/${workshop.planId}/sections/why`)
+  const ben = await here.workshop.join('professional', 'Ben Cole')
+  await ben.page.goto(`/plans/${here.workshop.planId}/sections/why`)
   await ben.page.getByRole('heading', { name: 'Getting there' }).waitFor()
 
   await text.focus()
