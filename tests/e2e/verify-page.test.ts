@@ -51,6 +51,19 @@ async function check(page: Page, text: string, key?: string): Promise<void> {
 const loaded = (page: Page) => page.getByText('The check is loaded.').waitFor()
 
 describe('checking a plan in the browser', () => {
+  test('whoever presses before the check is loaded presses once', async () => {
+    const person = await openPerson(browser, app)
+    const { page } = person
+    await page.route(/\/assets\/worker-/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 2_000))
+      await route.continue()
+    })
+    await page.goto('/verify')
+    await check(page, bundle)
+    await page.getByText('This record is sound').first().waitFor()
+    await person.close()
+  })
+
   test('a good record passes, offline, and nothing is sent', async () => {
     const person = await openPerson(browser, app)
     const { page } = person

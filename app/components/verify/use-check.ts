@@ -17,19 +17,23 @@ export function useCheck() {
   const [program, setProgram] = useState<Program>('loading')
   const [state, setState] = useState<CheckState>({ kind: 'waiting' })
   const checker = useRef<Checker | null>(null)
+  /** Until the program is here or did not come: whoever is quick does not have to press twice. */
+  const coming = useRef<Promise<void>>(Promise.resolve())
   /** Of the program that is wanted now; one that comes too late is closed again. */
   const wanted = useRef(0)
 
   const load = () => {
     const mine = ++wanted.current
     setProgram('loading')
-    loadChecker().then(
+    coming.current = loadChecker().then(
       (loaded) => {
         if (mine !== wanted.current) return loaded.close()
         checker.current = loaded
         setProgram('ready')
       },
-      () => mine === wanted.current && setProgram('missing'),
+      () => {
+        if (mine === wanted.current) setProgram('missing')
+      },
     )
   }
   const end = () => {
@@ -44,12 +48,15 @@ export function useCheck() {
   }, [])
 
   const check = async (file: File | null, key: string) => {
-    const mine = checker.current
     if (!file || file.size === 0) return setState({ kind: 'problem', words: m.verify_page_no_file() })
+    setState({ kind: 'checking', progress: null })
+    const asked = wanted.current
+    await coming.current
+    if (asked !== wanted.current) return
+    const mine = checker.current
     if (!mine) return setState({ kind: 'problem', words: m.verify_page_not_loaded() })
     // After a cancel, what the old program still says is not listened to.
     const say = (said: CheckState) => mine === checker.current && setState(said)
-    say({ kind: 'checking', progress: null })
     try {
       const bytes = new Uint8Array(await file.arrayBuffer())
       const report = await mine.check({ bytes, key }, (progress) => say({ kind: 'checking', progress }))
