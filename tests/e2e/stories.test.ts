@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { goToEnd, outline, saved, textbox, write } from '#tests/app/editor/seats.ts'
+import { goToEnd, outline, saved, settle, textbox, write } from '#tests/app/editor/seats.ts'
 import { expectAccessible } from '#tests/support/page.ts'
 import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
@@ -21,6 +21,7 @@ test('a story is told by one person: others read and question it, and write arou
   await ben.page.keyboard.press('Delete')
   await textbox(ben.page).getByText('Getting there.').click()
   await ben.page.keyboard.press('Home')
+  await settle(ben.page)
   await ben.page.keyboard.type('How it is: ')
   await saved(ben.page)
 

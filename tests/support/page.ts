@@ -90,8 +90,19 @@ function isExpected(message: ConsoleMessage): boolean {
   return answered && !message.location().url.includes('/assets/')
 }
 
+/** Colours change over a moment and not all at once: whoever looks in between sees contrasts that nobody is shown. */
+const settled = (page: Page) =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
+    await Promise.allSettled(transitions.map(({ finished }) => finished))
+  })
+
 /** No violation of WCAG 2.2 AA that a machine can find. */
 export async function expectAccessible(page: Page): Promise<void> {
+  await settled(page)
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
   const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
   const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
@@ -123,23 +134,12 @@ export async function look({ page }: Person, address: string, looks: readonly Lo
   await lookHere(page, looks)
 }
 
-/** Colours change over a moment and not all at once: whoever looks in between sees contrasts that nobody is shown. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-    await Promise.allSettled(transitions.map(({ finished }) => finished))
-  })
-
 /** The same for the page that is open now, such as an answer to a form. */
 export async function lookHere(page: Page, looks: readonly Look[] = USUAL_LOOKS): Promise<void> {
   for (const name of looks) {
     const { width, colorScheme } = LOOKS[name]
     await page.setViewportSize({ width, height: 800 })
     await page.emulateMedia({ colorScheme })
-    await settled(page)
     await expectAccessible(page)
     await expectNoSidewaysScroll(page)
   }
