@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { type LostPage, readLost } from '#app/components/history/read-lost.ts'
 import { Button, ButtonRow } from '#app/components/ui/button.tsx'
@@ -88,4 +88,5 @@ function OneLoss({ loss: { id, at, words, before }, mayReturn, text }: Props) {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.history_lost_tab())
+export const meta: MetaFunction<typeof loader> = (page) =>
+  titled(page.data ? `${m.history_lost_tab()} – ${page.data.title}` : m.history_lost_tab())(page)

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Questions } from '#app/components/records/questions.tsx'
 import { readRecord } from '#app/components/records/read-records.ts'
@@ -52,4 +52,5 @@ export default function ChangeRecord() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.records_tab())
+export const meta: MetaFunction<typeof loader> = (page) =>
+  titled(page.data ? `${page.data.title} – ${page.data.partTitle}` : m.records_tab())(page)

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { readRecord } from '#app/components/records/read-records.ts'
 import { Stopped } from '#app/components/records/stopped.tsx'
@@ -64,4 +64,7 @@ export default function RemoveRecord() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.records_tab())
+export const meta: MetaFunction<typeof loader> = (page) =>
+  titled(
+    page.data ? `${m.records_remove_title({ title: page.data.title })} – ${page.data.partTitle}` : m.records_tab(),
+  )(page)

@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Questions } from '#app/components/records/questions.tsx'
 import { readNewRecord } from '#app/components/records/read-records.ts'
@@ -56,4 +56,5 @@ export default function NewRecord() {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.records_tab())
+export const meta: MetaFunction<typeof loader> = (page) =>
+  titled(page.data ? `${page.data.title} – ${page.data.partTitle}` : m.records_tab())(page)
