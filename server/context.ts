@@ -106,9 +106,14 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     <A extends unknown[], T>(run: (...given: A) => Promise<T>) =>
     (...given: A) =>
       run(...given).catch((error: unknown) => asResponse(error, words))
+  const counted = new Set<string>()
   const caller = async (planId: string): Promise<Caller> => {
     const who = await callerOf(deps.db, planId as PlanId, presented)
-    await limits.spend(who)
+    // A page asks for a plan's text, people and shares one by one, and still is one request of its reader.
+    if (!counted.has(planId)) {
+      counted.add(planId)
+      await limits.spend(who)
+    }
     return who
   }
   const member = async (planId: string) => memberCaller(deps, await caller(planId))

@@ -14,13 +14,16 @@ import {
 import { expect, inject } from 'vitest'
 import type { Side } from '#domain/members/state.ts'
 import { readConfig } from '#server/config.ts'
-import { type Running, startServer } from '#server/server.ts'
+import { type Overrides, type Running, startServer } from '#server/server.ts'
 
 /** The real program in a folder of its own, on a free port, with a clock that a test can move. */
 export type App = { url: string; clock: Clock; running: Running; close: () => Promise<void> }
 export type Clock = { now: () => number /** Forward by so many milliseconds. */; move: (by: number) => void }
 
-export async function startApp(environment: Record<string, string> = {}): Promise<App> {
+export async function startApp(
+  environment: Record<string, string> = {},
+  overrides: Pick<Overrides, 'limits'> = {},
+): Promise<App> {
   const folder = mkdtempSync(join(tmpdir(), 'evenground-e2e-'))
   let ahead = 0
   const clock: Clock = {
@@ -35,7 +38,7 @@ export async function startApp(environment: Record<string, string> = {}): Promis
   })
   // Whatever the server logs as an error fails the test: setupFiles watch console.error.
   const log = pino({ level: 'error' }, { write: (line: string) => console.error(line) })
-  const running = await startServer(config, log, { now: clock.now })
+  const running = await startServer(config, log, { now: clock.now, ...overrides })
   const close = async () => {
     await running.close()
     rmSync(folder, { recursive: true, force: true })
