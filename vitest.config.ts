@@ -46,7 +46,8 @@ export default defineConfig({
           globalSetup: ['tests/support/words.ts', 'tests/support/browser.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
+          // Each file has a server, a folder and a browser of its own; half of its time it waits.
+          maxWorkers: 2,
         },
       },
       {

@@ -4,7 +4,7 @@ import * as Y from 'yjs'
 
 /** y-protocols 1.0.7. */
 const SYNC = 0
-const [STEP_1, UPDATE] = [0, 2]
+const [STEP_1, STEP_2, UPDATE] = [0, 1, 2]
 
 export type Handler = (
   encoder: unknown,
@@ -19,10 +19,12 @@ type Incoming = {
   knows: (known: Map<number, number>) => void
   /** Whether somebody's change is left aside for now. */
   takes: (update: Uint8Array) => boolean
+  /** Told before any words from elsewhere go into the text. */
+  arriving: () => void
 }
 
 /** Looks at what the server says about the text before the provider does. */
-export function watchIncoming(provider: WebsocketProvider, { knows, takes }: Incoming): void {
+export function watchIncoming(provider: WebsocketProvider, { knows, takes, arriving }: Incoming): void {
   const handlers = provider.messageHandlers as Handler[]
   const usual = handlers[SYNC]
   handlers[SYNC] = (encoder, decoder, ...rest) => {
@@ -31,6 +33,7 @@ export function watchIncoming(provider: WebsocketProvider, { knows, takes }: Inc
     const body = decoding.readVarUint8Array(decoder)
     if (step === STEP_1) knows(Y.decodeStateVector(body))
     if (step === UPDATE && takes(body.slice())) return
+    if (step === UPDATE || step === STEP_2) arriving()
     decoder.pos = start
     usual?.(encoder, decoder, ...rest)
   }

@@ -22,6 +22,8 @@ export type EditingSession = {
   fragment: Y.XmlFragment
   provider: WebsocketProvider
   calm: Calm
+  /** Before words from elsewhere go into the text. */
+  onArriving: (listener: () => void) => () => void
   /** Which paragraph is written in. */
   writesIn: (part: Y.XmlFragment | null) => void
   snapshot: () => Snapshot
@@ -45,6 +47,10 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
   const store = createStore(() => keeper.saved())
   const server = createServerText()
   let part: Y.XmlFragment | null = null
+  const listeners = new Set<() => void>()
+  const arriving = () => {
+    for (const listener of listeners) listener()
+  }
 
   const provider = new WebsocketProvider(
     `${origin}/collab/${encodeURIComponent(planId)}`,
@@ -65,9 +71,13 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
   )
   const calm = createCalm({
     touches: (update) => touches(doc, part, update),
-    apply: (updates) => Y.applyUpdate(doc, Y.mergeUpdates([...updates]), provider),
+    apply: (updates) => {
+      arriving()
+      Y.applyUpdate(doc, Y.mergeUpdates([...updates]), provider)
+    },
   })
-  watchIncoming(provider, { knows: server.says, takes: (update) => provider.synced && calm.takes(update) })
+  const takes = (update: Uint8Array) => provider.synced && calm.takes(update)
+  watchIncoming(provider, { knows: server.says, takes, arriving })
   const handlers = provider.messageHandlers as Handler[]
   handlers[SAVED] = (_encoder, decoder) => {
     const count = decoding.readVarUint(decoder)
@@ -128,6 +138,10 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
 
   return {
     ...{ doc, fragment, provider, calm, snapshot, subscribe, hasUnsaved },
+    onArriving: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
     writesIn: (now) => {
       if (now === part) return
       part = now

@@ -10,6 +10,7 @@ import type { FormWords } from './form-words.ts'
 import { typedRules } from './input-rules.ts'
 import { type Asks, keys } from './keys.ts'
 import { carryStyles, isTooMuch, pastedPicture, pasteParser, tamePaste } from './paste.ts'
+import { readCaretFirst } from './read-caret.ts'
 import type { EditingSession } from './session.ts'
 import { stories } from './stories.ts'
 import { tables } from './tables.ts'
@@ -86,10 +87,11 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
   })
 }
 
-const writing = ({ fragment, provider, calm }: EditingSession, { asks, isDone, memberId }: ViewOptions): Plugin[] => [
-  ySyncPlugin(fragment),
+const writing = (session: EditingSession, { asks, isDone, memberId }: ViewOptions): Plugin[] => [
+  readCaretFirst(session),
+  ySyncPlugin(session.fragment),
   yUndoPlugin(),
-  carets(provider.awareness, calm.isBusy),
+  carets(session.provider.awareness, session.calm.isBusy),
   ...tables(),
   typedRules(),
   ...keys(asks),

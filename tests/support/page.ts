@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { pino } from 'pino'
 import {
   type Browser,
@@ -15,6 +14,7 @@ import { expect, inject } from 'vitest'
 import type { Side } from '#domain/members/state.ts'
 import { readConfig } from '#server/config.ts'
 import { type Overrides, type Running, startServer } from '#server/server.ts'
+import { axeFaults } from './axe.ts'
 
 /** The real program in a folder of its own, on a free port, with a clock that a test can move. */
 export type App = { url: string; clock: Clock; running: Running; close: () => Promise<void> }
@@ -93,23 +93,9 @@ function isExpected(message: ConsoleMessage): boolean {
   return answered && !message.location().url.includes('/assets/')
 }
 
-/** Colours change over a moment and not all at once: whoever looks in between sees contrasts that nobody is shown. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
-    const transitions = document.getAnimations().filter((animation) => animation instanceof CSSTransition)
-    await Promise.allSettled(transitions.map(({ finished }) => finished))
-  })
-
 /** No violation of WCAG 2.2 AA that a machine can find. */
 export async function expectAccessible(page: Page): Promise<void> {
-  await settled(page)
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' | ')}`)
-  expect(found, `axe on ${page.url()}`).toEqual([])
+  expect(await axeFaults(page), `axe on ${page.url()}`).toEqual([])
 }
 
 /** Nothing reaches beyond the window: nobody has to scroll sideways to read (WCAG 1.4.10). */

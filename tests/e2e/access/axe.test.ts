@@ -1,15 +1,14 @@
-import axe, { type AxeResults } from 'axe-core'
-import type { Page } from 'playwright-core'
+import axe from 'axe-core'
 import { describe, expect, test } from 'vitest'
 import { LOCALES } from '#domain/words/words.ts'
+import { axeFaults, WCAG } from '#tests/support/axe.ts'
 import { EVERY_PAGE } from '#tests/support/every-page.ts'
-import { settled } from '#tests/support/in-browser/layout.ts'
 import { visiting } from '#tests/support/visit.ts'
 
 // What a machine can find of WCAG 2.2 AA, and of what is good practice beyond it.
 
 const visit = visiting({ initScript: axe.source })
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa', 'best-practice']
+const TAGS = [...WCAG, 'best-practice']
 type Look = { name: string; width: number; colorScheme: 'light' | 'dark' }
 const WIDE: Look[] = [
   { name: 'light', width: 1280, colorScheme: 'light' },
@@ -21,16 +20,6 @@ const LOOKS: Record<(typeof LOCALES)[number], Look[]> = {
   cy: [...WIDE, { name: 'dark, 320 px', width: 320, colorScheme: 'dark' }],
 }
 
-declare const window: { axe: typeof axe }
-
-async function violations(page: Page): Promise<string[]> {
-  const results: AxeResults = await page.evaluate(
-    (values) => window.axe.run({ runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-    TAGS,
-  )
-  return results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`)
-}
-
 describe.each(LOCALES)('%s', (locale) => {
   test.each(EVERY_PAGE)(
     'axe finds no fault with “$name” ($reader: $why), light and dark, wide and narrow',
@@ -40,8 +29,7 @@ describe.each(LOCALES)('%s', (locale) => {
       for (const { name, width, colorScheme } of LOOKS[locale]) {
         await page.setViewportSize({ width, height: 800 })
         await page.emulateMedia({ colorScheme })
-        await page.evaluate(settled)
-        const faults = await violations(page)
+        const faults = await axeFaults(page, TAGS)
         if (faults.length > 0) found[name] = faults
       }
       expect(found).toEqual({})
