@@ -6,6 +6,9 @@ const shared = {
   testTimeout: 20_000,
   // A failed list is shown in full: what stands in it is what must be mended.
   chaiConfig: { truncateThreshold: 4000 },
+  // On two cores Vitest would take one worker, which waits for half of its time. More would be slower than the clocks
+  // of some tests allow.
+  maxWorkers: 2,
 }
 
 export default defineConfig({
@@ -46,8 +49,6 @@ export default defineConfig({
           globalSetup: ['tests/support/words.ts', 'tests/support/browser.ts'],
           testTimeout: 180_000,
           hookTimeout: 120_000,
-          // Each file has a server, a folder and a browser of its own; half of its time it waits.
-          maxWorkers: 2,
         },
       },
       {
@@ -59,8 +60,6 @@ export default defineConfig({
           testTimeout: 120_000,
           // Some files ask something of every page before their first test.
           hookTimeout: 300_000,
-          // Its files only look, at one server and one browser that all of them share.
-          maxWorkers: 2,
         },
       },
     ],

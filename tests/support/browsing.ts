@@ -1,4 +1,4 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import { type Browser, chromium, type Page, type Request } from 'playwright-core'
 import { readSettings, type Settings, writeSettings } from '#domain/settings.ts'
 import { LOCALES, type Locale } from '#domain/words/words.ts'
 import { findBrowser } from './browser.ts'
@@ -35,5 +35,21 @@ export async function alive(page: Page): Promise<void> {
     const main = document.querySelector('main')
     return main !== null && Object.keys(main).some((name) => name.startsWith('__reactFiber$'))
   })
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })))
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5000 })))
+}
+
+/**
+ * Watches what a page loads of our own scripts; from before it goes anywhere. The answer waits until no more comes, and
+ * until what comes late (a recorder, say) stands on the page.
+ */
+export function scriptsLoaded(page: Page): () => Promise<void> {
+  const pending = new Set<Request>()
+  const isScript = (request: Request) => new URL(request.url()).pathname.startsWith('/assets/')
+  page.on('request', (request) => isScript(request) && pending.add(request))
+  page.on('requestfinished', (request) => pending.delete(request))
+  page.on('requestfailed', (request) => pending.delete(request))
+  return async () => {
+    while (pending.size > 0) await new Promise((done) => setTimeout(done, 20))
+    await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5000 })))
+  }
 }

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject } from 'vitest'
 import type { Locale } from '#domain/words/words.ts'
-import { alive, cookiesOf } from './browsing.ts'
+import { alive, cookiesOf, scriptsLoaded } from './browsing.ts'
 import type { EveryPage, Reader } from './every-page.ts'
 import { openPerson, type Person } from './page.ts'
 
@@ -54,8 +54,11 @@ export function visiting({ initScript, ...options }: Options = {}): Visit {
     const page = await (await person).context.newPage()
     open.push(page)
     before(page)
+    const loaded = scriptsLoaded(page)
     await page.goto(addressOf(entry))
-    if (options.javaScriptEnabled !== false) await alive(page)
+    if (options.javaScriptEnabled === false) return page
+    await alive(page)
+    await loaded()
     return page
   }
 }

@@ -12,8 +12,11 @@ export type Walk = {
   returned: boolean
 }
 
-/** Walks through a page with Tab from its head to its end, as somebody does who has no mouse. */
-export async function walk(page: Page): Promise<Walk> {
+/**
+ * Walks through a page with Tab from its head to its end, as somebody does who has no mouse. `spoken`: whether each
+ * stop is also asked for what assistive technology says of it.
+ */
+export async function walk(page: Page, { spoken = true } = {}): Promise<Walk> {
   const session = await page.context().newCDPSession(page)
   const reachable = await page.evaluate(prepareWalk)
   const faults: string[] = []
@@ -25,7 +28,7 @@ export async function walk(page: Page): Promise<Walk> {
     // A date is several stops in one field.
     if (ended || (stop.place >= 0 && stop.place === order.at(-1))) continue
     order.push(stop.place)
-    faults.push(...(await faultsOf(session, stop)))
+    faults.push(...(spoken ? await faultsOf(session, stop) : inWords(stop, stop.faults)))
   }
   const back = await press(page, 'Shift+Tab')
   const returned = ended && back.place === order.at(-1)
@@ -39,14 +42,16 @@ async function press(page: Page, keys: 'Tab' | 'Shift+Tab'): Promise<Stop> {
 }
 
 async function faultsOf(session: CDPSession, stop: Stop): Promise<string[]> {
-  const { role, name } = await spoken(session)
+  const { role, name } = await spokenOf(session)
   const nameless = !name && role !== 'RootWebArea' ? ['it has no name'] : []
   const roleless = !role || /^(generic|none|ignored)$/i.test(role) ? ['it has no role'] : []
-  return [...stop.faults, ...nameless, ...roleless].map((fault) => `${fault}: ${stop.html}`)
+  return inWords(stop, [...stop.faults, ...nameless, ...roleless])
 }
 
+const inWords = ({ html }: Stop, faults: string[]) => faults.map((fault) => `${fault}: ${html}`)
+
 /** What assistive technology says of the element that has the focus. */
-async function spoken(session: CDPSession): Promise<{ role: string; name: string }> {
+async function spokenOf(session: CDPSession): Promise<{ role: string; name: string }> {
   const { result } = await session.send('Runtime.evaluate', { expression: 'document.activeElement' })
   const { nodes } = await session.send('Accessibility.getPartialAXTree', {
     ...(result.objectId ? { objectId: result.objectId } : {}),

@@ -21,11 +21,12 @@ test.each(EVERY_PAGE)(
 test.each(EVERY_PAGE)('nothing covers the focus on the small screen of “$name” ($reader: $why)', async (entry) => {
   const page = await visit(entry)
   await page.setViewportSize({ width: 320, height: 480 })
-  await expectWalk(page)
+  // What each stop is called is the same in both sizes.
+  await expectWalk(page, { spoken: false })
 })
 
-async function expectWalk(page: Page): Promise<void> {
-  const { faults, order, reachable, returned } = await walk(page)
+async function expectWalk(page: Page, options = {}): Promise<void> {
+  const { faults, order, reachable, returned } = await walk(page, options)
   expect(faults).toEqual([])
   expect(order, 'every control, once, in the order of the document').toEqual([...Array(reachable).keys()])
   expect(returned, 'the walk ends, and leads back').toBe(true)
