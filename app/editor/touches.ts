@@ -2,7 +2,8 @@ import * as Y from 'yjs'
 
 /**
  * Whether an update changes anything in this part of the text, or removes it. Looks without applying: where each new
- * piece goes is read from what stands beside it or from what it says its parent is.
+ * piece goes is read from what stands beside it or from what it says its parent is. What is here already changes
+ * nothing: with others' words the server sends one's own back.
  */
 export function touches(doc: Y.Doc, part: Y.XmlFragment | null, update: Uint8Array): boolean {
   if (!part) return false
@@ -12,10 +13,11 @@ export function touches(doc: Y.Doc, part: Y.XmlFragment | null, update: Uint8Arr
     const found = Y.getItem(doc.store, id) as Y.Item | Y.GC
     return found instanceof Y.Item ? found : undefined
   }
+  const isHere = ({ id, length }: Y.Item) => id.clock + length <= Y.getState(doc.store, id.client)
   const isAt = (id: Y.ID) => isWithin(itemAt(id), part)
   // Decoded and not applied, a parent is an id, the name of a root, or left to be the neighbour's.
   const isNew = structs.some((struct) => {
-    if (!(struct instanceof Y.Item)) return false
+    if (!(struct instanceof Y.Item) || isHere(struct)) return false
     const parent: unknown = struct.parent
     if (parent instanceof Y.ID) return isTheSame(itemAt(parent), part) || isAt(parent)
     return [struct.origin, struct.rightOrigin].some((id) => id !== null && isAt(id))

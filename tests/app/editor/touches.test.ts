@@ -52,6 +52,20 @@ describe('whether a change is one to the paragraph that I write in', () => {
     expect(touches(mine, text(mine, ...path), change(act))).toBe(expected)
   })
 
+  test.each([
+    [1, false],
+    [0, true],
+  ])('my own words come back together with theirs, which stand in paragraph %i', (place, expected) => {
+    const { mine, text, change } = twoTexts()
+    let sent: Uint8Array | undefined
+    mine.once('update', (update: Uint8Array) => {
+      sent = update
+    })
+    words(text(mine, 0)).insert(4, 'x')
+    const update = Y.mergeUpdates([sent!, change((doc) => words(text(doc, place)).insert(0, 'y'))])
+    expect(touches(mine, text(mine, 0), update)).toBe(expected)
+  })
+
   test('nobody writes anywhere', () => {
     const { mine, text, change } = twoTexts()
     expect(
