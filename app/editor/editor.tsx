@@ -55,11 +55,21 @@ export type EditorProps = {
 
 /** A section's text to write in, together with everybody else. Loaded only when somebody asks for it. */
 export default function Editor(props: EditorProps) {
-  const session = useSession(props.planId, props.section, props.memberId)
-  return session ? <Opened session={session} {...props} /> : <div className={frame.sheet}>{props.words}</div>
+  const [turn, setTurn] = useState(0)
+  const session = useSession(props.planId, props.section, props.memberId, turn)
+  const onDraft = () => setTurn((before) => before + 1)
+  if (!session) return <div className={frame.sheet}>{props.words}</div>
+  // Another session is another text to begin with.
+  return <Opened key={session.doc.guid} {...{ session, onDraft }} {...props} />
 }
 
-function Opened({ session, planId, section, title, mode, words, ...props }: EditorProps & { session: EditingSession }) {
+type OpenedProps = EditorProps & {
+  session: EditingSession
+  /** Words that stood in this session are a draft of suggestions now; it is over. */
+  onDraft: () => void
+}
+
+function Opened({ session, planId, section, title, mode, words, ...props }: OpenedProps) {
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot)
   const [question, setQuestion] = useState<Question | null>(null)
   const [surfaceId, hintId] = [useId(), useId()]
@@ -175,7 +185,11 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Edit
         {isQuiet ? (
           <Hint id={hintId} />
         ) : (
-          <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
+          <Status
+            {...{ snapshot, view, hintId, calm, later, session, place }}
+            suggests={suggests !== 'no'}
+            onDraft={props.onDraft}
+          />
         )}
         {snapshot.ended && later ? (
           <later.Ended

@@ -19,19 +19,24 @@ type Incoming = {
   knows: (known: Map<number, number>) => void
   /** Whether somebody's change is left aside for now. */
   takes: (update: Uint8Array) => boolean
+  /** Whether the server is told what it lacks. */
+  answers: () => boolean
   /** Told before any words from elsewhere go into the text. */
   arriving: () => void
 }
 
 /** Looks at what the server says about the text before the provider does. */
-export function watchIncoming(provider: WebsocketProvider, { knows, takes, arriving }: Incoming): void {
+export function watchIncoming(provider: WebsocketProvider, { knows, answers, takes, arriving }: Incoming): void {
   const handlers = provider.messageHandlers as Handler[]
   const usual = handlers[SYNC]
   handlers[SYNC] = (encoder, decoder, ...rest) => {
     const start = decoder.pos
     const step = decoding.readVarUint(decoder)
     const body = decoding.readVarUint8Array(decoder)
-    if (step === STEP_1) knows(Y.decodeStateVector(body))
+    if (step === STEP_1) {
+      knows(Y.decodeStateVector(body))
+      if (!answers()) return
+    }
     if (step === UPDATE && takes(body.slice())) return
     if (step === UPDATE || step === STEP_2) arriving()
     decoder.pos = start

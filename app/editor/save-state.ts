@@ -59,18 +59,19 @@ export type Keeping = 'none' | 'keeping' | 'kept'
 /**
  * `opening`: nothing written yet, nothing heard yet. `offline`: no connection, but nothing is at risk. `kept`: no
  * connection, and words are only on this device. `unsaved`: no connection, and words are only in this window. `held`:
- * words are only here because writing was paused before they arrived.
+ * words are only here because writing was paused before they arrived; they stay here until their writer says what becomes
+ * of them.
  */
 export type SaveState = 'opening' | 'saved' | 'saving' | 'held' | 'offline' | 'kept' | 'unsaved'
 
-type Around = { opened: boolean; writable: boolean; keeping: Keeping }
+type Around = { opened: boolean; writable: boolean; withheld: boolean; keeping: Keeping }
 
-export function saveState(sending: Sending, { opened, writable, keeping }: Around): SaveState {
+export function saveState(sending: Sending, { opened, writable, withheld, keeping }: Around): SaveState {
   if (!sending.online) {
     if (sending.changed) return keeping === 'kept' ? 'kept' : 'unsaved'
     return opened ? 'offline' : 'opening'
   }
   if (isSaved(sending)) return 'saved'
   if (!sending.changed) return 'opening'
-  return writable ? 'saving' : 'held'
+  return writable && !withheld ? 'saving' : 'held'
 }

@@ -26,8 +26,8 @@ export function saveWords({ save, slow, opened, wrote, failing, keeping }: Snaps
 
 /** The line below the text: what a person should know most of all, about saving or about the right to write. */
 export function statusWords(snapshot: Snapshot): string {
-  const { ended, opened, told, writable, reason } = snapshot
-  if (ended) return ''
+  const { ended, opened, told, writable, reason, asks } = snapshot
+  if (ended || asks) return ''
   if (isTrouble(snapshot)) return saveWords(snapshot)
   if (opened && told && !writable) return m.editor_read_only({ reason })
   if (writable && reason) return m.editor_not_taken({ reason })

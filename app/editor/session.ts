@@ -1,12 +1,15 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
+import type { Change } from '#domain/suggestions/state.ts'
 import { SCHEMA_VERSION } from '#domain/text/schema-version.ts'
 import { type Calm, createCalm } from './calm.ts'
 import { type Keeper, keepHere } from './copies/keep-here.ts'
+import { notedHeld, noteHeld } from './copies/marks.ts'
 import type { Place } from './copies/place.ts'
 import { countingSocket } from './counting-socket.ts'
 import { endingOf } from './ending.ts'
+import { differencesFrom, sendMissing } from './held.ts'
 import { type Handler, watchIncoming } from './incoming.ts'
 import { createServerText, wordsOnlyHere } from './only-here.ts'
 import { isSamePeople, peopleIn } from './people.ts'
@@ -32,6 +35,12 @@ export type EditingSession = {
   hasUnsaved: () => boolean
   /** The paragraphs that they stand in. */
   wordsOnlyHere: () => string[]
+  /** Sends the words that were withheld. */
+  sendWithheld: () => void
+  /** How the text here differs from the group's; null where that can't be had. */
+  differences: () => Promise<Change[] | null>
+  /** Nothing that is only here is kept any longer, in the session or on this device. Afterwards, take another session. */
+  giveUp: () => Promise<void>
   /** When there are none any more. */
   whenSaved: () => Promise<void>
   destroy: () => void
@@ -44,7 +53,11 @@ export type SessionOptions = Place & { origin: string }
 export function openSession({ planId, section, memberId, origin }: SessionOptions): EditingSession {
   const doc = new Y.Doc()
   const fragment = doc.getXmlFragment('default')
-  const store = createStore(() => keeper.saved())
+  const place = { memberId, planId, section }
+  const store = createStore(() => {
+    keeper.saved()
+    noteHeld(place, false)
+  })
   const server = createServerText()
   let part: Y.XmlFragment | null = null
   const listeners = new Set<() => void>()
@@ -77,7 +90,8 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
     },
   })
   const takes = (update: Uint8Array) => provider.synced && calm.takes(update)
-  watchIncoming(provider, { knows: server.says, takes, arriving })
+  const answers = () => !store.isWithheld()
+  watchIncoming(provider, { knows: server.says, answers, takes, arriving })
   const handlers = provider.messageHandlers as Handler[]
   handlers[SAVED] = (_encoder, decoder) => {
     const count = decoding.readVarUint(decoder)
@@ -88,7 +102,9 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
   }
   handlers[STATUS] = (_encoder, decoder) => {
     const { writable, reason } = JSON.parse(decoding.readVarString(decoder)) as Permission
-    store.know({ told: true, wrote: store.snapshot().wrote || writable, writable, reason })
+    const withheld = store.isWithheld() || (!writable && store.hasUnsaved())
+    if (withheld) noteHeld(place, true)
+    store.know({ told: true, wrote: store.snapshot().wrote || writable, writable, reason, withheld })
   }
   provider.on('status', ({ status }) => {
     if (status === 'connected') store.send(socketOpened, { failing: false })
@@ -105,16 +121,16 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
   })
   provider.on('closed', ({ code, reason }) => {
     store.send(socketClosed, { ended: endingOf(code, reason), writable: false, reason: '' })
-    keeper.clear()
+    void keeper.clear()
   })
   provider.awareness.on('change', () => {
     const people = peopleIn(provider.awareness, memberId)
     // Most changes are moved carets.
     if (!isSamePeople(people, store.snapshot().people)) store.know({ people })
   })
-  const keeper: Keeper = keepHere({ memberId, planId, section }, doc, {
+  const keeper: Keeper = keepHere(place, doc, {
     keeping: (keeping) => store.know({ keeping }),
-    found: () => store.send(textChanged),
+    found: () => store.send(textChanged, { withheld: notedHeld(place) }),
     loaded: () => provider.connect(),
     forgotten: () => {
       provider.disconnect()
@@ -148,6 +164,17 @@ export function openSession({ planId, section, memberId, origin }: SessionOption
       calm.left()
     },
     wordsOnlyHere: () => wordsOnlyHere(fragment, server.known()),
+    sendWithheld: () => {
+      noteHeld(place, false)
+      store.know({ withheld: false })
+      sendMissing(provider, server.known())
+    },
+    differences: () => differencesFrom(provider),
+    giveUp: async () => {
+      provider.disconnect()
+      await keeper.clear()
+      store.send((sending) => ({ ...sending, changed: false }))
+    },
     whenSaved: () =>
       new Promise((resolve) => {
         const look = () => {

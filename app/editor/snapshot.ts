@@ -13,6 +13,13 @@ export type Snapshot = Permission & {
   opened: boolean
   /** The server has said whether it may be written in. Until then it may not, and there is nothing to say about it. */
   told: boolean
+  /**
+   * Writing stopped before words from here arrived. They don't go by themselves when it opens again: others may have
+   * talked about the text as it stood. Until then nothing more is written here.
+   */
+  withheld: boolean
+  /** Writing is open again, and their writer has not said yet what becomes of those words. */
+  asks: boolean
   /** It could once, so what is said about saving matters. */
   wrote: boolean
   /** The last attempt to connect failed. */
@@ -28,7 +35,7 @@ export type Snapshot = Permission & {
   people: readonly Person[]
 }
 
-export type Known = Omit<Snapshot, 'save'>
+export type Known = Omit<Snapshot, 'save' | 'asks'>
 
 export type Store = ReturnType<typeof createStore>
 
@@ -38,23 +45,27 @@ export function createStore(saved: () => void) {
   let sending: Sending = nothingSent
   let known: Known = {
     ...{ opened: false, told: false, wrote: false, failing: false, slow: false },
-    ...{ keeping: 'none', ended: null, people: [], writable: false, reason: '' },
+    ...{ keeping: 'none', ended: null, people: [], writable: false, reason: '', withheld: false },
   }
-  let snapshot: Snapshot = { ...known, save: 'opening' }
+  let snapshot: Snapshot = { ...known, save: 'opening', asks: false }
   let slow: ReturnType<typeof setTimeout> | undefined
 
   const change = (next: { sending?: Sending; known?: Partial<Known> }) => {
     const hadUnsaved = sending.changed
     sending = next.sending ?? sending
     known = { ...known, ...next.known }
-    if (hadUnsaved && !sending.changed) saved()
+    if (hadUnsaved && !sending.changed) {
+      known = { ...known, withheld: false }
+      saved()
+    }
     const save = saveState(sending, known)
     if (save !== 'saving') {
       clearTimeout(slow)
       slow = undefined
       known = { ...known, slow: false }
     } else slow ??= setTimeout(() => change({ known: { slow: true } }), SLOW_MS)
-    const now = { ...known, save }
+    const asks = save === 'held' && known.writable
+    const now = { ...known, writable: known.writable && !known.withheld, save, asks }
     // Every key is a change, and few of them show.
     if (isSameSnapshot(snapshot, now)) return
     snapshot = now
@@ -67,6 +78,7 @@ export function createStore(saved: () => void) {
     know: (news: Partial<Known>) => change({ known: news }),
     snapshot: () => snapshot,
     hasUnsaved: () => sending.changed,
+    isWithheld: () => known.withheld,
     subscribe: (listener: () => void) => {
       listeners.add(listener)
       return () => void listeners.delete(listener)

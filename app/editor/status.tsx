@@ -1,6 +1,8 @@
 import type { EditorView } from 'prosemirror-view'
 import * as m from '#words'
+import type { Place } from './copies/place.ts'
 import { statusTone, statusWords } from './save-words.ts'
+import type { EditingSession } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 import styles from './status.module.css'
 import type { Later } from './use-later.ts'
@@ -12,12 +14,16 @@ type Props = {
   hintId: string
   calm: boolean
   later: Later | null
-  /** The paragraphs that hold words which the server lacks. */
-  wordsOnlyHere: () => string[]
+  session: EditingSession
+  place: Place
+  /** Whether this member may suggest other words here. */
+  suggests: boolean
+  /** What was withheld is a draft of suggestions now. */
+  onDraft: () => void
 }
 
 /** The line below the text. What is seen changes at once; what is said is kept to what matters. */
-export function Status({ snapshot, view, hintId, calm, later, wordsOnlyHere }: Props) {
+export function Status({ snapshot, view, hintId, calm, later, session, ...withheld }: Props) {
   const spoken = useSpoken(snapshot, calm)
   return (
     <div className={styles.status}>
@@ -26,7 +32,11 @@ export function Status({ snapshot, view, hintId, calm, later, wordsOnlyHere }: P
       </p>
       {snapshot.save === 'held' && view && later ? (
         <>
-          <later.UnsavedWords words={wordsOnlyHere()} />
+          {snapshot.asks ? (
+            <later.WithheldWords {...{ session, ...withheld }} />
+          ) : (
+            <later.UnsavedWords words={session.wordsOnlyHere()} />
+          )}
           <later.KeepCopy text={() => textOf(view)} />
         </>
       ) : null}

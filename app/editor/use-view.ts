@@ -67,9 +67,12 @@ export function useEditorView(
 
   // Whether it may be written in is asked again; the line below the text says why not.
   // biome-ignore lint/correctness/useExhaustiveDependencies: both are read inside the view
-  useEffect(() => view?.setProps({}), [view, writable, isStopping])
   useEffect(() => {
-    if (!isStopping) view?.focus()
+    // It may have gone in this very moment, when another text took its place.
+    if (!view?.isDestroyed) view?.setProps({})
+  }, [view, writable, isStopping])
+  useEffect(() => {
+    if (!isStopping && !view?.isDestroyed) view?.focus()
   }, [view, isStopping])
 
   return { surface, view, status }

@@ -21,14 +21,15 @@ test('a visitor without JavaScript becomes one person after the other, and start
   await page.goto('/demo')
   expect(await page.getByRole('button', { name: /^See what .* sees$/ }).count()).toBe(15)
   await press(page, 'See what Ray Dunmore sees')
+  await page.waitForURL(/\/plans\/p_\w+$/)
   const plan = page.url()
-  expect(plan).toMatch(/\/plans\/p_\w+$/)
   expect(await page.getByRole('heading', { name: 'Breathing Well in Aldersyke' }).isVisible()).toBe(true)
   const asRay = await page.locator('main').innerText()
   expect(asRay).toContain('I won’t ring a number on a letter I can’t read.')
 
   await page.goto('/demo')
   await press(page, 'See what Noor Hassan sees')
+  await page.waitForURL(plan)
   expect(page.url()).toBe(plan)
   expect(await page.locator('main').innerText()).not.toBe(asRay)
 
@@ -36,6 +37,7 @@ test('a visitor without JavaScript becomes one person after the other, and start
   await press(page, 'Start the demo afresh')
   expect(new URL(page.url()).pathname).toBe('/demo')
   await press(page, 'See what Ray Dunmore sees')
+  await page.waitForURL(/\/plans\/p_\w+$/)
   expect(page.url()).not.toBe(plan)
   await page.goto(plan)
   expect(await page.getByRole('heading', { name: 'Breathing Well in Aldersyke' }).isVisible()).toBe(true)
@@ -47,6 +49,7 @@ test('a visitor whose browser asks for Welsh gets the Welsh plan', async () => {
   const { page } = visitor
   await page.goto('/demo')
   await press(page, 'Gweld beth mae Bethan Rhys yn ei weld')
+  await page.waitForURL(/\/plans\/p_\w+$/)
   expect(await page.getByRole('heading', { name: 'Anadlu’n Dda yn Aldersyke' }).isVisible()).toBe(true)
   expect(await page.locator('main').innerText()).toContain('Byddai fy ngŵr yn mynd pe bawn i’n cael hoe.')
   await visitor.close()

@@ -158,24 +158,6 @@ test('a disk that fills up while somebody types: from then on nothing is promise
   expect(faults.filter((fault) => !fault.startsWith('error: AbortError'))).toEqual([])
 })
 
-test('writing is paused while somebody types without a connection: their words stay, and are saved when it opens', async () => {
-  const { seat, tap } = await writesOffline()
-  await here.workshop.asGuide('section.freeze', { section: 'why' })
-  tap.open = true
-  await state(seat.page, 'held')
-  await seat.page.getByText('They are only on this device.').first().waitFor()
-  await seat.page.getByText('These words are only here').click()
-  await seat.page.locator('details [data-content]', { hasText: 'Before. After.' }).waitFor()
-  await expectAccessible(seat.page)
-  expect(await stored()).not.toContain('After.')
-  // The same in a window that is opened later, where nobody can press a button to write.
-  const page = await reopen(seat)
-  await page.goto(part())
-  await page.getByText('You wrote words that are not saved yet').waitFor()
-  await here.workshop.asGuide('section.thaw', { section: 'why' })
-  await expect.poll(() => stored(), { timeout: 10_000 }).toContain('Before. After.')
-})
-
 describe('what stays in a browser', () => {
   test('being forgotten waits for the last words, and then nothing of them is left', async () => {
     const { seat, tap } = await writesOffline()

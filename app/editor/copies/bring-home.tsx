@@ -45,7 +45,7 @@ function Sending({ session, place, link, onSaved }: BringHomeProps & { session: 
   if (isEarly || !isTrouble(snapshot)) return <p role="status">{m.editor_sending_kept()}</p>
   return (
     <Notice kind="careful" role="status" title={m.editor_only_here_title()}>
-      <p>{saveWords(snapshot)}</p>
+      <p>{snapshot.asks && !link ? m.editor_withheld_open() : saveWords(snapshot)}</p>
       <UnsavedWords words={words} open />
       {keep}
       {link ? (

@@ -13,7 +13,7 @@ export type Keeper = {
   /** The server has everything. */
   saved: () => void
   /** The text is closed to this member for good. */
-  clear: () => void
+  clear: () => Promise<void>
   stop: () => void
 }
 
@@ -69,10 +69,11 @@ export function keepHere(place: Place, doc: Y.Doc, told: Told): Keeper {
       dropMarks(found)
       dropMarks(own())
     },
-    clear: () => {
+    clear: async () => {
       told.keeping('none')
-      void copy?.clear()
+      const cleared = copy?.clear()
       stop()
+      await cleared
     },
     stop,
   }

@@ -4,7 +4,7 @@ import { copyName, type Place, placeOf } from './place.ts'
  * Notes beside the local copies, readable at once and without any of the editor: which copies there are, and which hold
  * words that the server lacks. Each window has its own note, or one that has saved would speak for one that hasn't.
  */
-const [COPY, UNSAVED, DRAFT] = ['copy:', 'unsaved:', 'suggesting:']
+const [COPY, UNSAVED, DRAFT, HELD] = ['copy:', 'unsaved:', 'suggesting:', 'held:']
 
 type Notes = Pick<Storage, 'length' | 'key' | 'getItem' | 'setItem' | 'removeItem'>
 
@@ -75,7 +75,20 @@ export function noteDraft(place: Place, draft: string | null, kept = notes()): v
   }
 }
 
+/** Whether writing stopped before what is unsaved in this copy arrived. */
+export const notedHeld = (place: Place, kept = notes()): boolean => kept?.getItem(HELD + copyName(place)) === ''
+
+export function noteHeld(place: Place, held: boolean, kept = notes()): void {
+  try {
+    if (held) kept?.setItem(HELD + copyName(place), '')
+    else kept?.removeItem(HELD + copyName(place))
+  } catch {
+    // A full disk. The window itself knows.
+  }
+}
+
 /** All that is noted of a copy. */
 export function dropNotes(name: string, kept = notes()): void {
-  for (const key of [...keysOf(kept, `${UNSAVED}${name}:`), DRAFT + name, COPY + name]) kept?.removeItem(key)
+  for (const key of [...keysOf(kept, `${UNSAVED}${name}:`), DRAFT + name, HELD + name, COPY + name])
+    kept?.removeItem(key)
 }

@@ -6,7 +6,7 @@ import type { Snapshot } from '#app/editor/snapshot.ts'
 const person = (name: string): Person => ({ id: name, name, colour: '#1d6fb8' })
 const snapshot = (now: Partial<Snapshot> = {}): Snapshot => ({
   ...{ save: 'saved', slow: false, opened: true, told: true, wrote: true, failing: false, keeping: 'none' },
-  ...{ ended: null, people: [], writable: true, reason: '' },
+  ...{ ended: null, people: [], writable: true, reason: '', withheld: false, asks: false },
   ...now,
 })
 

@@ -24,7 +24,7 @@ const play = (steps: readonly Step[]): Sending =>
     return durableUpTo(sending, Number(count), behind === undefined)
   }, nothingSent)
 
-const writing = { opened: true, writable: true, keeping: 'none' } as const
+const writing = { opened: true, writable: true, withheld: false, keeping: 'none' } as const
 
 describe('saved', () => {
   test.each<[string, Step[], boolean]>([
@@ -60,6 +60,13 @@ describe('what the page says', () => {
       { ...writing, writable: false },
       'held',
     ],
+    [
+      'writing is open again, and its writer has not said yet what becomes of it',
+      ['open', 'step2', 'durable 1', 'update', 'change'],
+      { ...writing, withheld: true },
+      'held',
+    ],
+    ['withheld from before, and cut off', ['change'], { ...writing, withheld: true, keeping: 'kept' }, 'kept'],
     ['cut off with nothing at risk', ['open', 'step2', 'durable 1', 'close'], writing, 'offline'],
     ['cut off, then written', ['open', 'step2', 'durable 1', 'close', 'change'], writing, 'unsaved'],
     [
@@ -71,7 +78,12 @@ describe('what the page says', () => {
     ['cut off, written and on the disk', ['close', 'change'], { ...writing, keeping: 'kept' }, 'kept'],
     ['cut off, nothing written, all on the disk', ['close'], { ...writing, keeping: 'kept' }, 'offline'],
     ['on the disk is not yet saved', ['open', 'step2', 'change'], { ...writing, keeping: 'kept' }, 'saving'],
-    ['left from before, nothing heard yet', ['change'], { opened: false, writable: false, keeping: 'kept' }, 'kept'],
+    [
+      'left from before, nothing heard yet',
+      ['change'],
+      { ...writing, opened: false, writable: false, keeping: 'kept' },
+      'kept',
+    ],
     ['cut off before it arrived', ['open', 'step2', 'durable 1', 'update', 'change', 'close'], writing, 'unsaved'],
     ['back, and not yet caught up', ['open', 'step2', 'durable 1', 'close', 'change', 'open'], writing, 'saving'],
   ])('%s', (_case, steps, given, expected) => {

@@ -63,7 +63,7 @@ describe('people', () => {
 describe('said out loud', () => {
   const snapshot = (save: Snapshot['save'], slow = false): Snapshot => ({
     ...{ save, slow, opened: true, told: true, wrote: true, failing: false, keeping: 'none' },
-    ...{ ended: null, people: [], writable: true, reason: '' },
+    ...{ ended: null, people: [], writable: true, reason: '', withheld: false, asks: false },
   })
   test.each<[Snapshot['save'], Snapshot['save'], RegExp | undefined]>([
     ['saved', 'saving', undefined],
