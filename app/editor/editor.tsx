@@ -138,7 +138,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Open
   }, [isStopping, isOnTheWay, isDrafting, onStopped])
   useSuggested(view, later, session, suggested, suggesting.now)
 
-  const hasTools = !snapshot.told || ((snapshot.wrote || isDrafting) && !isStopping)
+  const hasTools = !snapshot.told || ((snapshot.wrote || isDrafting) && !isStopping && !snapshot.asks)
   const isQuiet = isDrafting && !snapshot.ended && !isTrouble(snapshot) && (isOnly || snapshot.writable)
   return (
     <>
@@ -148,6 +148,9 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Open
             props.whoHere,
           )
         : null}
+      {snapshot.asks && later ? (
+        <later.WithheldWords {...{ session, place }} suggests={suggests !== 'no'} onDraft={props.onDraft} />
+      ) : null}
       {hasTools ? (
         <div className={frame.tools}>
           {status && view && (snapshot.wrote || isDrafting) ? (
@@ -185,11 +188,7 @@ function Opened({ session, planId, section, title, mode, words, ...props }: Open
         {isQuiet ? (
           <Hint id={hintId} />
         ) : (
-          <Status
-            {...{ snapshot, view, hintId, calm, later, session, place }}
-            suggests={suggests !== 'no'}
-            onDraft={props.onDraft}
-          />
+          <Status {...{ snapshot, view, hintId, calm, later }} wordsOnlyHere={session.wordsOnlyHere} />
         )}
         {snapshot.ended && later ? (
           <later.Ended

@@ -1,8 +1,6 @@
 import type { EditorView } from 'prosemirror-view'
 import * as m from '#words'
-import type { Place } from './copies/place.ts'
 import { statusTone, statusWords } from './save-words.ts'
-import type { EditingSession } from './session.ts'
 import type { Snapshot } from './snapshot.ts'
 import styles from './status.module.css'
 import type { Later } from './use-later.ts'
@@ -14,29 +12,21 @@ type Props = {
   hintId: string
   calm: boolean
   later: Later | null
-  session: EditingSession
-  place: Place
-  /** Whether this member may suggest other words here. */
-  suggests: boolean
-  /** What was withheld is a draft of suggestions now. */
-  onDraft: () => void
+  /** The paragraphs that hold words which the server lacks. */
+  wordsOnlyHere: () => string[]
 }
 
 /** The line below the text. What is seen changes at once; what is said is kept to what matters. */
-export function Status({ snapshot, view, hintId, calm, later, session, ...withheld }: Props) {
+export function Status({ snapshot, view, hintId, calm, later, wordsOnlyHere }: Props) {
   const spoken = useSpoken(snapshot, calm)
   return (
     <div className={styles.status}>
       <p className={styles.save} data-save={snapshot.save} data-tone={statusTone(snapshot)}>
         {statusWords(snapshot)}
       </p>
-      {snapshot.save === 'held' && view && later ? (
+      {snapshot.save === 'held' && !snapshot.asks && view && later ? (
         <>
-          {snapshot.asks ? (
-            <later.WithheldWords {...{ session, ...withheld }} />
-          ) : (
-            <later.UnsavedWords words={session.wordsOnlyHere()} />
-          )}
+          <later.UnsavedWords words={wordsOnlyHere()} />
           <later.KeepCopy text={() => textOf(view)} />
         </>
       ) : null}
