@@ -46,11 +46,11 @@ test.each([
   expect(await news.textContent()).toContain(REASON)
   await news.getByRole('link', { name: 'See all your words, and what happened to them' }).click()
   await ann.page.getByRole('heading', { name: 'Your words, and what happened to them' }).waitFor()
-  const line = ann.page.getByRole('main').getByRole('listitem')
+  const line = ann.page.getByRole('listitem').filter({ hasText: 'said no to' })
   expect(await line.textContent()).toMatch(/Ben Cole said no[\s\S]*There is a lift\.[\s\S]*it comes in May/)
-  if (javaScriptEnabled) await look(ann, `${plan}/my-words`)
   await line.getByRole('link', { name: /^your suggestion for/ }).click()
   await ann.page.waitForURL(/\/suggestions#/)
+  if (javaScriptEnabled) await look(ann, `${plan}/my-words`)
 
   for (const page of [plan, `${plan}/my-words`, '/']) {
     await ben.page.goto(page)
