@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { contributionsOf, newsSince } from '#domain/contributions/contribution.ts'
 import type { Talk } from '#domain/contributions/talk.ts'
-import type { BallotId, LostId, MemberId, ThreadId } from '#domain/ids.ts'
+import type { BallotId, LostId, MemberId, SuggestionId, ThreadId } from '#domain/ids.ts'
 import { DAY, HOUR, later } from '#domain/time.ts'
 import { groupOfFive } from '#tests/support/pure-plan.ts'
 
@@ -71,6 +71,13 @@ describe('what became of something that a member gave', () => {
         vote(g, put(g, suggest(g, me(g))))
       },
       'suggestion adopted',
+      true,
+    ],
+    [
+      'the group said no',
+      // A vote by consent ends without a no; the state knows it all the same.
+      (g) => Object.assign(g.plan.state.suggestions.get(suggest(g, me(g)) as SuggestionId)!, { state: 'declined' }),
+      'suggestion declined',
       true,
     ],
     [

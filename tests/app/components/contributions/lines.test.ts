@@ -54,7 +54,7 @@ describe('a line', () => {
   test('says what happened, where, and why', () => {
     expect(line({})).toEqual({
       ...{ key: 'suggestion g_1', to: '/plans/p_1/sections/money/suggestions#g_1', at: NOW, name: 'Ben Cole' },
-      sentence: '<name/> said no to <place>your suggestion for “Money”</place> <time/>.',
+      sentence: '<name/> said no to <place>your suggestion for “Money”</place> on <time/>.',
       said: { title: 'What you wrote', words: 'One bus.' },
       answer: { title: 'The reason', words: 'Two are needed.' },
     })
