@@ -14,6 +14,7 @@ import { toInstant } from '#domain/time.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
 import { type CommentsContext, commentsContext } from './comments/context.ts'
+import { type ContributionsContext, contributionsContext } from './contributions/context.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
 import { shareOf } from './documents/shares.ts'
@@ -84,6 +85,7 @@ export type AppContext = {
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
   comments: CommentsContext
+  contributions: ContributionsContext
   demo: DemoContext
   history: HistoryContext
   suggestions: SuggestionContext
@@ -206,6 +208,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     signOut: plain(() => closeSession(deps, presented)),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
+    contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
     history: historyContext(deps, limits, { member, idOf, words, plain }),
     records: recordsContext(deps, { member, idOf, plain }),

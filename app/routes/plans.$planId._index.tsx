@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { News } from '#app/components/contributions/news.tsx'
 import { AskedOfMe } from '#app/components/plan/asked-of-me.tsx'
 import { Contents } from '#app/components/plan/contents.tsx'
 import { Dates } from '#app/components/plan/dates.tsx'
@@ -42,6 +43,7 @@ export default function Plan() {
       <WhereWeAre {...page} />
       <Now {...page} />
       <AskedOfMe {...page} />
+      <News {...page} />
       <div className={styles.columns}>
         <Contents {...page} />
         <div className={styles.text}>

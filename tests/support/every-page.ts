@@ -168,6 +168,11 @@ const IN_WORK: Record<string, Row[]> = {
   'plans.$planId.export': [['export', 'citizen', 'nothing made yet', plan('/export')]],
   'plans.$planId.log': [['log', 'citizen', 'every kind of entry', plan('/log')]],
   'plans.$planId.welcome': [['welcome', 'newcomer', 'the first page after a link', plan('/welcome')]],
+  'plans.$planId.my-words': [
+    ['my-words', 'professional', 'refused, taken out and waiting', plan('/my-words')],
+    ['my-words-citizen', 'citizen', 'typed, recorded and talked about', plan('/my-words')],
+    ['my-words-none', 'newcomer', 'nothing said yet', plan('/my-words')],
+  ],
   'plans.$planId.leave': [['leave', 'citizen', 'a way out', plan('/leave')]],
 }
 

@@ -170,7 +170,7 @@ async function suggest({ done, deps, planId, people }: Group): Promise<void> {
   await rewriteSection(deps.db, deps.now, planId, section, people.carer, texts.moneyLater)
   const applied = await make(people.voter, 'in spring', 'in spring and in autumn')
   await done(people.nurse, 'suggestion.accept', applied)
-  const refused = await make(people.nurse, 'the committee', 'the council', 'The council has a fund for halls.')
+  const refused = await make(people.professional, 'the committee', 'the council', 'The council has a fund for halls.')
   await done(people.carer, 'suggestion.refuse', { ...refused, reason: 'The fund is used up until next year.' })
   await done(people.voter, 'suggestion.withdraw', await make(people.voter, 'now', 'at once'))
   await make(people.citizen, 'the council', 'the town council')

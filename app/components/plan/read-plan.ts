@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { newsOf } from '#app/components/contributions/lines.ts'
 import { allTerms } from '#app/components/words/terms.ts'
 import { may } from '#domain/permissions.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
@@ -21,12 +22,17 @@ export async function readPlan(context: AppLoadContext, planId: string | undefin
   const { plan, me } = view
   const todos = todosOf(view)
   const dates = datesOf(view)
-  const [texts, last] = await Promise.all([context.sections(plan.id), lastEntries(context, view)])
+  const [texts, last, contributions] = await Promise.all([
+    context.sections(plan.id),
+    lastEntries(context, view),
+    context.contributions.list(plan.id),
+  ])
   return {
     ...{ title: plan.title, place: plan.place, question: plan.question, scope: plan.scope, now: view.now },
     guides: me.guides,
     ...{ steps: stepsOf(view), next: nextStep(view), standing: standingOf(view) },
     ...{ todos, noTodo: todos.length > 0 ? null : { title: m.plan_jobs_none(), words: nothingToDo(view) } },
+    news: newsOf(view, contributions, todos),
     ...{ notices: noticesOf(view), requests: requestsOf(view) },
     ...{ parts: partsOf(view, texts), noWords: noWordsYet(view), votes: votesOf(view) },
     ...{ fairness: fairnessWords(view), people: peopleOf(view), dates, noDates: noDates(dates), last },

@@ -44,7 +44,7 @@ function Why({ plan, why, until }: Waiting) {
   )
 }
 
-function Mine({ id, title, name, as, stands, waiting }: MyPlans['plans'][number]) {
+function Mine({ id, title, name, as, stands, waiting, news }: MyPlans['plans'][number]) {
   return (
     <>
       <h3>
@@ -56,6 +56,11 @@ function Mine({ id, title, name, as, stands, waiting }: MyPlans['plans'][number]
       <p className="quiet">
         <Rich text={m.start_mine_as({ role: as })} parts={{ name: () => <OwnWords>{name}</OwnWords> }} />
       </p>
+      {news ? (
+        <p>
+          <Link to={news.to}>{news.words}</Link>
+        </p>
+      ) : null}
       {waiting > 0 ? (
         <p className={styles.waits}>
           <Tag tone="careful">{m.start_mine_waiting({ n: waiting })}</Tag>

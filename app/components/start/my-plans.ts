@@ -1,7 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { newsFrom, untold } from '#app/components/contributions/lines.ts'
 import { personWords } from '#app/components/people/words.ts'
 import { todosOf } from '#app/components/plan/todos.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
 import { standsWords } from './stands-words.ts'
 import { byUrgency, type Waiting } from './urgency.ts'
 
@@ -9,7 +11,14 @@ import { byUrgency, type Waiting } from './urgency.ts'
 export async function myPlans(context: AppLoadContext) {
   const memberships = await context.memberships()
   const views = await Promise.all(memberships.map(({ planId }) => context.view(planId).catch(orNothing)))
-  const found = views.filter((view) => view !== null).map((view) => ({ view, waiting: waitingIn(view) }))
+  const found = await Promise.all(
+    views
+      .filter((view) => view !== null)
+      .map(async (view) => {
+        const waiting = waitingIn(view)
+        return { view, waiting, news: await newsIn(context, view, waiting) }
+      }),
+  )
   const waiting = byUrgency(found.flatMap((one) => one.waiting))
   // Where something waits comes first, in the same order; then the newest.
   const place = (id: string) => {
@@ -22,9 +31,10 @@ export async function myPlans(context: AppLoadContext) {
   )
   return {
     waiting,
-    plans: inOrder.map(({ view, waiting: own }) => ({
+    plans: inOrder.map(({ view, waiting: own, news }) => ({
       ...{ id: view.plan.id, title: view.plan.title, place: view.plan.place, name: view.me.name },
       ...{ as: personWords(view.me), stands: standsWords(view), waiting: own.length },
+      news,
     })),
   }
 }
@@ -33,6 +43,12 @@ export type MyPlans = Awaited<ReturnType<typeof myPlans>>
 function waitingIn(view: PlanView): Waiting[] {
   const { id: planId, title: plan } = view.plan
   return todosOf(view).map((todo) => ({ ...todo, planId, plan }))
+}
+
+/** That others did something with the reader's words, where no to-do says so. */
+async function newsIn(context: AppLoadContext, { plan, now }: PlanView, waiting: readonly Waiting[]) {
+  const news = untold(await context.contributions.news(plan.id, newsFrom(now)), waiting, plan.id)
+  return news.length > 0 ? { to: `/plans/${plan.id}/my-words`, words: m.mine_home({ n: news.length }) } : null
 }
 
 function orNothing(error: unknown): null {
