@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { firstPaint } from './first-paint.ts'
 import { appended, folded, verified } from './spine/log.ts'
-import { planPage } from './spine/plan-page.ts'
+import { planPage, scriptsOf } from './spine/plan-page.ts'
 
 // `npm run bench`: the spine's figures, printed and never asserted. Machines are noisy: medians of several runs.
 
@@ -41,8 +41,8 @@ async function coldStart(): Promise<number> {
 
 /** Bytes of script, gzipped, that a page loads by itself. */
 function scriptBytes(html: string): number {
-  const files = new Set([...html.matchAll(/\/assets\/[\w.-]+\.js/g)].map(([file]) => file))
-  return [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(root, 'build/en/client', file))).length, 0)
+  const bytes = (file: string) => gzipSync(readFileSync(join(root, 'build/en/client/assets', file))).length
+  return scriptsOf(html).reduce((sum, file) => sum + bytes(file), 0)
 }
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} kB gzip`
 

@@ -63,10 +63,19 @@ async function signIn(url: string, planId: string, invitation: string): Promise<
   return cookie
 }
 
+/**
+ * Names of the scripts that a browser loads with a page: what the page asks for by tags and imports. The list of other
+ * routes, which stands in it too, is for when somebody goes there.
+ */
+export function scriptsOf(html: string): string[] {
+  const found = html.matchAll(/(?:href=|src=|import |from )"\/assets\/([\w.-]+\.js)"/g)
+  return [...new Set([...found].map(([, file]) => file!))]
+}
+
 /** What asking for the editor loads in addition: its chunk and what only that chunk imports. */
 function editorBytes(sectionHtml: string): number {
   const assets = join(root, 'build/en/client/assets')
-  const loaded = new Set([...sectionHtml.matchAll(/assets\/([\w.-]+\.js)/g)].map(([, file]) => file!))
+  const loaded = new Set(scriptsOf(sectionHtml))
   const entry = readdirSync(assets).find(
     (file) => file.endsWith('.js') && readFileSync(join(assets, file), 'utf8').includes('ProseMirror-focused'),
   )
