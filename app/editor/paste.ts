@@ -1,5 +1,6 @@
 import { DOMParser, Fragment, type Node, type ParseOptions, Slice } from 'prosemirror-model'
 import { schema } from '#domain/text/schema.ts'
+import { cleanFromWord } from './from-word.ts'
 
 /** Far deeper than any page that somebody wrote; the schema's own limit counts from the top of the whole text. */
 const DEEPEST = 24
@@ -61,6 +62,7 @@ export const carryStyles = (html: string): string =>
 class PasteParser extends DOMParser {
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
     if (dom instanceof Element) {
+      cleanFromWord(dom)
       for (const element of dom.querySelectorAll<HTMLElement>('[data-style]')) {
         element.style.cssText = element.dataset.style ?? ''
       }
