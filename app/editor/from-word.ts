@@ -1,7 +1,5 @@
+import { carryStyles } from './paste.ts'
 import { listsFromWord } from './word-lists.ts'
-
-/** What only Word writes into its markup: styles of its own, and names of its styles. */
-const WORD = '[data-style*="mso-" i], [class^="Mso"]'
 
 /**
  * What Word draws around the words, and nobody wrote: deleted and hidden words, remarks in the margin, the line above
@@ -23,17 +21,18 @@ const WIDE = '[data-style*="mso-tab-count"], [data-style*="mso-spacerun"]'
 
 /**
  * Makes what Word puts on the clipboard into what it looks like there: lists become lists, a title becomes a heading,
- * rows that are repeated on each page become the head of their table, and clutter goes. Styles stand in `data-style`
- * (paste.ts): those of Word's own no browser keeps.
+ * rows that are repeated on each page become the head of their table, and clutter goes. Styles stand in `data-style`:
+ * those of Word's own no browser keeps.
  */
-export function cleanFromWord(root: Element): void {
-  if (!root.querySelector(WORD)) return
+export function cleanFromWord(html: string): string {
+  const { body: root } = new DOMParser().parseFromString(carryStyles(html), 'text/html')
   for (const element of root.querySelectorAll(CLUTTER)) element.remove()
   for (const space of root.querySelectorAll(WIDE)) space.replaceWith(' ')
   for (const line of root.querySelectorAll('p')) if (isBlank(line)) line.remove()
   listsFromWord(root)
   for (const title of root.querySelectorAll('p.MsoTitle')) rename(title, 'h1')
   for (const cell of root.querySelectorAll('thead td')) rename(cell, 'th')
+  return root.innerHTML
 }
 
 /** A line without words, which Word keeps open with a space that does not break. */

@@ -1,6 +1,6 @@
 import { DOMParser, Fragment, type Node, type ParseOptions, Slice } from 'prosemirror-model'
+import type { EditorView } from 'prosemirror-view'
 import { schema } from '#domain/text/schema.ts'
-import { cleanFromWord } from './from-word.ts'
 
 /** Far deeper than any page that somebody wrote; the schema's own limit counts from the top of the whole text. */
 const DEEPEST = 24
@@ -51,6 +51,18 @@ export function pastedPicture(data: DataTransfer | null, ask: (file: File) => vo
   return true
 }
 
+/**
+ * What comes from Word is cleaned first (from-word.ts), by what is loaded after the text. If that cannot come, the words
+ * come in as they are.
+ */
+export function pastedFromWord(view: EditorView, data: DataTransfer | null): boolean {
+  const html = data?.getData('text/html') ?? ''
+  if (!/\bmso-|class=["']?Mso/.test(html) || view.state.selection.$from.parent.type.spec.code) return false
+  const cleaned = import('./later.ts').then(({ cleanFromWord }) => cleanFromWord(html)).catch(() => html)
+  void cleaned.then((words) => view.isDestroyed || view.pasteHTML(words))
+  return true
+}
+
 /*
  * Our pages allow no styles in markup, and a browser applies that to what is pasted as well: bold words from Google
  * Docs, which are bold by a style, would come in plain, and its wrapper, not bold by a style, would make all bold. So
@@ -62,7 +74,6 @@ export const carryStyles = (html: string): string =>
 class PasteParser extends DOMParser {
   override parseSlice(dom: globalThis.Node, options?: ParseOptions): Slice {
     if (dom instanceof Element) {
-      cleanFromWord(dom)
       for (const element of dom.querySelectorAll<HTMLElement>('[data-style]')) {
         element.style.cssText = element.dataset.style ?? ''
       }

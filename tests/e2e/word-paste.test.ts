@@ -17,6 +17,8 @@ async function pasted(fixture: string): Promise<string[]> {
     data.setData('text/plain', 'The same in plain words')
     box.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
   }, html)
+  // What cleans it may still be on its way.
+  await expect.poll(async () => (await textbox(ann.page).innerText()).trim()).not.toBe('')
   await saved(ann.page)
   return outline((await here.workshop.text('why')).doc)
 }
