@@ -3,6 +3,7 @@
  */
 export { Dialogs } from './dialogs.tsx'
 export { Ended } from './ended.tsx'
+export { cleanFromWord } from './from-word.ts'
 export { showSuggested } from './suggesting/show-suggested.ts'
 export { KeepCopy, UnsavedWords } from './unsaved-words.tsx'
 export { WithheldWords } from './withheld-words.tsx'

@@ -1,4 +1,5 @@
 import { DOMParser, Fragment, type Node, type ParseOptions, Slice } from 'prosemirror-model'
+import type { EditorView } from 'prosemirror-view'
 import { schema } from '#domain/text/schema.ts'
 
 /** Far deeper than any page that somebody wrote; the schema's own limit counts from the top of the whole text. */
@@ -47,6 +48,18 @@ export function pastedPicture(data: DataTransfer | null, ask: (file: File) => vo
   const file = [...data.files].find(({ type }) => type.startsWith('image/'))
   if (!file) return false
   ask(file)
+  return true
+}
+
+/**
+ * What comes from Word is cleaned first (from-word.ts), by what is loaded after the text. If that cannot come, the words
+ * come in as they are.
+ */
+export function pastedFromWord(view: EditorView, data: DataTransfer | null): boolean {
+  const html = data?.getData('text/html') ?? ''
+  if (!/\bmso-|class=["']?Mso/.test(html) || view.state.selection.$from.parent.type.spec.code) return false
+  const cleaned = import('./later.ts').then(({ cleanFromWord }) => cleanFromWord(html)).catch(() => html)
+  void cleaned.then((words) => view.isDestroyed || view.pasteHTML(words))
   return true
 }
 

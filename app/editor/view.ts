@@ -9,7 +9,7 @@ import { commented } from './commented.ts'
 import type { FormWords } from './form-words.ts'
 import { typedRules } from './input-rules.ts'
 import { type Asks, keys } from './keys.ts'
-import { carryStyles, isTooMuch, pastedPicture, pasteParser, tamePaste } from './paste.ts'
+import { carryStyles, isTooMuch, pastedFromWord, pastedPicture, pasteParser, tamePaste } from './paste.ts'
 import { readCaretFirst } from './read-caret.ts'
 import type { EditingSession } from './session.ts'
 import { stories } from './stories.ts'
@@ -74,7 +74,7 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
     transformPastedHTML: carryStyles,
     clipboardParser: pasteParser,
     transformPasted: tamePaste,
-    handlePaste: (_view, event, slice) => takes(event.clipboardData, slice),
+    handlePaste: (view, event, slice) => pastedFromWord(view, event.clipboardData) || takes(event.clipboardData, slice),
     handleDrop: (_view, event, slice) => takes(event.dataTransfer, slice),
     // The tools, and the line that says "Saved", never hide the line one writes in.
     scrollMargin: { top: 96, right: 0, bottom, left: 0 },

@@ -25,9 +25,12 @@ function isRead(block: Element): boolean {
   return !block.closest(LEFT_OUT) && (!folded || block.localName === 'summary')
 }
 
+/** Without what a word of the list means: it stands behind its word, and nobody said it there. */
 function wordsOf(element: Element): string {
   const picture = [...element.querySelectorAll('img[alt]')].map((image) => image.getAttribute('alt') ?? '')
-  return [element.textContent ?? '', ...picture].join(' ').replaceAll(/\s+/g, ' ').trim()
+  const said = element.cloneNode(true) as Element
+  for (const note of said.querySelectorAll('.term-note')) note.remove()
+  return [said.textContent ?? '', ...picture].join(' ').replaceAll(/\s+/g, ' ').trim()
 }
 
 /** Cut after sentences, and within one only where it is too long. */

@@ -152,16 +152,33 @@ export const glossary = (words: Words): readonly Term[] => [
   term('turnout', words.glossary_turnout_word(), words.glossary_turnout_forms(), words.glossary_turnout_means()),
 ]
 
+/** A word of the list where it stands in a text. */
+export type TermUse = { term: Term; from: number; to: number }
+
 /**
- * Which terms a text uses, in the order of their first use. Whole words only, in capitals or not; a longer term hides
- * a shorter one inside it ("access need" is not also "need"). `texts` are blocks as `blocks()` gives them.
+ * Finds the terms in a text, from its start to its end. Whole words only, in capitals or not; a longer term hides a
+ * shorter one inside it ("access need" is not also "need").
  */
-export function termsIn(texts: readonly string[], terms: readonly Term[]): Term[] {
-  const byForm = new Map(terms.flatMap((known) => known.forms.map((form) => [form.toLowerCase(), known] as const)))
-  if (byForm.size === 0) return []
-  const longestFirst = [...byForm.keys()].sort((a, b) => b.length - a.length)
+export function termFinder(terms: readonly Term[]): (text: string) => TermUse[] {
+  const byForm = new Map(terms.flatMap((known) => known.forms.map((form) => [plain(form), known] as const)))
+  if (byForm.size === 0) return () => []
+  // An accent can be a letter of its own: then the place in the text counts it, too.
+  const written = [...new Set([...byForm.keys()].flatMap((form) => [form, form.normalize('NFD')]))]
+  const longestFirst = written.sort((a, b) => b.length - a.length)
   const forms = longestFirst.map((form) => form.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')
-  const anywhere = new RegExp(`(?<![\\p{L}\\p{N}])(?:${forms})(?![\\p{L}\\p{N}])`, 'giu')
-  const met = texts.flatMap((text) => [...text.normalize('NFC').matchAll(anywhere)].map(([form]) => form.toLowerCase()))
-  return [...new Set(met.map((form) => byForm.get(form)!))]
+  const anywhere = new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${forms})(?![\\p{L}\\p{M}\\p{N}])`, 'giu')
+  return (text) =>
+    [...text.matchAll(anywhere)].flatMap(({ 0: form, index }) => {
+      const term = byForm.get(plain(form))
+      // Without regard to capitals, an old long s is an s, and is in no form.
+      return term ? [{ term, from: index, to: index + form.length }] : []
+    })
+}
+
+const plain = (form: string): string => form.normalize('NFC').toLowerCase()
+
+/** Which terms a text uses, in the order of their first use. `texts` are blocks as `blocks()` gives them. */
+export function termsIn(texts: readonly string[], terms: readonly Term[]): Term[] {
+  const find = termFinder(terms)
+  return [...new Set(texts.flatMap((text) => find(text).map(({ term }) => term)))]
 }

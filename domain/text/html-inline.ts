@@ -1,6 +1,7 @@
 import type { Mark, Node } from 'prosemirror-model'
 import type { Digest } from '../crypto.ts'
 import { type Talk, talkedAbout, withTalk } from './html-talk.ts'
+import { cutAtTerms, type Terms, termsWithin, withMeaning } from './html-terms.ts'
 import { attributes, escapeHtml } from './html-text.ts'
 import { type Run, runsOf } from './runs.ts'
 import { LINK_REL } from './schema-marks.ts'
@@ -8,11 +9,28 @@ import { LINK_REL } from './schema-marks.ts'
 /** Where a picture, named by its digest, is found from the page that shows it. */
 export type ImageUrl = (digest: Digest) => string
 
+type Inline = { imageUrl: ImageUrl; talk?: Talk | undefined; terms?: Terms | undefined }
+
 /**
  * The words of a paragraph, heading or field with their marks; without comments, unless somebody reads who can go to
- * what people say about them.
+ * what people say about them, and with what terms mean, if that is asked for.
  */
-export const inlineHtml = (parent: Node, imageUrl: ImageUrl, talk?: Talk): string =>
+export function inlineHtml(parent: Node, { imageUrl, talk, terms: all }: Inline): string {
+  const terms = termsWithin(parent, all)
+  if (!terms) return talkHtml(parent, imageUrl, talk)
+  const isTaken = ({ type: { name }, attrs }: Mark) =>
+    name === 'link' || name === 'code' || (name === 'comment' && talk?.open.has(attrs.id) === true)
+  return cutAtTerms(parent, terms, isTaken)
+    .map((piece) => {
+      const html = talkHtml(piece, imageUrl, talk)
+      return piece.term ? withMeaning(html, piece.term, terms) : html
+    })
+    .join('')
+}
+
+type Nodes = { readonly children: readonly Node[] }
+
+const talkHtml = (parent: Nodes, imageUrl: ImageUrl, talk: Talk | undefined): string =>
   talk
     ? talkedAbout(parent, talk)
         .map(({ nodes, threads }) => withTalk(runsHtml(runsOf({ children: nodes }), imageUrl), threads, nodes, talk))

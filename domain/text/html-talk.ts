@@ -10,7 +10,7 @@ type Group = { nodes: Node[]; threads: string[] }
 const { comment, link } = schema.marks
 
 /** Neighbours about which people say the same things, together. */
-export function talkedAbout(parent: Node, { open }: Talk): Group[] {
+export function talkedAbout(parent: { readonly children: readonly Node[] }, { open }: Talk): Group[] {
   const groups: (Group & { key: string })[] = []
   for (const node of parent.children) {
     const marks = node.isText ? node.marks : []

@@ -2,6 +2,7 @@ import type { Node } from 'prosemirror-model'
 import { HeadingLevels } from './heading-levels.ts'
 import { type ImageUrl, inlineHtml } from './html-inline.ts'
 import type { Talk } from './html-talk.ts'
+import { type Explained, type Terms, termsOf, termsWithin } from './html-terms.ts'
 import { attributes, escapeHtml } from './html-text.ts'
 import { ENGLISH, type ReadingWords } from './reading-words.ts'
 import { isRecordType, type RecordType } from './record-fields.ts'
@@ -16,6 +17,8 @@ export type HtmlOptions = {
   words?: ReadingWords
   /** For members who read: leads to what people say about the words, with `page` as the address of its page. */
   talk?: Pick<Talk, 'open' | 'page'> | undefined
+  /** For reading pages: the words to explain where they are first used. */
+  explained?: Explained
 }
 
 type Page = {
@@ -25,20 +28,25 @@ type Page = {
   ids: Map<string, number>
   words: ReadingWords
   talk: Talk | undefined
+  terms: Terms | undefined
 }
 
 /**
- * A text as semantic HTML for reading pages and exports: escaped, without scripts and styles, and without comments unless they are asked for. Every header
+ * A text as semantic HTML for reading pages and exports: escaped, without scripts and styles, and without comments and explained words unless they are asked for. Every header
  * cell has a `scope`, headings never skip a level, whether a task is done is said in words.
  */
 export function toHtml(doc: Node, options: HtmlOptions): string {
   const { imageUrl, headingOffset = 0, idPrefix = '', words = ENGLISH } = options
   const headings = new HeadingLevels(headingOffset)
   const talk = options.talk && { ...options.talk, met: new Set<string>() }
-  return blocksHtml(doc, { imageUrl, headings, idPrefix, ids: new Map(), words, talk })
+  const terms = options.explained && termsOf(options.explained, idPrefix)
+  return blocksHtml(doc, { imageUrl, headings, idPrefix, ids: new Map(), words, talk, terms })
 }
 
-const blocksHtml = (parent: Node, page: Page): string => parent.children.map((node) => blockHtml(node, page)).join('')
+function blocksHtml(parent: Node, page: Page): string {
+  const inside = { ...page, terms: termsWithin(parent, page.terms) }
+  return parent.children.map((node) => blockHtml(node, inside)).join('')
+}
 
 function blockHtml(node: Node, page: Page): string {
   const { name } = node.type
@@ -46,11 +54,11 @@ function blockHtml(node: Node, page: Page): string {
   const language = { lang: node.attrs.lang, dir: node.attrs.dir }
   switch (name) {
     case 'paragraph':
-      return element('p', language, inlineHtml(node, page.imageUrl, page.talk))
+      return element('p', language, inlineHtml(node, page))
     case 'heading':
       return headingHtml(node, page)
     case 'code_block':
-      return `<pre><code>${inlineHtml(node, page.imageUrl, page.talk)}</code></pre>`
+      return `<pre><code>${inlineHtml(node, page)}</code></pre>`
     case 'horizontal_rule':
       return '<hr>'
     case 'ordered_list':
@@ -76,7 +84,7 @@ const element = (tag: string, values: Parameters<typeof attributes>[0], content:
   `<${tag}${attributes(values)}>${content}</${tag}>`
 
 function headingHtml(node: Node, page: Page): string {
-  const content = inlineHtml(node, page.imageUrl, page.talk)
+  const content = inlineHtml(node, page)
   if (node.textContent.trim() === '') return '' // a heading without words is a stop that says nothing
   const { level, lang, dir } = node.attrs
   return element(`h${page.headings.enter(level)}`, { lang, dir }, content)
@@ -89,11 +97,7 @@ function taskHtml(node: Node, page: Page): string {
   const [first, ...rest] = node.children
   const content =
     first?.type.name === 'paragraph'
-      ? element(
-          'p',
-          { lang: first.attrs.lang, dir: first.attrs.dir },
-          `${state} ${inlineHtml(first, page.imageUrl, page.talk)}`,
-        )
+      ? element('p', { lang: first.attrs.lang, dir: first.attrs.dir }, `${state} ${inlineHtml(first, page)}`)
       : `<p>${state}</p>${first ? blockHtml(first, page) : ''}`
   const others = rest.map((block) => blockHtml(block, page)).join('')
   return element('li', { 'data-checked': String(checked), lang, dir }, content + others)
@@ -135,7 +139,7 @@ function recordHtml(record: Node, type: RecordType, page: Page): string {
     .map((field) => {
       const { name, lang, dir } = field.attrs
       const label = `<dt>${escapeHtml(words.fieldLabel(type, name))}</dt>`
-      return label + element('dd', { lang, dir }, inlineHtml(field, page.imageUrl, page.talk))
+      return label + element('dd', { lang, dir }, inlineHtml(field, page))
     })
   const list = fields.length > 0 ? `<dl>${fields.join('')}</dl>` : ''
   return element('section', { class: 'record', 'data-record': type, id }, title + list)

@@ -34,6 +34,9 @@ export const marks = {
       { tag: 'strong' },
       // Text copied from Google Docs comes in one big <b style="font-weight: normal">.
       { tag: 'b', getAttrs: (dom) => (dom.style.fontWeight === 'normal' ? false : null) },
+      // Within bold words, some that aren't.
+      { style: 'font-weight=normal', clearMark: ({ type }) => type.name === 'strong' },
+      { style: 'font-weight=400', clearMark: ({ type }) => type.name === 'strong' },
       { style: 'font-weight', getAttrs: (weight) => (/^(?:bold(?:er)?|[5-9]\d\d)$/.test(weight) ? null : false) },
     ],
     toDOM: () => ['strong', 0],

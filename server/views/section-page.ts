@@ -32,14 +32,16 @@ export function sectionPage(
 ): SectionPage {
   // A comment moves a text's number and leaves its digest.
   const key = [planId, section, digest, localeOf(words), ...(talk.length > 0 ? [seq, ...talk] : [])].join(' ')
-  const known = pages.get(key)
-  if (known) return { ...known, seq }
+  const rendered = pages.get(key)
+  if (rendered) return { ...rendered, seq }
+  const known = glossary(words)
   const html = toHtml(doc, {
     ...{ imageUrl: (image) => imageUrl(planId, image), headingOffset: 2, idPrefix: `${section}-` },
     words: readingWordsIn(words),
+    explained: { terms: known, lang: localeOf(words), close: words.glossary_close() },
     talk: talk.length > 0 ? { open: new Set(talk), page: `/plans/${planId}/sections/${section}/comments` } : undefined,
   })
-  const terms = termsIn(blocks(doc), glossary(words)).map(({ id, word, means }) => ({ id, word, means }))
+  const terms = termsIn(blocks(doc), known).map(({ id, word, means }) => ({ id, word, means }))
   const page = { section, digest, seq, empty, html, terms }
   pages.set(key, page)
   return page
