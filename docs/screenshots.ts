@@ -26,7 +26,7 @@ const LOOKS: Look[] = [
   { suffix: '-dark', locale: 'en', colorScheme: 'dark', widths: [1440] },
   { suffix: '-cy', locale: 'cy', colorScheme: 'light', widths: [360] },
 ]
-const QUALITY = 22
+const QUALITY = 18
 const MOST_BYTES = 12_000_000
 
 const { values } = parseArgs({
