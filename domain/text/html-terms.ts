@@ -25,6 +25,9 @@ export function termsWithin({ type, attrs }: Node, terms: Terms | undefined): Te
   return !attrs.lang || String(attrs.lang).split('-')[0]?.toLowerCase() === terms.lang ? terms : undefined
 }
 
+/** An address of a page or of mail, written out: what stands in it is no word. */
+const ADDRESS = /\S*(?::\/\/|www\.|@)\S*/gi
+
 type Piece = { children: readonly Node[]; term: Term | null }
 
 /**
@@ -37,7 +40,13 @@ export function cutAtTerms(parent: Node, terms: Terms, isTaken: (mark: Mark) => 
     to > from && pieces.push({ children: parent.content.cut(from, to).content, term })
   let done = 0
   // What is no text counts as one character, as it does in places.
-  for (const { term, from, to } of terms.find(parent.textBetween(0, parent.content.size, '', '\uFFFC'))) {
+  const text = parent.textBetween(0, parent.content.size, '', '\uFFFC')
+  const addresses = [...text.matchAll(ADDRESS)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  for (const { term, from, to } of terms.find(text)) {
+    if (addresses.some(({ start, end }) => start <= from && to <= end)) continue
     const { content: used } = parent.content.cut(from, to)
     if (terms.met.has(term.id) || used.some(({ marks }) => marks.some(isTaken))) continue
     terms.met.add(term.id)

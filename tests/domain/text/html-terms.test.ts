@@ -61,6 +61,11 @@ test.each<[string, object[], string]>([
     '<p><a href="https://example.org" rel="noopener">needs</a> [need]</p>',
   ],
   [
+    'not in an address that is written out',
+    [p(t('https://example.org/need-s/need.html, need@example.org and www.need.org; need')), p(t('need'))],
+    '<p>https://example.org/need-s/need.html, need@example.org and www.need.org; [need]</p><p>need</p>',
+  ],
+  [
     'not in code',
     [p(t('need', { type: 'code' })), { type: 'code_block', content: [t('need')] }],
     '<p><code>need</code></p><pre><code>need</code></pre>',
