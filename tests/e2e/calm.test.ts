@@ -15,30 +15,31 @@ test('calm writing: what another changes in my paragraph comes when I pause, and
   await write(ben, here.workshop.planId)
   await ann.page.getByLabel('Calm writing').check()
 
-  /** Ann types for as long as it takes, and never pauses; not so long that all that waits comes in anyway. */
-  const typing = async (until: () => Promise<boolean>) => {
-    const patience = performance.now() + CALM.longestMs - 2_000
-    while (performance.now() < patience) {
+  const stored = async (words: string) => JSON.stringify((await here.workshop.text('why')).doc).includes(words)
+  /** Ann types and never pauses, until it is so: once the server has these words, not so long that she gets all. */
+  const typing = async (words: string, until: () => Promise<boolean>) => {
+    let since: number | undefined
+    while (since === undefined || performance.now() - since < CALM.longestMs - 2_000) {
       await ann.page.keyboard.type('x')
       if (await until()) return
+      if (since === undefined && (await stored(words))) since = performance.now()
       await ann.page.waitForTimeout(50)
     }
     throw new Error('it never happened')
   }
-  const annSees = (words: string) => async () => (await textbox(ann.page).innerText()).includes(words)
+  const annSees = async (words: string) => (await textbox(ann.page).innerText()).includes(words)
   await textbox(ann.page).getByText('Mine.').click()
   await ann.page.keyboard.press('End')
   await textbox(ben.page).getByText('Theirs.').click()
   await ben.page.keyboard.press('End')
-  const elsewhere = typing(annSees('Elsewhere'))
-  await ben.page.keyboard.type(' Elsewhere')
+  const elsewhere = typing('Elsewhere', () => annSees('Elsewhere'))
+  await ben.page.keyboard.insertText(' Elsewhere')
   await elsewhere
 
   // Not “Home”: by now her words may fill more than one line.
   await textbox(ben.page).press('Control+Home')
-  const reached = async () => JSON.stringify((await here.workshop.text('why')).doc).includes('Before Mine.')
-  const mine = typing(reached)
-  await ben.page.keyboard.type('Before ')
+  const mine = typing('Before Mine.', () => stored('Before Mine.'))
+  await ben.page.keyboard.insertText('Before ')
   await mine
   await ann.page.keyboard.type('y')
   expect(await textbox(ann.page).innerText()).not.toContain('Before')

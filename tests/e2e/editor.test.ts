@@ -163,7 +163,7 @@ describe('an honest word on saving', () => {
     expect(JSON.stringify((await here.workshop.text('why')).doc)).toContain('Until here. And on.')
   })
 
-  test('words that a pause has overtaken stay on the page, and are saved when it ends', async () => {
+  test('words that a pause has overtaken stay on the page, and are saved when it ends and their writer wants it so', async () => {
     const ann = await here.workshop.join('citizen', 'Ann Price')
     const tap = await tapDocuments(ann.page)
     await write(ann, here.workshop.planId)
@@ -181,6 +181,7 @@ describe('an honest word on saving', () => {
     await ann.page.getByRole('button', { name: 'Keep a copy of the text' }).click()
     expect((await download).suggestedFilename()).toBe('my-words.txt')
     await here.workshop.asGuide('section.thaw', { section: 'why' })
+    await ann.page.getByRole('button', { name: 'Put them into the text' }).click()
     await saved(ann.page)
     expect(JSON.stringify((await here.workshop.text('why')).doc)).toContain('Before. Too late.')
   })

@@ -115,9 +115,13 @@ describe('a live meeting', () => {
     await follow(ann)
     await press(ann, 'I am here')
     await sees(ann, 'I am leaving')
+    // In the moment of sending: until then the page may draw the form anew, as news come in.
     await ann.page.evaluate(() => {
-      for (const input of document.querySelectorAll<HTMLInputElement>('input[name="sessionId"]'))
-        input.value = 's_nonsense'
+      const spoil = () => {
+        for (const input of document.querySelectorAll<HTMLInputElement>('input[name="sessionId"]'))
+          input.value = 's_nonsense'
+      }
+      addEventListener('submit', spoil, { capture: true, once: true })
     })
     await press(ann, 'I am leaving')
     await ann.page.getByRole('alert').waitFor()
