@@ -196,6 +196,8 @@ describe('an honest word on saving', () => {
     await saved(ann.page)
     await here.workshop.asGuide('member.reissue', { memberId: ann.id })
     await ann.page.getByText('You cannot open this text any more.').waitFor()
+    // All that the page asks for has come, and she still has her text before her.
+    await ann.page.waitForLoadState('networkidle')
     expect(await textbox(ann.page).getAttribute('contenteditable')).toBe('false')
     expect(sockets).toBe(1)
   })

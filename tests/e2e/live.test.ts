@@ -38,7 +38,10 @@ async function follow({ page }: Seat): Promise<string[]> {
   page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`))
   return asked
 }
-const press = ({ page }: Seat, name: string | RegExp) => page.getByRole('button', { name }).click()
+const press = async ({ page }: Seat, name: string | RegExp) => {
+  await page.getByRole('button', { name }).click()
+  await page.waitForLoadState()
+}
 const sees = ({ page }: Seat, words: string | RegExp) => page.getByText(words).first().waitFor()
 const here = ({ page }: Seat) => page.getByRole('list', { name: /^Who is here/ }).getByRole('listitem')
 

@@ -139,8 +139,11 @@ export async function lookHere(page: Page, looks: readonly Look[] = USUAL_LOOKS)
   expect(ids.toSorted(), 'no id stands twice').toEqual([...new Set(ids)].toSorted())
 }
 
-/** Presses the button that is called exactly so. */
-export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
+/** Presses the button that is called exactly so. Where it leads to another page, that has come in full. */
+export async function press(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
+  await page.waitForLoadState()
+}
 
 /** Fills in "Start a plan" and returns the address of the plan. */
 export async function startPlan({ page }: Person): Promise<string> {
