@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AppError } from './app-error.ts'
 import { ballotCommands } from './ballots/commands.ts'
+import { charterCommands } from './charter/commands.ts'
 import { dissentCommands } from './dissent/commands.ts'
 import { explainCommands } from './explain/commands.ts'
 import { exportCommands } from './exports/commands.ts'
@@ -27,6 +28,7 @@ export const COMMANDS = [
   ...scribingCommands,
   ...ballotCommands,
   ...overrideCommands,
+  ...charterCommands,
   ...dissentCommands,
   ...exportCommands,
 ] as const

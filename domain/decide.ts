@@ -2,6 +2,7 @@ import { type CastFacts, castPaper } from './ballots/cast.ts'
 import { type CloseFacts, cancelBallot, closeBallot, noticeBallot } from './ballots/close.ts'
 import { raiseObjection, withdrawObjection } from './ballots/objections.ts'
 import { type OpenFacts, openBallot } from './ballots/open.ts'
+import { proposeChange, signChange } from './charter/decide.ts'
 import type { CommandOf } from './commands.ts'
 import type { Digest } from './crypto.ts'
 import type { Context, Decider, Decision } from './decision.ts'
@@ -20,7 +21,7 @@ import {
 } from './members/decide.ts'
 import { countersignOverride, refuseOverride, requestOverride } from './overrides/decide.ts'
 import type { CommandType } from './permissions.ts'
-import { agreePlan, stateScope } from './plan/decide.ts'
+import { adoptRules, agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
 import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
@@ -102,7 +103,10 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'override.request': requestOverride,
   'override.countersign': countersignOverride,
   'override.refuse': refuseOverride,
+  'charter.propose': proposeChange,
+  'charter.sign': signChange,
   'plan.agree': agreePlan,
+  'rules.adopt': adoptRules,
   'export.make': makeExport,
 }
 

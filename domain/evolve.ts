@@ -1,4 +1,5 @@
 import { evolveBallots } from './ballots/evolve.ts'
+import { evolveCharter } from './charter/evolve.ts'
 import { evolveDissent } from './dissent/evolve.ts'
 import { evolveExplain } from './explain/evolve.ts'
 import { evolveExports } from './exports/evolve.ts'
@@ -23,6 +24,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveScribing,
   ...evolveBallots,
   ...evolveOverrides,
+  ...evolveCharter,
   ...evolveDissent,
   ...evolveExports,
 } as Evolvers<Record<EntryKind, unknown>>

@@ -23,6 +23,8 @@ export type Passage<G extends keyof typeof GATES> = {
 export function judgeGate<G extends keyof typeof GATES>(passage: Passage<G>): Judgement {
   const { state, at, gate, subject, given, ballot = null, hints } = passage
   const rules = GATES[gate] as unknown as readonly Rule<SubjectOf<G>, GivenOf<G>>[]
-  const facts = { state, at, subject, given, ...(hints ? { hints } : {}) }
+  // A vote ends by the rules by which it began.
+  const settings = ballot ? state.ballots.get(ballot)?.settings : undefined
+  const facts = { state, at, subject, given, ...(hints ? { hints } : {}), ...(settings ? { settings } : {}) }
   return judge(rules, facts, (rule) => overrideFor(state, gate, rule.id, at, ballot))
 }

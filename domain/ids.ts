@@ -23,6 +23,8 @@ export type LostId = Id<'lost'>
 export type WordsId = Id<'words'>
 /** Of what somebody said into a device. */
 export type RecordingId = Id<'recording'>
+/** Of a change to the charter that somebody asks the group for. */
+export type AmendmentId = Id<'amendment'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -48,6 +50,7 @@ const PREFIX = {
   lost: 'l',
   words: 'w',
   recording: 'v',
+  amendment: 'h',
 }
 type Noun = keyof typeof PREFIX
 

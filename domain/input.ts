@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type {
+  AmendmentId,
   BallotId,
   CommentId,
   ExplainId,
@@ -64,6 +65,7 @@ type Noun =
   | 'lost'
   | 'words'
   | 'recording'
+  | 'amendment'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -78,6 +80,7 @@ export const suggestionId = id<SuggestionId>('suggestion')
 export const lostId = id<LostId>('lost')
 export const wordsId = id<WordsId>('words')
 export const recordingId = id<RecordingId>('recording')
+export const amendmentId = id<AmendmentId>('amendment')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

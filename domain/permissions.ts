@@ -76,14 +76,18 @@ export const MAY = {
   'override.request': GUIDE,
   'override.countersign': ELECTORS,
   'override.refuse': ELECTORS,
+  'charter.propose': GUIDE_OR_ELECTORS,
+  'charter.sign': ELECTORS,
   'plan.agree': GUIDE,
+  /** The server's own, at the first step after a release that brought rules. */
+  'rules.adopt': NOBODY,
   'export.make': GUIDE_OR_ELECTORS,
 } as const satisfies Record<string, readonly MemberFunction[]>
 
 export type CommandType = keyof typeof MAY
 
 /** What the server does by itself, when a time has come. */
-export const SYSTEM_MAY: readonly CommandType[] = ['ballot.close', 'ballot.notice']
+export const SYSTEM_MAY: readonly CommandType[] = ['ballot.close', 'ballot.notice', 'rules.adopt']
 
 export const may = (fn: MemberFunction, type: CommandType): boolean =>
   (MAY[type] as readonly MemberFunction[]).includes(fn)

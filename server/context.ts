@@ -13,6 +13,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
+import { type CharterContext, charterContext } from './charter/context.ts'
 import { type CommentsContext, commentsContext } from './comments/context.ts'
 import { type ContributionsContext, contributionsContext } from './contributions/context.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
@@ -84,6 +85,7 @@ export type AppContext = {
   openInvitations: (planId: string) => Promise<{ memberId: string; link: string; expiresAt: number }[]>
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
+  charter: CharterContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
@@ -207,6 +209,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       }))
     }),
     signOut: plain(() => closeSession(deps, presented)),
+    charter: charterContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),

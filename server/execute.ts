@@ -5,10 +5,11 @@ import { AppError } from '#domain/app-error.ts'
 import type { Command, Request } from '#domain/commands.ts'
 import { decide, type Given } from '#domain/decide.ts'
 import type { Context } from '#domain/decision.ts'
-import type { Instant } from '#domain/ids.ts'
+import type { CommandId, Instant } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import { decodeEntry, type Entry } from '#domain/log/entry.ts'
 import { may, notAllowed, SYSTEM_MAY } from '#domain/permissions.ts'
+import { EDITION } from '#domain/rules/edition.ts'
 import { toInstant } from '#domain/time.ts'
 import { append, seal } from './append.ts'
 import type { Scope } from './commands/handlers.ts'
@@ -35,6 +36,10 @@ export async function execute(deps: Deps, caller: Caller, request: Request): Pro
       try {
         return await attemptOnce(deps, caller, request)
       } catch (error) {
+        if (error instanceof OlderEdition) {
+          await attemptOnce(deps, { by: 'system', planId: caller.planId }, ADOPTION)
+          continue
+        }
         // Somebody was faster (another process, a typist, the same command twice): read again, decide again.
         const lostRace = error instanceof HeadMoved || isUniqueViolation(error) || isConflict(error)
         if (!lostRace) throw error
@@ -48,6 +53,10 @@ export async function execute(deps: Deps, caller: Caller, request: Request): Pro
     }
   })
 }
+
+/** A plan that was last written to by a release with fewer rules takes on today's before its next step. */
+class OlderEdition extends Error {}
+const ADOPTION: Request = { commandId: `edition-${EDITION}` as CommandId, command: { type: 'rules.adopt' } }
 
 /** Commands of one plan queue in this process, so that a crowd waits in line instead of losing races. */
 const lines = new Map<string, Promise<unknown>>()
@@ -94,6 +103,7 @@ async function inside(trx: Writer, deps: Deps, caller: Caller, { commandId, comm
   const head = await findHead(trx, planId)
   if (!head) throw new AppError('not-found', (words) => words.errors_no_such_plan())
   const state = await deps.states.read(trx, planId, head.size)
+  if (state.edition < EDITION && command.type !== 'rules.adopt') throw new OlderEdition()
   const me = caller.by === 'system' ? undefined : state.members.get(caller.memberId)
   checkPermission(caller, me, command)
   const scope: Scope = { ...scopeless, head, state, me, at: timeOf(deps, state.at) }

@@ -7,6 +7,7 @@ import { type Draft, draft } from '#domain/log/entry.ts'
 import { formatVerifierKey } from '#domain/log/note.ts'
 import { EMPTY_FRONTIER, emptyRoot } from '#domain/log/tree.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
+import { EDITION } from '#domain/rules/edition.ts'
 import { toInstant } from '#domain/time.ts'
 import { append, seal } from './append.ts'
 import { nodeCrypto, randomSeed, signerFrom } from './crypto.ts'
@@ -90,7 +91,7 @@ function firstEntries(
   const identity: Json = facilitator.email
     ? { email: facilitator.email, name: facilitator.name }
     : { name: facilitator.name }
-  const started = { method, facilitatorEmployedBySponsor: facilitator.employedBySponsor }
+  const started = { method, facilitatorEmployedBySponsor: facilitator.employedBySponsor, edition: EDITION }
   return [
     draft('log.opened', 'system', { origin, keys, policy: digestOfText(sha256, policyOf(keys.log)) }),
     draft('plan.started', memberId, started, {

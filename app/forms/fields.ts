@@ -11,6 +11,8 @@ export function fieldsOf(form: URLSearchParams) {
     text,
     /** Undefined where nothing was written or chosen. */
     optional: (name: string) => (text(name).trim() === '' ? undefined : text(name)),
+    /** All that was chosen under one name. */
+    all: (name: string) => form.getAll(name),
     flag: (name: string) => form.has(name),
     /** One item a line; empty lines are left out. */
     lines: (name: string) =>

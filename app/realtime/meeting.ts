@@ -66,6 +66,7 @@ function voteTitle({ state }: Copy, { votes, parts }: Titles, id: BallotId): str
   if (known) return known
   if (subject?.kind === 'section') return parts[subject.section] ?? m.meetings_vote_part()
   if (subject?.kind === 'suggestion') return m.meetings_vote_change()
+  if (subject?.kind === 'charter') return m.meetings_vote_charter()
   return subject?.kind === 'plan' ? m.meetings_vote_plan() : m.meetings_vote_question()
 }
 

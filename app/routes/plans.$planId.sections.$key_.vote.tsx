@@ -14,11 +14,11 @@ import { openVote } from '#app/forms/open-vote.ts'
 import * as m from '#words'
 
 export async function loader({ context, params }: LoaderFunctionArgs) {
-  const { section, html, me, now, commandId } = await readSection(context, params.planId, params.key)
+  const { section, html, me, commandId } = await readSection(context, params.planId, params.key)
   const view = await planFor(context, params.planId)
   return {
     ...{ section, html, guides: me.guides, commandId },
-    ...{ hints: hintsFor(view, [section.key]), suggested: methodForText(view), closesAt: suggestedClosing(now) },
+    ...{ hints: hintsFor(view, [section.key]), suggested: methodForText(view), closesAt: suggestedClosing(view) },
   }
 }
 

@@ -16,11 +16,11 @@ import * as m from '#words'
 /** One question a screen: first what is put to the vote, then how. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await planFor(context, params.planId)
-  const { plan, me, now, sections } = view
+  const { plan, me, sections } = view
   const asked = new URL(request.url).searchParams.get('what')
   const what: 'plan' | 'question' | null = asked === 'plan' || asked === 'question' ? asked : null
   return {
-    ...{ planId: plan.id, guides: me.guides, what, commandId: context.newId(), closesAt: suggestedClosing(now) },
+    ...{ planId: plan.id, guides: me.guides, what, commandId: context.newId(), closesAt: suggestedClosing(view) },
     hints: what === 'plan' ? hintsFor(view, SECTION_KEYS) : [],
     suggested: what === 'question' ? methodForQuestion() : methodForText(view),
     parts: sections.filter(({ empty }) => !empty).map(({ key, title, state }) => ({ key, title, state })),

@@ -1,4 +1,5 @@
 import { AppError } from '../app-error.ts'
+import { charterChangedBy } from '../charter/outcome.ts'
 import { type Context, type Decider, type Decision, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
 import type { Json } from '../log/canonical.ts'
@@ -68,6 +69,7 @@ export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type
       ...{ outcome: result.outcome, lowCitizenTurnout, given, checks },
     }),
     ...changeOf(context, ballot, result, change),
+    ...charterChangedBy(context.state, ballot.subject, result.outcome),
   ]
   return { entries, result: { result: result as unknown as Json }, counted: result }
 }

@@ -86,6 +86,7 @@ export const quorum = atLeastRule<Closing, CloseGiven>({
   override: 'none',
   inputs: 'given',
   least: share(3, 5, 'voters of all seats'),
+  ...{ loosest: share(1, 2, 'voters of all seats'), tightest: share(9, 10, 'voters of all seats') },
   measure: (facts) =>
     ballot(facts).kind === 'deciding' ? share(voters(facts), Math.max(1, seats(facts)), 'voters of all seats') : null,
   refusal: () => (words) => words.refusals_quorum(),
@@ -101,6 +102,7 @@ export const quorumOfCitizens = atLeastRule<Closing, CloseGiven>({
   override: 'none',
   inputs: 'given',
   least: share(1, 2, 'citizens who voted'),
+  ...{ loosest: share(1, 3, 'citizens who voted'), tightest: share(9, 10, 'citizens who voted') },
   measure: (facts) => {
     const citizens = seats(facts, 'citizen')
     if (ballot(facts).kind !== 'deciding' || ballot(facts).call === 2 || citizens === 0) return null

@@ -1,7 +1,11 @@
+import type { CharterChange } from '../charter/state.ts'
 import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
-import type { BallotId, Instant, SuggestionId } from '../ids.ts'
+import type { AmendmentId, BallotId, Instant, SuggestionId } from '../ids.ts'
 import { canonical, parseCanonical } from '../log/canonical.ts'
 import type { Seal } from '../log/seal.ts'
+import type { PlanState } from '../plan/state.ts'
+import { type Measure, settingsOf } from '../rules/rule.ts'
+import { quorum, quorumOfCitizens } from './closing-rules.ts'
 import { METHODS } from './methods.ts'
 import type { BallotKind, BallotSubject, BySide, MethodId } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
@@ -49,9 +53,17 @@ export type Quorum = {
   secondCall: { days: number } | null
 }
 
-export const DECIDING_QUORUM: Quorum = { all: '3/5', groups: { citizen: '1/2' }, secondCall: { days: 7 } }
+export const quorumFor = (kind: BallotKind, settings: PlanState['settings']): Quorum =>
+  kind === 'deciding'
+    ? {
+        all: spelt(settingsOf(quorum, settings).least!),
+        groups: { citizen: spelt(settingsOf(quorumOfCitizens, settings).least!) },
+        secondCall: { days: 7 },
+      }
+    : NO_QUORUM
+const spelt = ({ num, den }: Measure): string => `${num}/${den}`
 /** Sensing and procedural ballots bind nobody, so nobody's absence can spoil them. */
-export const NO_QUORUM: Quorum = { all: '0/1', groups: {}, secondCall: null }
+const NO_QUORUM: Quorum = { all: '0/1', groups: {}, secondCall: null }
 
 export type DefinitionInput = Pick<
   Definition,
@@ -63,6 +75,7 @@ export type DefinitionInput = Pick<
   | 'correction'
   | 'method'
   | 'threshold'
+  | 'quorum'
   | 'roll'
   | 'closes'
   | 'closesWhenAll'
@@ -76,7 +89,6 @@ export function define(input: DefinitionInput): Definition {
     wording: method.wording,
     options: method.options.map((option) => option.id),
     labels: Object.fromEntries(method.options.map((option) => [option.id, { en: option.label }])),
-    quorum: input.kind === 'deciding' ? DECIDING_QUORUM : NO_QUORUM,
     secrecy: 'confidential',
     breakdown: 'off',
     tie: 'status-quo',
@@ -101,3 +113,7 @@ export const questionDigest = (sha256: Sha256, question: Words): Digest => diges
  */
 export const suggestionDigest = (sha256: Sha256, suggestion: SuggestionId, change: Seal): Digest =>
   digestOfText(sha256, canonical({ change, suggestion }))
+
+/** Digest of a change to the charter that is put to the vote. */
+export const charterDigest = (sha256: Sha256, amendment: AmendmentId, change: CharterChange): Digest =>
+  digestOfText(sha256, canonical({ amendment, change }))

@@ -1,3 +1,4 @@
+import { beginCharterVote, endCharterVote } from '../charter/voting.ts'
 import type { BallotId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
@@ -38,6 +39,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     const isText = body.subject.kind === 'section' || body.subject.kind === 'plan'
     if (isText && body.sections.length === 0) illegal('puts_no_text_to_the_vote')
     if (body.subject.kind === 'suggestion') beginVote(state, body.subject, body.ballot)
+    if (body.subject.kind === 'charter') beginCharterVote(state, body.subject, body)
     for (const { section: key, digest, seq: textSeq } of body.sections) {
       const section = sectionOf(state, key)
       if (section.state === 'voting') illegal('puts_a_text_to_two_votes')
@@ -50,6 +52,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     state.ballots.set(id, {
       ...{ id, kind, subject, method, correction, definition, text, sections, closesAt, closesWhenAll },
       roll: roll.map((member) => member.id),
+      settings: state.settings,
       openedAt: at,
       noticeUntil: null,
       call: 1,
@@ -96,6 +99,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     ballot.lowCitizenTurnout = body.lowCitizenTurnout
     release(state, ballot)
     endVote(state, ballot, at)
+    endCharterVote(state, ballot, at)
   },
   'ballot.cancelled': (state, { body, at, seq }) => {
     const ballot = openBallotOf(state, body.ballot)
@@ -104,6 +108,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     ballot.closedAt = at
     release(state, ballot)
     endVote(state, ballot, at)
+    endCharterVote(state, ballot, at)
   },
   'objection.raised': (state, { actor, body, seals }) => {
     openBallotOf(state, body.ballot)

@@ -1,6 +1,7 @@
 import { citizenShare, electors } from '../members/state.ts'
 import { atLeastRule, noneRule } from '../rules/define.ts'
-import { count } from '../rules/rule.ts'
+import { amountNeeded } from '../rules/measure-words.ts'
+import { count, share } from '../rules/rule.ts'
 import { between, DAY } from '../time.ts'
 import type { OpenGiven } from './entries.ts'
 import { deciding, gate, HALF, type OpenFacts, type Proposal } from './proposal.ts'
@@ -19,14 +20,15 @@ export const citizensAreHalf = atLeastRule<Proposal, OpenGiven>({
   override: 'twoKeys',
   inputs: 'log',
   least: HALF,
+  ...{ loosest: share(1, 3, HALF.unit), tightest: share(2, 3, HALF.unit) },
   measure: ({ state, at }) => {
     const since = state.citizensShortSince
     return since && between(since, at) <= GRACE ? null : citizenShare(electors(state))
   },
   refusal:
-    ({ num, den }) =>
+    ({ num, den }, _facts, least) =>
     (words) =>
-      words.refusals_citizens_are_half({ num, den }),
+      words.refusals_citizens_are_half({ num, den, least: amountNeeded(least, words) }),
 })
 
 export const facilitatorHasNoVote = noneRule<Proposal, OpenGiven>({
@@ -71,14 +73,15 @@ export const methodFitsGroup = atLeastRule<Proposal, OpenGiven>({
   override: 'twoKeys',
   inputs: 'log',
   least: HALF,
+  ...{ loosest: share(1, 3, HALF.unit), tightest: share(2, 3, HALF.unit) },
   measure: (facts) => {
     if (!deciding(facts) || facts.subject.method === 'consent' || isFallBack(facts)) return null
     return citizenShare(electors(facts.state))
   },
   refusal:
-    ({ num, den }) =>
+    ({ num, den }, _facts, least) =>
     (words) =>
-      words.refusals_method_fits_group({ num, den }),
+      words.refusals_method_fits_group({ num, den, least: amountNeeded(least, words) }),
 })
 
 /** Two thirds, after three rounds of consent on the same matter or 21 days: allowed at any mix (domain.md §3.0). */

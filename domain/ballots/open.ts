@@ -9,7 +9,7 @@ import type { CommandType } from '../permissions.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 import type { Sentence } from '../words/words.ts'
-import { define, definitionDigest, questionDigest, type Words } from './definition.ts'
+import { define, definitionDigest, questionDigest, quorumFor, type Words } from './definition.ts'
 import { methodTitle } from './method-words.ts'
 import { METHODS } from './methods.ts'
 import { gate, type Proposal } from './proposal.ts'
@@ -78,6 +78,7 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
     method,
     threshold,
     roll,
+    quorum: quorumFor(kind, state.settings),
     closes: closesAt,
     closesWhenAll,
   })

@@ -1,5 +1,5 @@
 import type { Digest } from '../crypto.ts'
-import type { BallotId, Instant, MemberId, ObjectionId, SuggestionId } from '../ids.ts'
+import type { AmendmentId, BallotId, Instant, MemberId, ObjectionId, SuggestionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import { electors, type Member, type Side } from '../members/state.ts'
 import { liveSession, type PlanState } from '../plan/state.ts'
@@ -22,6 +22,8 @@ export type BallotSubject =
   | { kind: 'question' }
   /** A change that somebody suggested. Its words are sealed; writing goes on meanwhile. */
   | { kind: 'suggestion'; suggestion: SuggestionId; section: SectionKey }
+  /** A change to how the group works; the log says which. */
+  | { kind: 'charter'; amendment: AmendmentId }
 
 export type Outcome = 'adopted' | 'not-adopted' | 'objections-open' | 'no-quorum'
 
@@ -41,6 +43,8 @@ export type Ballot = {
   sections: FrozenText[]
   /** The seats, fixed when it opened. One seat, one paper; there is no weight anywhere. */
   roll: MemberId[]
+  /** The group's own rule settings as it opened: what the charter changes meanwhile is for later votes. */
+  settings: PlanState['settings']
   openedAt: Instant
   closesAt: Instant
   closesWhenAll: boolean
@@ -88,7 +92,7 @@ export const bySide = (members: readonly { side: Side | null }[]): BySide => ({
 export const openObjections = (state: PlanState, ballot: BallotId): number =>
   [...state.objections.values()].filter((objection) => objection.ballot === ballot && !objection.withdrawn).length
 
-/** Sections whose text a subject puts to the vote; none for a question or a suggested change. */
+/** Sections whose text a subject puts to the vote; none for a question, a suggested change or the charter. */
 export function sectionsOf(subject: BallotSubject, all: readonly SectionKey[]): SectionKey[] {
   if (subject.kind === 'section') return [subject.section]
   return subject.kind === 'plan' ? [...all] : []

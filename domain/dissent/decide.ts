@@ -6,7 +6,7 @@ import { draft } from '../log/entry.ts'
 import { ballotOf } from '../plan/state.ts'
 import { between } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
-import { DISSENT_WINDOW } from './state.ts'
+import { dissentWindow } from './window.ts'
 
 const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
@@ -23,7 +23,7 @@ function decidedBallot(context: Context, id: BallotId): Ballot {
 export const recordDissent: Decider<'dissent.record', { already: boolean }> = (context, command, { already }) => {
   const ballot = decidedBallot(context, command.ballotId)
   const agreedSince = context.state.agreed && ballot.closedAt! < context.state.agreed.at
-  if (agreedSince || between(ballot.closedAt!, context.at) > DISSENT_WINDOW) {
+  if (agreedSince || between(ballot.closedAt!, context.at) > dissentWindow(context.state)) {
     throw wrong((words) => words.errors_dissent_too_late())
   }
   if (already) throw wrong((words) => words.errors_dissent_already())

@@ -86,6 +86,7 @@ const digestOfSection = ({ texts }: Story, key: SectionKey): Digest | undefined 
 function subjectWords({ subject }: Ballot, question: Words | null): string {
   if (subject.kind === 'plan') return 'The whole plan'
   if (subject.kind === 'question') return question?.en ?? 'A question'
+  if (subject.kind === 'charter') return 'How the group works'
   const title = SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
   return subject.kind === 'suggestion' ? `A suggested change in “${title}”` : title
 }

@@ -1,5 +1,6 @@
 import type { BallotEntries } from '../ballots/entries.ts'
 import { utf8 } from '../bytes.ts'
+import type { CharterEntries } from '../charter/entries.ts'
 import type { DissentEntries } from '../dissent/entries.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
@@ -26,6 +27,7 @@ export type EntryBodies = PlanEntries &
   ScribingEntries &
   BallotEntries &
   OverrideEntries &
+  CharterEntries &
   DissentEntries &
   ExportEntries
 export type EntryKind = keyof EntryBodies

@@ -40,7 +40,8 @@ const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
 function isOn({ kind, body }: Entry, topic: LogTopic): boolean {
   if (topic !== 'rules') return NOUNS[topic].includes(kind.slice(0, kind.indexOf('.')))
   const isSetAside = 'checks' in body && body.checks.some(({ outcome }) => outcome === 'overridden')
-  return kind.startsWith('override.') || 'refusals' in body || isSetAside
+  const isAboutRules = ['override.', 'charter.', 'rules.'].some((noun) => kind.startsWith(noun))
+  return isAboutRules || 'refusals' in body || isSetAside
 }
 
 function rulesIn({ body }: Entry, ruleOf: (override: OverrideId) => string | undefined): string[] {
@@ -60,7 +61,9 @@ export function marksOf({ person, rule, topic }: LogFilter): string[][] {
     ...(person ? [[`"${person}"`]] : []),
     ...(rule ? [[`"rule":"${rule}"`, override]] : []),
     // A body comes just before its entry's kind, and no key that is called "kind" inside a body has a noun with a dot.
-    ...(topic === 'rules' ? [[override, '.refused","seals":', '"outcome":"overridden"']] : []),
+    ...(topic === 'rules'
+      ? [[override, '},"kind":"charter.', '},"kind":"rules.', '.refused","seals":', '"outcome":"overridden"']]
+      : []),
     ...(topic && topic !== 'rules' ? [NOUNS[topic].map((noun) => `},"kind":"${noun}.`)] : []),
   ]
 }

@@ -65,6 +65,7 @@ function openedWords({ body }: EntryOf<'ballot.opened'>, { who, names, words }: 
       ? words.log_ballot_opened_plan_correction({ who, method })
       : words.log_ballot_opened_plan({ who, method })
   }
+  if (subject.kind === 'charter') return words.log_ballot_opened_charter({ method })
   const section = { who, method, title: sectionTitle(subject.section, words) }
   if (subject.kind === 'suggestion') return words.log_ballot_opened_suggestion(section)
   return correction ? words.log_ballot_opened_section_correction(section) : words.log_ballot_opened_section(section)

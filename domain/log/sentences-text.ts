@@ -1,3 +1,5 @@
+import type { CharterEntries } from '../charter/entries.ts'
+import { changeTitle } from '../charter/words.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
@@ -10,7 +12,13 @@ import type { Sentences } from './sentences.ts'
 import { ruleTitle } from './sentences-words.ts'
 
 export const textSentences: Sentences<
-  SectionEntries & ExplainEntries & SuggestionEntries & ScribingEntries & OverrideEntries & ExportEntries
+  SectionEntries &
+    ExplainEntries &
+    SuggestionEntries &
+    ScribingEntries &
+    OverrideEntries &
+    CharterEntries &
+    ExportEntries
 > = {
   'section.frozen': ({ body }, { who, words }) =>
     words.log_section_frozen({ who, section: sectionTitle(body.section, words) }),
@@ -46,6 +54,11 @@ export const textSentences: Sentences<
   },
   'override.countersigned': (_entry, { who, words }) => words.log_override_countersigned({ who }),
   'override.refused': (_entry, { words }) => words.log_override_refused(),
+
+  'charter.proposed': ({ body }, { who, words }) =>
+    words.log_charter_proposed({ who, change: changeTitle(body.change, words) }),
+  'charter.signed': (_entry, { who, words }) => words.log_charter_signed({ who }),
+  'charter.changed': ({ body }, { words }) => words.log_charter_changed({ change: changeTitle(body.change, words) }),
 
   'export.made': ({ body }, { who, words }) => words[`log_export_made_${body.format}`]({ who, n: body.size }),
 }

@@ -23,6 +23,7 @@ const planSentences: Sentences<Omit<PlanEntries, RefusedKind>> = {
     return body.facilitatorEmployedBySponsor ? `${started} ${words.log_employed_by_sponsor({ who })}` : started
   },
   'scope.stated': (_entry, { who, words }) => words.log_scope_stated({ who }),
+  'rules.adopted': ({ body }, { words }) => words.log_rules_adopted({ edition: body.edition }),
   'plan.agreed': ({ body }, { who, words }) => words.log_plan_agreed({ who, n: body.ballots.length }),
 }
 

@@ -31,4 +31,8 @@ export const PlanAgree = z
   .strictObject({ type: z.literal('plan.agree') })
   .describe('Agree the plan that votes adopted, once whoever disagrees had time to say so.')
 
-export const planCommands = [ScopeState, PlanAgree] as const
+export const RulesAdopt = z
+  .strictObject({ type: z.literal('rules.adopt') })
+  .describe('From now on, judge by the fairness rules of this release. The server does this by itself.')
+
+export const planCommands = [ScopeState, PlanAgree, RulesAdopt] as const

@@ -2,6 +2,7 @@ import type { Digest } from '../crypto.ts'
 import { type Decider, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
 import { draft } from '../log/entry.ts'
+import { EDITION } from '../rules/edition.ts'
 import { agreementOf } from './agreement.ts'
 import type { AgreeGiven } from './rules.ts'
 
@@ -21,3 +22,8 @@ export const agreePlan: Decider<'plan.agree', { text: Digest } & AgreeGiven> = (
     result: { textDigest: text, ballots },
   }
 }
+
+/** By the server itself: what was judged before stays as it was judged. */
+export const adoptRules: Decider<'rules.adopt'> = ({ state }) => ({
+  entries: state.edition < EDITION ? [draft('rules.adopted', 'system', { edition: EDITION })] : [],
+})

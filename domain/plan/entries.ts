@@ -34,8 +34,10 @@ export type RefusedBody = {
 export type PlanEntries = {
   /** The first entry. `keys` are verifier keys (`name+id+key`), so that a log names who signs it. */
   'log.opened': { origin: string; keys: { log: string; receipts: string }; policy: Digest }
-  /** Seals `title`, `place` and `question`. */
-  'plan.started': { method: MethodId; facilitatorEmployedBySponsor: boolean }
+  /** Seals `title`, `place` and `question`. Without `edition`, the first edition of the rules holds. */
+  'plan.started': { method: MethodId; facilitatorEmployedBySponsor: boolean; edition?: number }
+  /** By `system`, after a release that brought rules: from here on, steps are judged by this edition. */
+  'rules.adopted': { edition: number }
   /** What can and can't change and who decides in the end; seals `scope`. */
   'scope.stated': Record<string, never>
   'plan.agreed': { text: Digest; ballots: BallotId[]; given: AgreeGiven; checks: Check[] }

@@ -1,10 +1,18 @@
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
+import { EDITION } from '../rules/edition.ts'
 import { FACILITATION, type PlanEntries, type RefusedBody } from './entries.ts'
 import type { PlanState } from './state.ts'
 
 const evolveRefused = (state: PlanState, { body }: { body: RefusedBody }) => {
   for (const { rule } of body.refusals) state.refusals[rule] = (state.refusals[rule] ?? 0) + 1 + body.repeats
+}
+
+/** Rules of a later release are not ours to judge by: whoever reads such a log needs that release. */
+function knownEdition(edition: number): number {
+  if (!Number.isSafeInteger(edition) || edition < 1 || edition > EDITION)
+    illegal('is_judged_by_rules_of_a_later_release')
+  return edition
 }
 
 export const evolvePlan: Evolvers<PlanEntries> = {
@@ -22,6 +30,11 @@ export const evolvePlan: Evolvers<PlanEntries> = {
     state.question = seals.question
     state.method = body.method
     state.facilitatorEmployedBySponsor = body.facilitatorEmployedBySponsor
+    if (body.edition !== undefined) state.edition = knownEdition(body.edition)
+  },
+  'rules.adopted': (state, { actor, body }) => {
+    if (actor !== 'system' || body.edition <= state.edition) illegal('adopts_rules_that_hold_already')
+    state.edition = knownEdition(body.edition)
   },
   'scope.stated': (state, { seals }) => {
     if (!seals.scope) illegal('states_a_scope_without_sealing_it')

@@ -39,12 +39,13 @@ export const dissentIsHeard = atLeastRule<Agreement, AgreeGiven>({
   source: 'Consent practice; OECD 2020.',
   inputs: 'given',
   least: count(DISSENT_WINDOW / HOUR, 'hours to write a dissent'),
+  ...{ loosest: count(72, 'hours to write a dissent'), tightest: count(720, 'hours to write a dissent') },
   measure: ({ at, subject, given }) =>
     subject.closedAt === null || given.unanswered === 0
       ? null
       : count(Math.max(0, Math.floor(between(subject.closedAt, at) / HOUR)), 'hours to write a dissent'),
-  refusal: (_value, { subject }) => {
-    const until = subject.closedAt ? later(subject.closedAt, DISSENT_WINDOW) : ''
+  refusal: (_value, { subject }, least) => {
+    const until = subject.closedAt ? later(subject.closedAt, least.num * HOUR) : ''
     return (words) => words.refusals_dissent_is_heard({ until: timeInWords(until, localeOf(words)) })
   },
 })

@@ -1,11 +1,14 @@
 import { AppError } from '../app-error.ts'
 import type { Ballot, MethodId, Objection } from '../ballots/state.ts'
+import type { Principle } from '../charter/principles.ts'
+import type { Amendment } from '../charter/state.ts'
 import type { Digest } from '../crypto.ts'
 import type { Dissent } from '../dissent/state.ts'
 import type { Explain } from '../explain/state.ts'
 import type { Export } from '../exports/state.ts'
 import type {
   Actor,
+  AmendmentId,
   BallotId,
   DissentId,
   ExplainId,
@@ -47,6 +50,8 @@ export type PlanState = {
   /** The method that the group starts from; a ballot may name another. */
   method: MethodId
   facilitatorEmployedBySponsor: boolean
+  /** Which edition of the fairness rules judges this plan's steps (`rules/edition.ts`). */
+  edition: number
   /** The group's own rule settings, by rule id; defaults where absent. */
   settings: Record<string, Settings>
   members: Map<MemberId, Member>
@@ -67,6 +72,10 @@ export type PlanState = {
   overrides: Map<OverrideId, Override>
   /** Who signed the last override: nobody signs twice running. */
   lastCountersign: MemberId | null
+  /** What the group promised each other, in the order in which it is read. */
+  principles: Principle[]
+  /** Changes to the charter that somebody asked for. */
+  amendments: Map<AmendmentId, Amendment>
   agreed: { at: Instant; text: Digest; ballots: BallotId[]; seq: number } | null
   exports: Export[]
   /** Logged refusals by rule id. */
@@ -85,6 +94,7 @@ export const emptyState = (): PlanState => ({
   scope: null,
   method: 'consent',
   facilitatorEmployedBySponsor: false,
+  edition: 1,
   settings: {},
   members: new Map(),
   citizensShortSince: null,
@@ -102,6 +112,8 @@ export const emptyState = (): PlanState => ({
   dissents: new Map(),
   overrides: new Map(),
   lastCountersign: null,
+  principles: [],
+  amendments: new Map(),
   agreed: null,
   exports: [],
   refusals: {},

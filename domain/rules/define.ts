@@ -1,5 +1,5 @@
 import type { Sentence, Words } from '../words/words.ts'
-import { atLeast, atMost, count, type Measure, type Rule, type Settings } from './rule.ts'
+import { atLeast, atMost, count, type Measure, type Rule, type Setting, type Settings } from './rule.ts'
 
 /** A rule's words stand in the message files under its name: `rules_NAME_title`, `_protects` and `_mend`. */
 type Name = { [Key in keyof Words]: Key extends `rules_${infer Name}_protects` ? Name : never }[keyof Words]
@@ -11,14 +11,18 @@ type Common<S, G> = Omit<Rule<S, G>, 'settings' | 'threshold' | 'holds' | 'versi
   refusal: (value: Measure, facts: Parameters<Rule<S, G>['measure']>[0], threshold: Measure) => Sentence
 }
 
+type Limits = Pick<Setting, 'loosest' | 'tightest'>
+
 /** A rule whose measure must reach a number ("at least half"); equal passes. */
-export function atLeastRule<S, G>(rule: Common<S, G> & { least: Measure; floor?: Measure }): Rule<S, G> {
-  return withSetting(rule, 'least', { default: rule.least, tightens: 'up', floor: rule.floor }, atLeast)
+export function atLeastRule<S, G>(rule: Common<S, G> & { least: Measure } & Limits): Rule<S, G> {
+  const { least, loosest, tightest } = rule
+  return withSetting(rule, 'least', { default: least, tightens: 'up', loosest, tightest }, atLeast)
 }
 
 /** A rule whose measure must stay at or below a number ("at most three"); equal passes. */
-export function atMostRule<S, G>(rule: Common<S, G> & { most: Measure }): Rule<S, G> {
-  return withSetting(rule, 'most', { default: rule.most, tightens: 'down' }, atMost)
+export function atMostRule<S, G>(rule: Common<S, G> & { most: Measure } & Limits): Rule<S, G> {
+  const { most, loosest, tightest } = rule
+  return withSetting(rule, 'most', { default: most, tightens: 'down', loosest, tightest }, atMost)
 }
 
 /** A rule about things of which there may be none at all ("no open questions"). Nothing to set. */
@@ -36,13 +40,13 @@ export function noneRule<S, G>(rule: Common<S, G> & { unit: string }): Rule<S, G
 function withSetting<S, G>(
   rule: Common<S, G>,
   name: string,
-  setting: { default: Measure; tightens: 'up' | 'down'; floor?: Measure },
+  setting: Setting,
   holds: (value: Measure, threshold: Measure) => boolean,
 ): Rule<S, G> {
   const of = (settings: Settings) => settings[name] ?? setting.default
   return {
     ...strip(rule),
-    settings: { [name]: setting.floor ? setting : { default: setting.default, tightens: setting.tightens } },
+    settings: { [name]: setting },
     threshold: of,
     holds: (value, settings) => holds(value, of(settings)),
     refusal: (value, facts, settings) => rule.refusal(value, facts, of(settings)),
@@ -50,11 +54,35 @@ function withSetting<S, G>(
 }
 
 /** The fields of a Rule alone, so that catalogue and docs show nothing else. */
-function strip<S, G>({ id, lpf, name, version = 1, source, gate, severity, override, inputs, measure }: Common<S, G>) {
+function strip<S, G>({
+  id,
+  lpf,
+  name,
+  version = 1,
+  since,
+  source,
+  gate,
+  severity,
+  override,
+  inputs,
+  measure,
+}: Common<S, G>) {
   const words = {
     title: (words: Words) => words[`rules_${name}_title`](),
     protects: (words: Words) => words[`rules_${name}_protects`](),
     mend: (words: Words) => words[`rules_${name}_mend`](),
   }
-  return { id, ...(lpf ? { lpf } : {}), version, ...words, source, gate, severity, override, inputs, measure }
+  return {
+    id,
+    ...(lpf ? { lpf } : {}),
+    version,
+    ...(since ? { since } : {}),
+    ...words,
+    source,
+    gate,
+    severity,
+    override,
+    inputs,
+    measure,
+  }
 }

@@ -22,8 +22,11 @@ export type Gate =
 export type OverrideKind = 'none' | 'twoKeys' | 'self' | 'acknowledge'
 export type Severity = 'block' | 'warn' | 'nudge'
 
-/** A number that a group may change. `tightens` is the direction in which an ordinary ballot may move it. */
-export type Setting = { default: Measure; tightens: 'up' | 'down'; floor?: Measure }
+/**
+ * A number that a group may change. `tightens` is the direction in which an ordinary ballot may move it; however many
+ * want it, it is never looser than `loosest`, nor so tight (`tightest`) that nobody could take the step any more.
+ */
+export type Setting = { default: Measure; tightens: 'up' | 'down'; loosest: Measure; tightest: Measure }
 
 /**
  * What a rule looks at. `state` is the folded log before the step, `subject` what is asked for, `given` what the log
@@ -36,6 +39,8 @@ export type Facts<Subject = unknown, Given = unknown> = {
   subject: Subject
   given: Given
   hints?: Record<string, string[]>
+  /** Settings that held when the matter began, where they bind it to its end (a vote); else those of now. */
+  settings?: PlanState['settings']
 }
 
 export type Rule<Subject = never, Given = never> = {
@@ -45,6 +50,8 @@ export type Rule<Subject = never, Given = never> = {
   lpf?: string
   /** A version once used is never removed: old logs are judged by it. */
   version: number
+  /** The edition of the catalogue that brought it; 1 where none is given. */
+  since?: number
   title: Sentence
   /** Whom the rule protects and from what; its line in docs/rules.md. */
   protects: Sentence
@@ -59,7 +66,7 @@ export type Rule<Subject = never, Given = never> = {
   /** `log`: a verifier can compute the measure again; `given`: it rests on numbers recorded in the entry. */
   inputs: 'log' | 'given'
   /** Null where the rule has nothing to say about this step (then it isn't recorded either). */
-  measure: (facts: Facts<Subject, Given>) => Measure | null
+  measure: (facts: Facts<Subject, Given>, settings: Settings) => Measure | null
   threshold: (settings: Settings) => Measure
   holds: (value: Measure, settings: Settings) => boolean
   /** What the person who was stopped reads: what is missing, who can mend it, and by when. */
@@ -102,10 +109,15 @@ export function atLeast(a: Measure, b: Measure): boolean {
 export function atMost(a: Measure, b: Measure): boolean {
   return a.den > 0 && BigInt(a.num) * BigInt(b.den) <= BigInt(b.num) * BigInt(a.den)
 }
+/** Below zero if a is less than b, 0 if they are equal. Of the same unit; neither is a share of nothing. */
+export function compareMeasures(a: Measure, b: Measure): number {
+  const difference = BigInt(a.num) * BigInt(b.den) - BigInt(b.num) * BigInt(a.den)
+  return difference < 0n ? -1 : difference > 0n ? 1 : 0
+}
 export const isNone = (value: Measure): boolean => value.num === 0
 
 /** The settings in force: the group's own where it chose some, else the defaults. */
-export function settingsOf(rule: AnyRule, chosen: Record<string, Settings>): Settings {
+export function settingsOf(rule: Pick<AnyRule, 'id' | 'settings'>, chosen: Record<string, Settings>): Settings {
   const defaults = Object.fromEntries(Object.entries(rule.settings).map(([name, setting]) => [name, setting.default]))
   return { ...defaults, ...chosen[rule.id] }
 }
@@ -122,9 +134,10 @@ export function judge<S, G>(
   const checks: Check[] = []
   const refusals: Refusal[] = []
   for (const rule of rules) {
-    const measured = rule.measure(facts)
+    if ((rule.since ?? 1) > facts.state.edition) continue
+    const settings = settingsOf(rule as unknown as AnyRule, facts.settings ?? facts.state.settings)
+    const measured = rule.measure(facts, settings)
     if (!measured) continue
-    const settings = settingsOf(rule as unknown as AnyRule, facts.state.settings)
     const threshold = rule.threshold(settings)
     const check = { rule: rule.id, version: rule.version, measured, threshold }
     if (rule.holds(measured, settings)) {

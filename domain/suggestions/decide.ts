@@ -2,13 +2,14 @@ import { AppError } from '../app-error.ts'
 import { suggestionDigest } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
 import { openVote } from '../ballots/open.ts'
+import { timeToVoteIn } from '../ballots/time-rules.ts'
 import { actorId, type Context, type Decider } from '../decision.ts'
 import { idOf, type SuggestionId } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import { sectionOf } from '../plan/state.ts'
 import { isWritable } from '../sections/state.ts'
 import type { SectionKey } from '../text/sections.ts'
-import { DAY, later } from '../time.ts'
+import { later } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
 import {
   type Change,
@@ -103,9 +104,6 @@ export const withdrawSuggestion: Decider<'suggestion.withdraw'> = (context, { su
   return { entries: [draft('suggestion.withdrawn', context.actor, { suggestion: id })] }
 }
 
-/** As long as a deciding vote has to be open (LPF-35); it ends before, with notice, once everybody has voted. */
-const DAYS_TO_VOTE = 7
-
 /** Any member who suggests, the author too: an equal vote as on any other text, by consent. */
 export const putSuggestion: Decider<'suggestion.put'> = (context, { type, suggestionId }) => {
   const { state, at, sha256 } = context
@@ -117,7 +115,7 @@ export const putSuggestion: Decider<'suggestion.put'> = (context, { type, sugges
     {
       ...{ type, kind: 'deciding', method: 'consent', threshold: METHODS.consent.defaultThreshold },
       subject: { kind: 'suggestion', suggestion: id, section },
-      ...{ question: null, correction: false, closesAt: later(at, DAYS_TO_VOTE * DAY), closesWhenAll: true },
+      ...{ question: null, correction: false, closesAt: later(at, timeToVoteIn(state)), closesWhenAll: true },
     },
     {
       ...{ texts: [], text: suggestionDigest(sha256, id, change) },

@@ -22,7 +22,10 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'ballot.cancelled': 'ballot.cancel',
   'override.requested': 'override.request',
   'override.countersigned': 'override.countersign',
+  'charter.proposed': 'charter.propose',
+  'charter.signed': 'charter.sign',
   'plan.agreed': 'plan.agree',
+  'rules.adopted': 'rules.adopt',
   'export.made': 'export.make',
 }
 
@@ -30,6 +33,7 @@ function commandOf(entry: Entry): CommandType | undefined {
   if (entry.kind !== 'ballot.opened') return COMMAND_OF[entry.kind]
   // A forged entry may lack anything.
   const subject: BallotSubject | undefined = entry.body.subject
+  if (subject?.kind === 'charter') return 'charter.propose'
   return subject?.kind === 'suggestion' ? 'suggestion.put' : 'ballot.open'
 }
 

@@ -1,4 +1,4 @@
-import { DISSENT_WINDOW } from '../dissent/state.ts'
+import { dissentWindow } from '../dissent/window.ts'
 import type { BallotId } from '../ids.ts'
 import type { Entry } from '../log/entry.ts'
 import type { PlanState } from '../plan/state.ts'
@@ -24,7 +24,7 @@ export function checkAfterwards(state: PlanState, over: ReadonlySet<BallotId>, e
   }
   if (entry.kind === 'dissent.recorded' && ballot.closedAt) {
     const agreedSince = state.agreed && ballot.closedAt < state.agreed.at
-    if (agreedSince || between(ballot.closedAt, entry.at) > DISSENT_WINDOW) {
+    if (agreedSince || between(ballot.closedAt, entry.at) > dissentWindow(state)) {
       fail('late-dissent', (words) => words.verify_late_dissent({ seq }))
     }
   }

@@ -43,7 +43,7 @@ export function checkDefinition(
   }
 }
 
-function saysTheSame(definition: Definition, { opened }: Vote, text: string): boolean {
+function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: string): boolean {
   const {
     ballot,
     kind,
@@ -57,7 +57,7 @@ function saysTheSame(definition: Definition, { opened }: Vote, text: string): bo
     closesWhenAll,
   } = opened.body
   const expected = define({
-    ...{ ballot, kind, subject, text: votedOn, correction, method, threshold, roll, closesWhenAll },
+    ...{ ballot, kind, subject, text: votedOn, correction, method, threshold, roll, quorum, closesWhenAll },
     closes: closesAt,
     question: definition.question,
   })

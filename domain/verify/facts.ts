@@ -1,4 +1,6 @@
+import { type Quorum, quorumFor } from '../ballots/definition.ts'
 import { openObjections } from '../ballots/state.ts'
+import type { CharterChange } from '../charter/state.ts'
 import type { Digest } from '../crypto.ts'
 import type { BallotId } from '../ids.ts'
 import type { Entry, EntryOf } from '../log/entry.ts'
@@ -14,6 +16,10 @@ export type Vote = {
   opened: EntryOf<'ballot.opened'>
   /** The sealed words of a suggested change, if that is what it is about. */
   change: Seal | null
+  /** A change to the charter, if that is what it is about. */
+  amendment: CharterChange | null
+  /** What the group's settings asked of it as it opened. */
+  quorum: Quorum
   /** Envelopes of papers and marks of voters, as they were published. */
   envelopes: string[]
   marks: string[]
@@ -64,7 +70,9 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       for (const { digest } of entry.body.sections) facts.texts.add(digest)
       facts.votes.set(entry.body.ballot, {
         ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [] },
-        ...{ change: changeIn(state, entry), definitions: new Set(), call: 1, objections: 0, awaited: 0 },
+        ...{ change: changeIn(state, entry), amendment: amendmentIn(state, entry) },
+        quorum: quorumFor(entry.body.kind, state.settings),
+        ...{ definitions: new Set(), call: 1, objections: 0, awaited: 0 },
       })
       break
     case 'papers.batched': {
@@ -102,4 +110,8 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
 
 function changeIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): Seal | null {
   return subject.kind === 'suggestion' ? (state.suggestions.get(subject.suggestion)?.change ?? null) : null
+}
+
+function amendmentIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): CharterChange | null {
+  return subject.kind === 'charter' ? (state.amendments.get(subject.amendment)?.change ?? null) : null
 }

@@ -1,4 +1,4 @@
-import { suggestionDigest } from '../ballots/definition.ts'
+import { charterDigest, suggestionDigest } from '../ballots/definition.ts'
 import { sectionsOf } from '../ballots/state.ts'
 import type { Sha256 } from '../crypto.ts'
 import { planDigest } from '../text/digest.ts'
@@ -7,11 +7,15 @@ import type { Vote } from './facts.ts'
 import type { Findings } from './report.ts'
 
 /** Step 14, for one vote: its text is that of the sections it names, and those are the sections it is about. */
-export function checkVotedText(sha256: Sha256, { opened, number, change }: Vote, findings: Findings): void {
+export function checkVotedText(sha256: Sha256, { opened, number, change, amendment }: Vote, findings: Findings): void {
   const { subject, sections, text } = opened.body
   if (subject.kind === 'question') return
-  if (subject.kind === 'suggestion') {
-    if (!change || text !== suggestionDigest(sha256, subject.suggestion, change)) {
+  if (subject.kind === 'suggestion' || subject.kind === 'charter') {
+    const expected =
+      subject.kind === 'suggestion'
+        ? change && suggestionDigest(sha256, subject.suggestion, change)
+        : amendment && charterDigest(sha256, subject.amendment, amendment)
+    if (!expected || text !== expected) {
       findings.failed('agreed', 'voted-text', (words) => words.verify_voted_on_other_text({ vote: number }), opened.seq)
     }
     return

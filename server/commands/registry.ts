@@ -1,5 +1,6 @@
 import type { CommandType } from '#domain/permissions.ts'
 import { ballotHandlers } from './ballots.ts'
+import { charterHandlers } from './charter.ts'
 import { dissentHandlers } from './dissent.ts'
 import { explainHandlers } from './explain.ts'
 import { exportHandlers } from './exports.ts'
@@ -21,6 +22,7 @@ const HANDLERS: Handlers = {
   ...suggestionHandlers,
   ...scribingHandlers,
   ...ballotHandlers,
+  ...charterHandlers,
   ...dissentHandlers,
   ...exportHandlers,
 }

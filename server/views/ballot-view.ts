@@ -4,6 +4,7 @@ import { quorumOf } from '#domain/ballots/count.ts'
 import type { Definition, Words as Question } from '#domain/ballots/definition.ts'
 import { choiceExample, choiceLabel, methodExplanation, methodTitle } from '#domain/ballots/method-words.ts'
 import { type Ballot, bySide } from '#domain/ballots/state.ts'
+import { changeTitle } from '#domain/charter/words.ts'
 import { judgeGate } from '#domain/gates.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
@@ -38,6 +39,8 @@ export type BallotView = Pick<
   title: string
   explanation: string
   question: Question | null
+  /** What would change in how the group works, if that is what the vote is on. */
+  charter: string | null
   /** Everything that can change who wins, exactly as it was hashed. */
   definition: Definition
   options: BallotOption[]
@@ -91,6 +94,7 @@ export function ballotView(
     title: methodTitle(ballot.method, words),
     explanation: methodExplanation(ballot.method, words),
     question: definition.question,
+    charter: charterWords(state, ballot, words),
     definition,
     options: definition.options.map((option) => ({
       id: option,
@@ -107,9 +111,15 @@ export function ballotView(
   }
 }
 
+function charterWords({ amendments }: PlanState, { subject }: Ballot, words: Words): string | null {
+  const amendment = subject.kind === 'charter' ? amendments.get(subject.amendment) : undefined
+  return amendment ? changeTitle(amendment.change, words) : null
+}
+
 function aboutWords({ subject, question }: Definition, words: Words): string {
   if (subject.kind === 'section') return sectionTitle(subject.section, words)
   if (subject.kind === 'suggestion') return words.rules_vote_a_change({ title: sectionTitle(subject.section, words) })
+  if (subject.kind === 'charter') return words.rules_vote_charter()
   if (subject.kind === 'plan') return words.rules_vote_whole_plan()
   const asked = localeOf(words) === 'cy' ? (question?.cy ?? question?.en) : question?.en
   return asked ?? words.rules_vote_a_question()

@@ -5,6 +5,9 @@ import { listLastChanges } from '#db/documents.ts'
 import { findHead } from '#db/log.ts'
 import { listReadiness } from '#db/readiness.ts'
 import { listSealed } from '#db/sealed.ts'
+import { timeToVoteIn } from '#domain/ballots/time-rules.ts'
+import { maySignAmendment } from '#domain/charter/state.ts'
+import { dissentWindow } from '#domain/dissent/window.ts'
 import { isOpen } from '#domain/explain/state.ts'
 import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
 import { maySign, rulesInQuestion } from '#domain/overrides/state.ts'
@@ -146,6 +149,13 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       maySign:
         o.state === 'asked' && o.until > toInstant(deps.now()) && maySign(state).some((member) => member.id === me),
     })),
+    charter: {
+      toSign: [...state.amendments.values()]
+        .filter((amendment) => maySignAmendment(amendment, reader, toInstant(deps.now())))
+        .map(({ id, signUntil }) => ({ id, signUntil })),
+      dissentWindow: dissentWindow(state),
+      timeToVote: timeToVoteIn(state),
+    },
     // Only they themselves hear of it.
     lost: (await lossesOf(deps, { planId, memberId: me })).map(({ id, section }) => ({ id, section })),
     dissentAnswered: answered.filter(({ memberId }) => memberId === me).map(({ ballotId }) => ballotId),

@@ -138,13 +138,13 @@ describe.each([
     await expect.poll(() => entry.evaluate((one) => one.getBoundingClientRect().top)).toBeLessThan(700)
     await entry.getByText('A rule said no', { exact: true }).waitFor()
     await entry.locator('summary').first().click()
-    const cells = entry.getByRole('row').filter({ hasText: 'Seven days to vote' }).getByRole('cell')
+    const cells = entry.getByRole('row').filter({ hasText: 'Enough time to vote' }).getByRole('cell')
     expect(await cells.allInnerTexts()).toEqual([
       'Said no',
       expect.stringMatching(/^(1 day|23 hours 59 minutes)\s+Time to vote$/),
       'at least 7 days',
     ])
-    expect(await entry.getByRole('link', { name: 'Seven days to vote' }).getAttribute('href')).toBe(
+    expect(await entry.getByRole('link', { name: 'Enough time to vote' }).getAttribute('href')).toBe(
       '/rules#ballot.open.time-to-vote',
     )
     await entry.getByText('For checking').click()

@@ -66,6 +66,9 @@ const INPUT: Record<CommandType, object> = {
   'override.request': { gate: 'ballot.open', ruleId: 'nothing', reason: 'A reason that is long enough.' },
   'override.countersign': { overrideId: `o_${ID}` },
   'override.refuse': { overrideId: `o_${ID}` },
+  'charter.propose': { change: { kind: 'method', to: 'majority' } },
+  'charter.sign': { amendmentId: `h_${ID}` },
+  'rules.adopt': {},
   'plan.agree': {},
   'export.make': { format: 'md' },
 }

@@ -67,6 +67,12 @@ const IN_WORK: Record<string, Row[]> = {
     ['scope', 'citizen', 'reads it', plan('/scope')],
     ['scope-guide', 'guide', 'changes it', plan('/scope')],
   ],
+  'plans.$planId.charter': [['charter', 'citizen', 'a change is asked for', plan('/charter')]],
+  'plans.$planId.charter_.change': [
+    ['charter-rule', 'citizen', 'another number', plan('/charter/change?about=ballot.close.quorum+least')],
+    ['charter-promises', 'professional', 'many to choose from', plan('/charter/change?about=principles')],
+    ['charter-method', 'guide', 'another way to decide', plan('/charter/change?about=method')],
+  ],
   'plans.$planId.meetings': [
     ['meetings', 'citizen', 'meetings of every state', plan('/meetings')],
     ['meetings-guide', 'guide', 'plans and runs them', plan('/meetings')],
@@ -183,6 +189,7 @@ const DONE: Record<string, Row[]> = {
   ],
   'plans.$planId.agree': [['agree-done', 'citizen', 'agreed', plan('/agree')]],
   'plans.$planId.export': [['export-made', 'guide', 'files that were made', plan('/export?format=html')]],
+  'plans.$planId.charter': [['charter-agreed', 'citizen', 'nothing to ask for any more', plan('/charter')]],
   'plans.$planId.log': [['log-agreed', 'citizen', 'a whole story', plan('/log')]],
 }
 

@@ -12,6 +12,7 @@ import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } 
 import { sealOf } from '#domain/log/seal.ts'
 import { type CommandType, may } from '#domain/permissions.ts'
 import { emptyState, type PlanState } from '#domain/plan/state.ts'
+import { EDITION } from '#domain/rules/edition.ts'
 import type { AcceptGiven } from '#domain/suggestions/decide.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { later, toInstant } from '#domain/time.ts'
@@ -57,7 +58,7 @@ export class PurePlan {
       draft(
         'plan.started',
         this.guide,
-        { method: 'consent', facilitatorEmployedBySponsor: employedBySponsor },
+        { method: 'consent', facilitatorEmployedBySponsor: employedBySponsor, edition: EDITION },
         {
           title: text('Clinic'),
           place: text('Aldersyke'),

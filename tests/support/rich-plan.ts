@@ -14,6 +14,7 @@ import { history } from '#server/history/door.ts'
 import { createLosses } from '#server/history/losses.ts'
 import { saveImage } from '#server/images.ts'
 import { sayWords } from '#server/scribing/recordings.ts'
+import { amend, askForMoreTime } from './rich-charter.ts'
 import * as texts from './rich-texts.ts'
 import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
@@ -50,8 +51,10 @@ export async function makeRichPlan(base: Deps) {
   await suggest(group)
   await keep(group)
   await scribe(group)
+  await amend(group)
   clock.now = base.now() - 3 * DAY
   await openVotes(group)
+  await askForMoreTime(group)
   clock.now = base.now() - 2 * HOUR
   await askForSecondKey(group)
   await meet(group)

@@ -1,6 +1,10 @@
 import type { Instant } from '#domain/ids.ts'
-import { DAY, HOUR, toInstant, toMilliseconds } from '#domain/time.ts'
+import { HOUR, toInstant, toMilliseconds } from '#domain/time.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
 
-/** Seven days and an hour from now, at a full hour: nobody has to reckon, and filling in the form takes no time away. */
-export const suggestedClosing = (now: Instant): Instant =>
-  toInstant(Math.ceil((toMilliseconds(now) + 7 * DAY + HOUR) / HOUR) * HOUR)
+/**
+ * As long as this group gives a vote, and an hour, at a full hour: nobody has to reckon, and filling in the form takes no
+ * time away.
+ */
+export const suggestedClosing = ({ now, charter }: Pick<PlanView, 'now' | 'charter'>): Instant =>
+  toInstant(Math.ceil((toMilliseconds(now) + charter.timeToVote + HOUR) / HOUR) * HOUR)

@@ -1,4 +1,3 @@
-import { DISSENT_WINDOW } from '#domain/dissent/state.ts'
 import type { Instant } from '#domain/ids.ts'
 import { later } from '#domain/time.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
@@ -6,10 +5,13 @@ import type { PlanView } from '#server/views/plan-view.ts'
 type Ballot = PlanView['ballots'][number]
 
 /** Until when dissent can be written down beside this result; null where it cannot (any more). */
-export function dissentUntil({ now, plan }: Pick<PlanView, 'now' | 'plan'>, ballot: Ballot): Instant | null {
+export function dissentUntil(
+  { now, plan, charter }: Pick<PlanView, 'now' | 'plan' | 'charter'>,
+  ballot: Ballot,
+): Instant | null {
   if (ballot.state !== 'closed' || ballot.kind !== 'deciding' || !ballot.closedAt || !ballot.onRoll) return null
   if (plan.agreed && ballot.closedAt < plan.agreed.at) return null
-  const until = later(ballot.closedAt, DISSENT_WINDOW)
+  const until = later(ballot.closedAt, charter.dissentWindow)
   return until > now ? until : null
 }
 

@@ -19,6 +19,7 @@ export function ownWords(words: Words | null): OwnWords {
 export function subjectTitle({ subject, question }: Named): string {
   if (subject.kind === 'section') return sectionTitle(subject.section, m)
   if (subject.kind === 'suggestion') return m.ballots_a_change({ title: sectionTitle(subject.section, m) })
+  if (subject.kind === 'charter') return m.ballots_a_charter_change()
   return subject.kind === 'plan' ? m.ballots_whole_plan() : ownWords(question).text || m.ballots_a_question()
 }
 
@@ -29,6 +30,7 @@ const shortened = (text: string) => (text.length <= SHORT ? text : `${text.slice
 export function shortName(ballot: Named): string {
   const { subject } = ballot
   if (subject.kind === 'plan') return m.ballots_named_whole_plan()
+  if (subject.kind === 'charter') return m.ballots_named_charter()
   if (subject.kind === 'suggestion') return m.ballots_named_change({ title: sectionTitle(subject.section, m) })
   return m.ballots_named_quoted({ title: shortened(subjectTitle(ballot)) })
 }
@@ -37,6 +39,7 @@ export function shortName(ballot: Named): string {
 export function questionOf({ subject, question, correction }: Named & { correction: boolean }): string | null {
   if (subject.kind === 'question') return null
   if (subject.kind === 'plan') return correction ? m.ballots_ask_plan_correction() : m.ballots_ask_plan()
+  if (subject.kind === 'charter') return m.ballots_ask_charter()
   if (subject.kind === 'suggestion') return m.ballots_ask_change({ title: sectionTitle(subject.section, m) })
   const title = subjectTitle({ subject, question })
   return correction ? m.ballots_ask_correction({ title }) : m.ballots_ask_section({ title })

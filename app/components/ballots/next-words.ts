@@ -25,6 +25,7 @@ function overWords(
   if (kind === 'sensing') return m.ballots_next_nothing_decided()
   const isYes = outcome === 'adopted'
   if (subject === 'question') return isYes ? m.ballots_next_answered() : m.ballots_next_refused()
+  if (subject === 'charter') return isYes ? m.ballots_next_charter_yes() : m.ballots_next_refused()
   if (subject === 'suggestion') return isYes ? m.ballots_next_change_yes() : m.ballots_next_refused()
   return isYes ? m.ballots_next_agreed() : m.ballots_next_not_agreed()
 }

@@ -8,6 +8,7 @@ import { GuideBallot } from './guide-ballot.tsx'
 import { Objections } from './objections.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { VoteChange } from './vote-change.tsx'
+import { VoteCharter } from './vote-charter.tsx'
 import { VoteForm } from './vote-form.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
@@ -37,6 +38,7 @@ export function OpenVote({ page }: { page: BallotPage }) {
         <div>
           <News page={page} />
           <VoteChange change={page.change} isOpen />
+          <VoteCharter charter={page.charter} />
           <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll} />
           {ballot.onRoll ? <VoteForm page={page} /> : null}
         </div>

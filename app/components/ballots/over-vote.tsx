@@ -10,6 +10,7 @@ import { Objections } from './objections.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { Result } from './result.tsx'
 import { VoteChange } from './vote-change.tsx'
+import { VoteCharter } from './vote-charter.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
@@ -46,6 +47,7 @@ export function OverVote({ page }: { page: BallotPage }) {
         {isClosed ? <HowCounted page={page} /> : null}
         <div>
           <VoteChange change={page.change} isOpen={false} />
+          <VoteCharter charter={page.charter} />
           <VoteTexts texts={page.texts} isOpen={false} votes={false} />
           {isClosed ? <ForChecking page={page} /> : null}
           <BallotLinks planId={page.plan.id} />

@@ -37,6 +37,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     isShuffled: !isScale(ballot.method),
     texts: await textsOf(context, view, ballot),
     change: await readChange(context, view, ballot),
+    charter: charterOf(plan.id, ballot),
     papers: await readPapers(context, plan.id, ballot),
     words: wordsFor(ballot),
     next: nextWords(ballot, until),
@@ -50,6 +51,9 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
   }
 }
 export type BallotPage = Awaited<ReturnType<typeof readBallot>>
+
+const charterOf = (planId: string, { charter, subject }: BallotView) =>
+  charter && subject.kind === 'charter' ? { title: charter, to: `/plans/${planId}/charter#${subject.amendment}` } : null
 
 /** What the page itself looks at; the rest of a vote goes to it as words. */
 function standingOf(ballot: BallotView) {

@@ -31,7 +31,8 @@ type About = 'text' | 'plan' | 'correction' | 'answer' | 'mood'
 
 function aboutOf({ kind, subject, correction }: Pick<Ballot, 'kind' | 'subject' | 'correction'>): About {
   if (kind === 'sensing') return 'mood'
-  if (subject.kind === 'question' || subject.kind === 'suggestion' || kind === 'procedural') return 'answer'
+  const isAnswer = subject.kind === 'question' || subject.kind === 'suggestion' || subject.kind === 'charter'
+  if (isAnswer || kind === 'procedural') return 'answer'
   if (correction) return 'correction'
   return subject.kind === 'plan' ? 'plan' : 'text'
 }

@@ -33,7 +33,13 @@ export function Fairness({ fairness: { rows, sentences } }: Pick<PlanPage, 'fair
         ))}
       </ul>
       <p>
-        <Rich text={m.plan_fair_rules()} parts={{ rules: (words) => <Link to="/rules">{words}</Link> }} />
+        <Rich
+          text={m.plan_fair_rules()}
+          parts={{
+            rules: (words) => <Link to="/rules">{words}</Link>,
+            charter: (words) => <Link to="charter">{words}</Link>,
+          }}
+        />
       </p>
     </section>
   )

@@ -1,7 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { awaitsDissent } from '#app/components/ballots/dissent-window.ts'
 import { subjectTitle } from '#app/components/ballots/names.ts'
-import { DISSENT_WINDOW } from '#domain/dissent/state.ts'
 import type { Instant } from '#domain/ids.ts'
 import { later } from '#domain/time.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
@@ -84,7 +83,7 @@ function timeItem(view: PlanView): Item {
   }
   const deciding = ballots.filter(({ id }) => written.some(({ ballotId }) => ballotId === id))
   const closed = deciding.flatMap(({ closedAt }) => closedAt ?? []).toSorted()
-  const until = endOf(closed.at(-1) ?? null)
+  const until = endOf(closed.at(-1) ?? null, view)
   if (!until || until <= now) return done('time', m.plan_agree_time_over())
   const mine = deciding.find((ballot) => awaitsDissent(view, ballot))
   const link = mine && { to: `/plans/${plan.id}/ballots/${mine.id}#dissent`, words: m.plan_agree_answer() }
@@ -92,4 +91,4 @@ function timeItem(view: PlanView): Item {
   return { id: 'time', state: 'waiting', words, who, until, link: link ?? null }
 }
 
-const endOf = (closedAt: Instant | null) => closedAt && later(closedAt, DISSENT_WINDOW)
+const endOf = (closedAt: Instant | null, { charter }: PlanView) => closedAt && later(closedAt, charter.dissentWindow)

@@ -17,6 +17,7 @@ export type Todo = { to: string; label: string; why: string; until: string | nul
 export function todosOf(view: PlanView): Todo[] {
   const others = [
     ...mySignature(view),
+    ...looserRules(view),
     ...myVotes(view),
     ...myDissent(view),
     ...lostWords(view),
@@ -57,6 +58,14 @@ const mySignature = (view: PlanView): Todo[] =>
       why: m.plan_todo_sign_why(),
       until: override.until,
     }))
+
+const looserRules = (view: PlanView): Todo[] =>
+  view.charter.toSign.map(({ id, signUntil }) => ({
+    to: at(view, `/charter#${id}`),
+    label: m.plan_todo_charter(),
+    why: m.plan_todo_charter_why(),
+    until: signUntil,
+  }))
 
 function myRole(view: PlanView): Todo[] {
   const { me, members } = view

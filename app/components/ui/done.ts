@@ -57,6 +57,8 @@ const DONE = {
   'dissent-none': m.common_done_dissent_none,
   agreed: m.common_done_agreed,
   'export-made': m.common_done_export_made,
+  'charter-asked': m.common_done_charter_asked,
+  'charter-signed': m.common_done_charter_signed,
   scope: m.common_done_scope,
   left: m.common_done_left,
   forgotten: m.common_done_forgotten,

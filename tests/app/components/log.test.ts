@@ -60,7 +60,7 @@ describe('the filter of a log', () => {
         words: 'What Maureen Tagg did, and what others did for Maureen Tagg.',
         without: `?rule=${rule}`,
       },
-      { name: 'rule', words: 'Where the rule “Seven days to vote” was asked.', without: '?person=m_maureen' },
+      { name: 'rule', words: 'Where the rule “Enough time to vote” was asked.', without: '?person=m_maureen' },
     ])
     expect(filterInWords({}, view)).toEqual([])
   })

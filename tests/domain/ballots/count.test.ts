@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countPapers, quorumOf, resultText } from '#domain/ballots/count.ts'
-import { type Definition, define } from '#domain/ballots/definition.ts'
+import { type Definition, define, quorumFor } from '#domain/ballots/definition.ts'
 import { METHODS } from '#domain/ballots/methods.ts'
 import { type Paper, signPaper } from '#domain/ballots/paper.ts'
 import type { MethodId } from '#domain/ballots/state.ts'
@@ -14,6 +14,7 @@ const { sha256 } = nodeCrypto
 const DIGEST = `sha256:${'1'.repeat(64)}` as const
 const definitionOf = (method: MethodId, seats: number): Definition =>
   define({
+    quorum: quorumFor('deciding', {}),
     ...{
       ballot: idOf('ballot', '0'.repeat(26)) as BallotId,
       kind: 'deciding',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { DECIDING_QUORUM, type Definition, define } from '#domain/ballots/definition.ts'
+import { type Definition, define, quorumFor } from '#domain/ballots/definition.ts'
 import { choiceExample, choiceLabel, methodExplanation, methodTitle } from '#domain/ballots/method-words.ts'
 import { METHOD_IDS, METHODS } from '#domain/ballots/methods.ts'
 import type { MethodId } from '#domain/ballots/state.ts'
@@ -8,6 +8,7 @@ import { english, welsh } from '#tests/support/words-of.ts'
 
 const defined = (method: MethodId): Definition =>
   define({
+    quorum: quorumFor('deciding', {}),
     ...{ ballot: 'b_1' as BallotId, kind: 'deciding', subject: { kind: 'plan' }, question: null, text: 'sha256:00' },
     ...{ correction: false, method, threshold: METHODS[method].defaultThreshold, closesWhenAll: false },
     ...{ roll: { citizen: 3, professional: 2 }, closes: '2026-03-09T09:00:00.000Z' as Instant },
@@ -37,7 +38,10 @@ describe.each(METHOD_IDS)('%s', (id) => {
 
 test('a definition holds the words that were put to the voters, whatever language somebody reads', () => {
   const definition = defined('majority')
-  expect(definition).toMatchObject({ labels: { yes: { en: 'Yes' } }, quorum: DECIDING_QUORUM })
+  expect(definition).toMatchObject({
+    labels: { yes: { en: 'Yes' } },
+    quorum: { all: '3/5', groups: { citizen: '1/2' } },
+  })
   const other: Definition = { ...definition, wording: 'majority-2', labels: { yes: { en: 'Aye' } } }
   expect([choiceLabel(other, 'yes', english), choiceLabel(other, 'yes', welsh)]).toEqual(['Aye', 'Aye'])
   const both: Definition = { ...definition, labels: { yes: { en: 'Aye', cy: 'Ie, wir' } } }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { CharterChange } from '#domain/charter/state.ts'
 import { KNOWN_KINDS } from '#domain/evolve.ts'
 import type {
   BallotId,
@@ -16,7 +17,7 @@ import { type Entry, type EntryBodies, type EntryKind, LOG_VERSION } from '#doma
 import { sentenceOf, toneOf } from '#domain/log/sentences.ts'
 import type { RefusedKind } from '#domain/log/sentences-refused.ts'
 import { localTimeInWords } from '#domain/log/sentences-time.ts'
-import type { Check } from '#domain/rules/rule.ts'
+import { type Check, share } from '#domain/rules/rule.ts'
 import { english, welsh } from '#tests/support/words-of.ts'
 
 const noor = 'm_noor' as MemberId
@@ -55,11 +56,24 @@ const opened: EntryBodies['ballot.opened'] = {
   ...{ given: openGiven, checks: [] },
 }
 
+const quorumOfTwoThirds: CharterChange = {
+  ...{ kind: 'setting', rule: 'ballot.close.quorum', version: 1, setting: 'least' },
+  ...{ from: share(3, 5, 'voters of all seats'), to: share(2, 3, 'voters of all seats') },
+}
+
 /** One body of each kind that is no refusal; the type makes a new kind a compile error here. */
 const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'log.opened': { origin: 'example.org/p_1', keys: { log: 'k', receipts: 'r' }, policy: digest },
   'plan.started': { method: 'consent', facilitatorEmployedBySponsor: true },
   'scope.stated': {},
+  'rules.adopted': { edition: 2 },
+  'charter.proposed': {
+    amendment: 'h_1' as never,
+    change: { kind: 'method', from: 'consent', to: 'majority' },
+    direction: 'other',
+  },
+  'charter.signed': { amendment: 'h_1' as never },
+  'charter.changed': { amendment: 'h_1' as never, change: quorumOfTwoThirds },
   'plan.agreed': { text: digest, ballots: [ballot], given: { sections: ['money'], unanswered: 0 }, checks: [] },
   'member.invited': { member: maureen, side: 'citizen', kind: 'carer', function: 'co-chair' },
   'member.joined': { side: 'citizen', kind: null, function: 'member' },
@@ -192,17 +206,17 @@ describe('a sentence for an entry of the log', () => {
     [
       'a refusal names the rule',
       entryOf('ballot.open.refused'),
-      'Noor wanted to put something to a vote. The rule said no: “Seven days to vote”.',
+      'Noor wanted to put something to a vote. The rule said no: “Enough time to vote”.',
     ],
     [
       'repeats are counted',
       entryOf('ballot.open.refused', noor, { ...refusal, repeats: 3 }),
-      'Noor wanted to put something to a vote. The rule said no: “Seven days to vote”. (The same was asked 3 more times within a minute.)',
+      'Noor wanted to put something to a vote. The rule said no: “Enough time to vote”. (The same was asked 3 more times within a minute.)',
     ],
     [
       'a gate that was passed all the same says so',
       entryOf('section.thawed', noor, { section: 'money', checks: overridden }),
-      'Noor opened “Money” for writing again. They went on although “Seven days to vote” said stop; the reason is on record.',
+      'Noor opened “Money” for writing again. They went on although “Enough time to vote” said stop; the reason is on record.',
     ],
   ])('%s', (_case, entry, sentence) => {
     expect(sentenceOf(entry, names, english)).toBe(sentence)
@@ -232,7 +246,7 @@ describe('a sentence for an entry of the log', () => {
           repeats: 2,
         },
       }),
-      'Roedd Noor am roi rhywbeth i bleidlais. Dywedodd y rheolau hyn na: “Saith diwrnod i bleidleisio” a hefyd “Mae testun i bleidleisio arno”. (Gofynnwyd yr un peth ddwywaith eto o fewn munud.)',
+      'Roedd Noor am roi rhywbeth i bleidlais. Dywedodd y rheolau hyn na: “Digon o amser i bleidleisio” a hefyd “Mae testun i bleidleisio arno”. (Gofynnwyd yr un peth ddwywaith eto o fewn munud.)',
     ],
   ])('in Welsh, %s', (_case, entry, sentence) => {
     expect(sentenceOf(entry, names, welsh)).toBe(sentence)

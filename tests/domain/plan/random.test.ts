@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isAppError } from '#domain/app-error.ts'
-import { DECIDING_QUORUM } from '#domain/ballots/definition.ts'
+import { quorumFor } from '#domain/ballots/definition.ts'
 import { evolve } from '#domain/evolve.ts'
 import type { MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
@@ -167,7 +167,7 @@ test('no sequence of commands reaches an agreed plan without its adopted vote, w
         const ballot = state.ballots.get(id)!
         expect(ballot).toMatchObject({ state: 'closed', outcome: 'adopted', kind: 'deciding' })
         expect(ballot.papers * 5).toBeGreaterThanOrEqual(ballot.roll.length * 3)
-        expect(DECIDING_QUORUM.all).toBe('3/5')
+        expect(quorumFor('deciding', {}).all).toBe('3/5')
       }
       expect(entries.some((entry) => entry.kind === 'plan.agreed')).toBe(true)
     }),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { resultWords, type Told } from '#app/components/ballots/result-words.ts'
 import { countPapers } from '#domain/ballots/count.ts'
-import { type DefinitionInput, define } from '#domain/ballots/definition.ts'
+import { type DefinitionInput, define, quorumFor } from '#domain/ballots/definition.ts'
 import { METHODS } from '#domain/ballots/methods.ts'
 import type { Paper } from '#domain/ballots/paper.ts'
 import type { BallotKind, BallotSubject, MethodId } from '#domain/ballots/state.ts'
@@ -42,6 +42,7 @@ function counted({ method, chosen, kind = 'deciding', subject = text, correction
     },
     ...{ threshold: vote.threshold ?? METHODS[method].defaultThreshold, roll: { citizen: 8, professional: 6 } },
     ...{ closes: '2026-03-09T09:00:00.000Z' as Instant, closesWhenAll: false },
+    quorum: quorumFor(kind, {}),
   }
   const definition = define(input)
   const papers = Object.entries(chosen).flatMap(([choice, times]) =>

@@ -7,7 +7,7 @@ import { outcomeTag } from '#app/components/ballots/outcome.ts'
 import { previewOf } from '#app/components/ballots/preview-words.ts'
 import { methodForQuestion, methodForText } from '#app/components/ballots/suggested-method.ts'
 import { soFarWords, turnoutWords } from '#app/components/ballots/turnout-words.ts'
-import { type Definition, type DefinitionInput, define } from '#domain/ballots/definition.ts'
+import { type Definition, type DefinitionInput, define, quorumFor } from '#domain/ballots/definition.ts'
 import { METHODS } from '#domain/ballots/methods.ts'
 import type { BallotKind, MethodId } from '#domain/ballots/state.ts'
 import type { BallotThreshold } from '#domain/ballots/threshold.ts'
@@ -21,6 +21,7 @@ function definition(method: MethodId, kind: BallotKind = 'deciding', threshold?:
     ...{ ballot: 'b_1' as BallotId, kind, subject: { kind: 'plan' }, question: null, correction: false, method },
     ...{ threshold: threshold ?? METHODS[method].defaultThreshold, roll: { citizen: 8, professional: 6 } },
     ...{ text: `sha256:${'0'.repeat(64)}`, closes: closesAt, closesWhenAll: false },
+    quorum: quorumFor(kind, {}),
   }
   return define(input)
 }

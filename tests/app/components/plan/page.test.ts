@@ -106,7 +106,7 @@ test('a request is put in words, and only who may sign is asked', () => {
     someView({ overrides: [request, { ...request, until: '2026-03-03T11:00:00.000Z' }] }),
   )
   expect(over).toBeUndefined()
-  expect(asked).toMatchObject({ title: 'Seven days to vote', who: 'Noor', answers: null, removed: null })
+  expect(asked).toMatchObject({ title: 'Enough time to vote', who: 'Noor', answers: null, removed: null })
   const [mine] = requestsOf(someView({ overrides: [{ ...request, maySign: true, reason: null, requestedBy: null }] }))
   expect(mine).toMatchObject({ who: 'The guide', removed: 'This reason was removed.' })
   expect(mine?.answers).toEqual({ yes: 'Yes, I sign it', no: 'No, the rule holds' })
@@ -127,6 +127,6 @@ test('what everybody should know is told once each', () => {
   expect(notices[0]?.checking?.digest).toBe('sha256:1')
   expect(notices[0]?.words).toMatch(/in exactly the words below/)
   expect(noticesOf(someView({ plan }))[0]?.words, 'after a part was opened again').toMatch(/opened again since/)
-  expect(notices[2]?.rules).toEqual([{ to: '/rules#ballot.open.time-to-vote', title: 'Seven days to vote' }])
+  expect(notices[2]?.rules).toEqual([{ to: '/rules#ballot.open.time-to-vote', title: 'Enough time to vote' }])
   expect(noticesOf(someView())).toEqual([])
 })

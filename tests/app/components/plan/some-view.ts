@@ -1,3 +1,4 @@
+import { DAY } from '#domain/time.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 
 export const ME = 'm_me'
@@ -31,6 +32,7 @@ export const someView = (some: object = {}): PlanView =>
       overrides: [],
       suggestions: [],
       lost: [],
+      charter: { toSign: [], dissentWindow: 5 * DAY, timeToVote: 7 * DAY },
       spokenWords: [],
       recordings: [],
     },

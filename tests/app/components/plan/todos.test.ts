@@ -27,6 +27,11 @@ describe('what needs somebody now', () => {
     ['not one that I voted in', { ballots: [{ ...ballot, youVoted: true }] }, []],
     ['not one without a seat', { ballots: [{ ...ballot, onRoll: false }] }, []],
     [
+      'a rule that two thirds want loosened, for which I may sign',
+      { charter: { toSign: [{ id: 'h_1', signUntil: '2026-03-12T12:00:00.000Z' }] } },
+      ['Sign that a rule is loosened, or leave it'],
+    ],
+    [
       'a request that I may sign',
       {
         overrides: [

@@ -1,0 +1,21 @@
+import { methodTitle } from '../ballots/method-words.ts'
+import { amountNeeded } from '../rules/measure-words.ts'
+import { keyOf } from '../words/key.ts'
+import type { Words } from '../words/words.ts'
+import type { Principle } from './principles.ts'
+import { ruleWithSettings } from './settings.ts'
+import type { CharterChange } from './state.ts'
+
+export const principleTitle = (principle: Principle, words: Words): string =>
+  words[`charter_principle_${keyOf(principle)}`]()
+
+/** What would change or has changed, as a heading: "“Enough people took part”: 2 in 3 instead of 3 in 5". */
+export function changeTitle(change: CharterChange, words: Words): string {
+  if (change.kind === 'method') {
+    return words.charter_change_method({ from: methodTitle(change.from, words), to: methodTitle(change.to, words) })
+  }
+  if (change.kind === 'principles') return words.charter_change_principles({ n: change.to.length })
+  const { from, to } = change
+  const rule = ruleWithSettings(change.rule)?.title(words) ?? change.rule
+  return words.charter_change_setting({ rule, from: amountNeeded(from, words), to: amountNeeded(to, words) })
+}
