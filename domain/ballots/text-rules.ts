@@ -106,7 +106,7 @@ export const peopleAreReady = atLeastRule<Proposal, OpenGiven>({
   override: 'acknowledge',
   inputs: 'given',
   least: share(4, 5, 'citizens who are ready'),
-  ...{ loosest: share(1, 2, 'citizens who are ready'), tightest: share(1, 1, 'citizens who are ready') },
+  ...{ loosest: share(1, 2, 'citizens who are ready'), tightest: share(9, 10, 'citizens who are ready') },
   measure: (facts) => {
     const { state, given } = facts
     if (!deciding(facts) || !votesOnText(facts) || given.daysSinceAsked < 3) return null

@@ -11,7 +11,6 @@ const SHARES = [
   [3, 4],
   [4, 5],
   [9, 10],
-  [1, 1],
 ] as const
 /** Lengths of time that people say without a calculator, in minutes. */
 const TIMES = [10, 15, 20, 30, 45, 60, 90, 120, ...[1, 2, 3, 5, 7, 10, 14, 21, 28, 42, 60].map((days) => days * 1440)]

@@ -189,7 +189,7 @@ const DONE: Record<string, Row[]> = {
   ],
   'plans.$planId.agree': [['agree-done', 'citizen', 'agreed', plan('/agree')]],
   'plans.$planId.export': [['export-made', 'guide', 'files that were made', plan('/export?format=html')]],
-  'plans.$planId.charter': [['charter-agreed', 'citizen', 'nothing to ask for any more', plan('/charter')]],
+  'plans.$planId.charter': [['charter-agreed', 'citizen', 'nothing asked for yet', plan('/charter')]],
   'plans.$planId.log': [['log-agreed', 'citizen', 'a whole story', plan('/log')]],
 }
 

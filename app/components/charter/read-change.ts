@@ -31,7 +31,7 @@ export async function readChange(context: AppLoadContext, planId: string | undef
   const charter = await context.charter.read(plan.id)
   const asking = askingFor(charter, about)
   if (!asking) throw new Response(m.charter_no_such_setting(), { status: 404 })
-  return { planId: plan.id, commandId: context.newId(), mayAsk: charter.mayAsk && !plan.agreed, asking }
+  return { planId: plan.id, commandId: context.newId(), mayAsk: charter.mayAsk, asking }
 }
 
 function askingFor(charter: CharterView, about: string): Asking | null {

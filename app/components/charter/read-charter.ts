@@ -17,7 +17,7 @@ export async function readCharter(context: AppLoadContext, planId: string | unde
   return {
     planId: view.plan.id,
     commandId: context.newId(),
-    mayAsk: charter.mayAsk && !view.plan.agreed,
+    mayAsk: charter.mayAsk,
     principles: charter.principles.map((principle) => ({ id: principle, words: principleTitle(principle, m) })),
     method: { title: methodTitle(charter.method, m), explanation: methodExplanation(charter.method, m) },
     settings: charter.settings.map((one) => settingLine(one)),

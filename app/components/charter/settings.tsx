@@ -13,7 +13,6 @@ export function Settings({ planId, settings, mayAsk }: Pick<CharterPage, 'planId
           <th scope="col">{m.charter_rule()}</th>
           <th scope="col">{m.charter_now()}</th>
           <th scope="col">{m.charter_limits()}</th>
-          {mayAsk ? <th scope="col">{m.charter_change_it()}</th> : null}
         </tr>
       </thead>
       <tbody>
@@ -26,16 +25,14 @@ export function Settings({ planId, settings, mayAsk }: Pick<CharterPage, 'planId
             <td>
               {now}
               <span className={styles.standing}>{standing}</span>
-            </td>
-            <td>{range}</td>
-            {mayAsk ? (
-              <td>
+              {mayAsk ? (
                 <Link to={`/plans/${planId}/charter/change?about=${encodeURIComponent(`${id} ${name}`)}`}>
                   {m.charter_change_it()}
                   <span className="only-heard"> {rule}</span>
                 </Link>
-              </td>
-            ) : null}
+              ) : null}
+            </td>
+            <td>{range}</td>
           </tr>
         ))}
       </tbody>
