@@ -7,7 +7,15 @@ import { BALLOT, EXPLAIN, MEMBER, someView } from '../plan/some-view.ts'
 const NOW = '2026-03-03T12:00:00.000Z'
 const REFUSED = {
   ...{ kind: 'suggestion', became: 'refused', id: 'g_1', section: 'money', at: NOW, by: 'm_ben', isNews: true },
-  ...{ words: null, answer: null, ballot: null, name: 'Ben Cole', said: 'One bus.', answered: 'Two are needed.' },
+  ...{
+    words: null,
+    answer: null,
+    ballot: null,
+    name: 'Ben Cole',
+    said: 'One bus.',
+    looks: [],
+    answered: 'Two are needed.',
+  },
 }
 const gave = (...some: object[]) => some.map((one) => ({ ...REFUSED, ...one }) as unknown as ContributionView)
 

@@ -1,0 +1,74 @@
+import type { WordEdit } from './word-merge.ts'
+import { edited } from './word-merge.ts'
+
+/*
+ * Words and how each of their characters looks: what a suggestion compares, beside the words alone. Links and comments
+ * are no looks: they say what words lead to and what is said about them.
+ */
+
+/** The looks that people know from any text program. */
+export const LOOKS = ['em', 'strong'] as const
+export type LookName = (typeof LOOKS)[number]
+
+/** So many UTF-16 characters from `at` on are to look like this (`on`), or no longer. */
+export type Look = { at: number; length: number; mark: LookName; on: boolean }
+
+/** For each UTF-16 character of `words` the looks that it has, one bit for each of `LOOKS`. */
+export type Lettering = { words: string; looks: readonly number[] }
+
+/** The looks in a list of the names of marks, as bits. */
+export const looksAmong = (marks: readonly string[]): number =>
+  LOOKS.reduce((bits, look, index) => (marks.includes(look) ? bits | (1 << index) : bits), 0)
+
+/** Once the words are edited: new words look like the last one that they replace, or that they follow on its line. */
+export function letteringAfter({ words, looks }: Lettering, edits: readonly WordEdit[]): Lettering {
+  const after = [...looks]
+  for (const { at, remove, insert } of edits.toReversed()) {
+    const before = at + remove - 1
+    const look = words[before] === '\n' ? 0 : (looks[before] ?? 0)
+    after.splice(at, remove, ...Array.from<number>({ length: insert.length }).fill(look))
+  }
+  return { words: edited(words, edits), looks: after }
+}
+
+/** The same words, looking as they are to look. */
+export function withLooks({ words, looks }: Lettering, wanted: readonly Look[]): Lettering {
+  const after = [...looks]
+  for (const { at, length, mark, on } of wanted) {
+    const bit = looksAmong([mark])
+    for (let index = at; index < Math.min(at + length, after.length); index++) {
+      after[index] = on ? after[index]! | bit : after[index]! & ~bit
+    }
+  }
+  return { words, looks: after }
+}
+
+/** What leads from the looks of words to other looks of the same words, in order; spaces look the same either way. */
+export function looksBetween({ words, looks }: Lettering, { looks: others }: Pick<Lettering, 'looks'>): Look[] {
+  const found = LOOKS.flatMap((mark): Look[] => {
+    const bit = looksAmong([mark])
+    const runs: Look[] = []
+    for (let at = 0; at < words.length; at++) {
+      const on = (others[at]! & bit) !== 0
+      if (on === ((looks[at]! & bit) !== 0)) continue
+      const last = runs.at(-1)
+      if (last?.on === on && last.at + last.length === at) last.length++
+      else runs.push({ at, length: 1, mark, on })
+    }
+    return runs.filter(({ at, length }) => /\S/.test(words.slice(at, at + length)))
+  })
+  return found.toSorted((a, b) => a.at - b.at || LOOKS.indexOf(a.mark) - LOOKS.indexOf(b.mark))
+}
+
+/** The same in Unicode's normal form C, in which the server keeps what is sent. */
+export function composed({ words, looks }: Lettering): Lettering {
+  const whole = words.normalize('NFC')
+  if (whole === words) return { words, looks }
+  const after: number[] = []
+  // What is put together with the letter before is overwritten by the letter that comes next.
+  for (const [index, look] of looks.entries()) after[words.slice(0, index).normalize('NFC').length] = look
+  return { words: whole, looks: Array.from({ length: whole.length }, (_, index) => after[index] ?? 0) }
+}
+
+export const isSameLettering = (one: Lettering, other: Lettering): boolean =>
+  one.words === other.words && one.looks.every((look, index) => look === other.looks[index])
