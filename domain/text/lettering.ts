@@ -55,9 +55,16 @@ export function looksBetween({ words, looks }: Lettering, { looks: others }: Pic
       if (last?.on === on && last.at + last.length === at) last.length++
       else runs.push({ at, length: 1, mark, on })
     }
-    return runs.filter(({ at, length }) => /\S/.test(words.slice(at, at + length)))
+    return runs.flatMap((run) => withoutSpaces(words, run))
   })
   return found.toSorted((a, b) => a.at - b.at || LOOKS.indexOf(a.mark) - LOOKS.indexOf(b.mark))
+}
+
+/** A stretch without the spaces at its ends; none where there is nothing else in it. */
+function withoutSpaces(words: string, look: Look): Look[] {
+  const text = words.slice(look.at, look.at + look.length)
+  const length = text.trim().length
+  return length > 0 ? [{ ...look, at: look.at + text.length - text.trimStart().length, length }] : []
 }
 
 /** The same in Unicode's normal form C, in which the server keeps what is sent. */

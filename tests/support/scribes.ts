@@ -91,7 +91,8 @@ export class Scribe {
 
   #bold(): void {
     this.#chooseSome()
-    this.#try(toggle(MARKS.bold))
+    const { editor } = this.seat
+    toggle(MARKS.bold)(editor.state, editor.dispatch)
   }
 
   #try(command: Parameters<Seat['editor']['run']>[0]): void {

@@ -39,12 +39,13 @@ export function lineOf(view: Pick<PlanView, 'plan' | 'sections'>, one: Contribut
   return {
     ...{ key: `${one.kind} ${one.id}`, sentence: sentenceOf(one, title), to: placeOf(one, view.plan.id) },
     ...{ at: one.at, name: one.name ?? m.log_former_member() },
-    said: one.said === null ? null : { title: saidTitle(one), words: one.said, looks: lookLines(one.looks) },
+    said: one.said === null ? null : { title: saidTitle(one), words: one.said, ...looksOf(one) },
     answer: one.answered === null ? null : { title: answerTitle(one), words: one.answered },
   }
 }
 
 const saidTitle = ({ kind }: ContributionView): string => (kind === 'loss' ? m.mine_lost() : m.mine_said())
+const looksOf = ({ looks }: ContributionView) => (looks.length > 0 ? { looks: lookLines(looks) } : {})
 const answerTitle = ({ kind }: ContributionView): string => (kind === 'suggestion' ? m.mine_reason() : m.mine_answer())
 
 /** News that no to-do tells already: a to-do asks for an act and leads to the same place. */

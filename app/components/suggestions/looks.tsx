@@ -1,3 +1,4 @@
+import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import type { LookLine } from './look-lines.ts'
 
@@ -9,12 +10,7 @@ export function Looks({ of }: { of: readonly LookLine[] }) {
       {of.map(({ sentence, words }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the same may be said of the same words in two places
         <li key={index}>
-          <Rich
-            text={sentence}
-            parts={{
-              words: () => <bdi data-content>{words}</bdi>,
-            }}
-          />
+          <Rich text={sentence} parts={{ words: () => <OwnWords>{words}</OwnWords> }} />
         </li>
       ))}
     </ul>

@@ -59,6 +59,11 @@ describe('what the page of a plan tells about one’s words', () => {
 
 describe('a line', () => {
   const line = (one: object) => lineOf(someView(), gave(one)[0]!)
+  test('says how words were to look', () => {
+    const { said } = line({ looks: [{ look: 'strong', words: 'One' }] })
+    expect(said?.looks).toEqual([{ sentence: 'Make “<words/>” bold.', words: 'One' }])
+  })
+
   test('says what happened, where, and why', () => {
     expect(line({})).toEqual({
       ...{ key: 'suggestion g_1', to: '/plans/p_1/sections/money/suggestions#g_1', at: NOW, name: 'Ben Cole' },
