@@ -29,8 +29,19 @@ export function movedLooks(looks: readonly Look[], wordings: ThreeWordings): Loo
       return start! < stop! ? [{ ...look, at: now + start!, length: stop! - start!, word }] : []
     })
     if (pieces.every(({ word }) => word.trim() === '')) return []
-    return pieces.map(({ word: _word, ...piece }) => piece)
+    return joined(pieces.map(({ at, length }) => ({ ...look, at, length })))
   })
+}
+
+/** Words side by side are one stretch, with the spaces between them. */
+function joined(pieces: readonly Look[]): Look[] {
+  const all: Look[] = []
+  for (const piece of pieces) {
+    const last = all.at(-1)
+    if (last && last.at + last.length === piece.at) last.length += piece.length
+    else all.push({ ...piece })
+  }
+  return all
 }
 
 const startsOf = (words: readonly string[]): { at: number; word: string }[] => {

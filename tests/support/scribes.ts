@@ -91,8 +91,7 @@ export class Scribe {
 
   #bold(): void {
     this.#chooseSome()
-    const { editor } = this.seat
-    toggle(MARKS.bold)(editor.state, editor.dispatch)
+    this.#try(toggle(MARKS.bold))
   }
 
   #try(command: Parameters<Seat['editor']['run']>[0]): void {

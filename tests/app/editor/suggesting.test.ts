@@ -1,5 +1,6 @@
 import { baseKeymap } from 'prosemirror-commands'
 import type { Node } from 'prosemirror-model'
+import { TextSelection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { undoCommand } from 'y-prosemirror'
 import * as Y from 'yjs'
@@ -229,6 +230,16 @@ const WORDS = 'buses trains clinic hall late early people walk drive the a and t
 const sentences = (random: Random) => () =>
   Array.from({ length: 1 + random.below(5) }, () => random.pick(WORDS)).join(' ')
 
+/** Makes some words of one paragraph bold or italic, or no longer. */
+function dress(editor: HeadlessEditor, random: Random): void {
+  const $from = editor.state.doc.resolve(random.below(editor.state.doc.content.size + 1))
+  if (!$from.parent.isTextblock) return
+  const end = Math.min($from.end(), $from.pos + 1 + random.below(20))
+  editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, $from.pos, end)))
+  toggle(random.pick([MARKS.bold, MARKS.italic]))(editor.state, editor.dispatch)
+  editor.pause()
+}
+
 /** Two write and two suggest, all at random and all that an editor can do; what is sent is answered some time later. */
 function meet(seed: number, steps: number) {
   const random = randomFrom(seed)
@@ -244,14 +255,16 @@ function meet(seed: number, steps: number) {
     if (random.below(2) === 0) {
       const writer = random.pick(writers)
       if (random.below(6) === 0) writer.seat.offline()
-      writer.act()
+      if (random.below(8) === 0) dress(writer.seat.editor, random)
+      else writer.act()
       if (random.below(4) === 0) writer.seat.online()
       continue
     }
     const suggester = random.pick(suggesters)
     const before = scene.text.doc.toJSON()
     const seat = { ...suggester.seat, editor: suggester.editor }
-    new Scribe(seat, random, sentences(random)).act()
+    if (random.below(4) === 0) dress(suggester.editor, random)
+    else new Scribe(seat, random, sentences(random)).act()
     expect(scene.text.doc.toJSON()).toEqual(before)
     const [live, draft] = [textOf(suggester.seat.doc), textOf(suggester.draft.doc)]
     expect(frame(draft)).toBe(frame(live))
