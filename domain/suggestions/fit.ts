@@ -1,5 +1,6 @@
-import { type Lettering, type Look, letteringAfter, looksBetween, withLooks } from '../text/lettering.ts'
+import { type Lettering, letteringAfter, looksBetween, withLooks } from '../text/lettering.ts'
 import { movedLooks } from '../text/look-merge.ts'
+import type { Look } from '../text/looks.ts'
 import { type Merged, mergeWords } from '../text/word-merge.ts'
 import type { Change } from './state.ts'
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LOOKS, type Look } from '../text/lettering.ts'
+import { LOOKS, type Look } from '../text/looks.ts'
 import { PLACE_ID } from '../text/places.ts'
 
 /** Longer than any paragraph that people still read. */

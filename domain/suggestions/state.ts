@@ -3,7 +3,7 @@ import type { BallotId, Instant, MemberId, SuggestionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import { isElector, type Member, type Side } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
-import type { Look } from '../text/lettering.ts'
+import type { Look } from '../text/looks.ts'
 import type { SectionKey } from '../text/sections.ts'
 
 /**

@@ -1,4 +1,4 @@
-import type { Look, LookName } from '../text/lettering.ts'
+import type { Look, LookName } from '../text/looks.ts'
 import type { Change } from './state.ts'
 
 /** What a suggestion says about how words look. */

@@ -1,24 +1,13 @@
-import type { WordEdit } from './word-merge.ts'
-import { edited } from './word-merge.ts'
+import { LOOKS, type Look, looksAmong } from './looks.ts'
+import { edited, type WordEdit } from './word-merge.ts'
 
 /*
  * Words and how each of their characters looks: what a suggestion compares, beside the words alone. Links and comments
  * are no looks: they say what words lead to and what is said about them.
  */
 
-/** The looks that people know from any text program. */
-export const LOOKS = ['em', 'strong'] as const
-export type LookName = (typeof LOOKS)[number]
-
-/** So many UTF-16 characters from `at` on are to look like this (`on`), or no longer. */
-export type Look = { at: number; length: number; mark: LookName; on: boolean }
-
 /** For each UTF-16 character of `words` the looks that it has, one bit for each of `LOOKS`. */
 export type Lettering = { words: string; looks: readonly number[] }
-
-/** The looks in a list of the names of marks, as bits. */
-export const looksAmong = (marks: readonly string[]): number =>
-  LOOKS.reduce((bits, look, index) => (marks.includes(look) ? bits | (1 << index) : bits), 0)
 
 /** Once the words are edited: new words look like the last one that they replace, or that they follow on its line. */
 export function letteringAfter({ words, looks }: Lettering, edits: readonly WordEdit[]): Lettering {

@@ -1,4 +1,4 @@
-import type { Look } from './lettering.ts'
+import type { Look } from './looks.ts'
 import { changesBetween, type WordChange, wordsOf } from './word-changes.ts'
 import { isSameChange, type ThreeWordings } from './word-merge.ts'
 

@@ -1,5 +1,6 @@
 import * as Y from 'yjs'
-import { type Lettering, type Look, looksAmong } from './lettering.ts'
+import type { Lettering } from './lettering.ts'
+import { type Look, looksAmong } from './looks.ts'
 import type { WordEdit } from './word-merge.ts'
 import { editBlock, piecesOf, type TextBlock } from './yjs-blocks.ts'
 

@@ -1,5 +1,5 @@
 import type { Change } from '#domain/suggestions/state.ts'
-import { LOOKS, type Look } from '#domain/text/lettering.ts'
+import { LOOKS, type Look } from '#domain/text/looks.ts'
 import { noteDraft, notedDraft } from '../copies/marks.ts'
 import type { Place } from '../copies/place.ts'
 

@@ -1,6 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import * as Y from 'yjs'
-import { type Lettering, looksAmong } from '#domain/text/lettering.ts'
+import type { Lettering } from '#domain/text/lettering.ts'
+import { looksAmong } from '#domain/text/looks.ts'
 import { placeId } from '#domain/text/places.ts'
 
 /** A paragraph, heading or field where it stands, with the name that the shared text has for it. */

@@ -3,7 +3,7 @@ import type { Node, ResolvedPos } from 'prosemirror-model'
 import { type Command, Plugin } from 'prosemirror-state'
 import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step } from 'prosemirror-transform'
 import { ySyncPluginKey } from 'y-prosemirror'
-import { LOOKS } from '#domain/text/lettering.ts'
+import { LOOKS } from '#domain/text/looks.ts'
 
 type Options = {
   /** Whether there are words in this paragraph for which one can suggest others. */

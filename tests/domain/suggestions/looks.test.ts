@@ -4,16 +4,9 @@ import * as Y from 'yjs'
 import { SuggestionMake } from '#domain/suggestions/commands.ts'
 import { changeOf, fitChange } from '#domain/suggestions/fit.ts'
 import { quotedLooks } from '#domain/suggestions/wanted-looks.ts'
-import {
-  composed,
-  type Lettering,
-  LOOKS,
-  type Look,
-  looksAmong,
-  looksBetween,
-  withLooks,
-} from '#domain/text/lettering.ts'
+import { composed, type Lettering, looksBetween, withLooks } from '#domain/text/lettering.ts'
 import { movedLooks } from '#domain/text/look-merge.ts'
+import { LOOKS, type Look, looksAmong } from '#domain/text/looks.ts'
 import { mergeWords } from '#domain/text/word-merge.ts'
 import { textBlocks } from '#domain/text/yjs-blocks.ts'
 import { changeBlock, letteringOf } from '#domain/text/yjs-looks.ts'
