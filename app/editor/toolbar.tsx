@@ -10,6 +10,7 @@ import {
   COMMENT,
   FORM_MENU,
   HELP,
+  IN_DRAFT,
   insertMenu,
   LISTS,
   STYLE_MENU,
@@ -26,7 +27,7 @@ type Props = {
   status: ToolbarStatus
   /** Nothing but comments and help works while the text can't be written in. */
   writable: boolean
-  /** Changes of words, and taking them back, are all that works while somebody suggests; null for who can't. */
+  /** Words, bold and italic, and taking them back are all that works while somebody suggests; null for who can't. */
   suggesting: boolean | null
   /** Id of the text that it works on. */
   controls: string
@@ -59,7 +60,7 @@ export function Toolbar({
   const props = (tool: Tool, always = false) => ({
     ...{ tool, run, current, setCurrent },
     isOn: tool.isOn ? status.on.has(tool.id) : undefined,
-    isUsable: always || usable(tool.id) || (!!suggesting && UNDO.includes(tool) && status.enabled.has(tool.id)),
+    isUsable: always || usable(tool.id) || (!!suggesting && IN_DRAFT.includes(tool) && status.enabled.has(tool.id)),
   })
   const menu = { state, run, current, setCurrent }
   return (

@@ -62,9 +62,13 @@ const mark = (id: 'bold' | 'italic', label: string, keys: string): Tool => ({
   isOn: (state) => hasMark(state, MARKS[id]),
 })
 
+const LOOKS = [mark('bold', m.editor_tool_bold(), 'Control+B'), mark('italic', m.editor_tool_italic(), 'Control+I')]
+
+/** What works while somebody suggests. */
+export const IN_DRAFT: Tool[] = [...UNDO, ...LOOKS]
+
 export const WORDS: Tool[] = [
-  mark('bold', m.editor_tool_bold(), 'Control+B'),
-  mark('italic', m.editor_tool_italic(), 'Control+I'),
+  ...LOOKS,
   {
     id: 'link',
     label: m.editor_tool_link(),

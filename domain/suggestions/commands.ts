@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { sectionKey, suggestionId, words } from '../input.ts'
-import { blockId, MIN_REASON, MOST_CHARACTERS } from './input.ts'
+import { areLooksOf, blockId, looks, MIN_REASON, MOST_CHARACTERS } from './input.ts'
 
 export const SuggestionMake = z
   .strictObject({
@@ -9,9 +9,12 @@ export const SuggestionMake = z
     /** Which paragraph, and its words as they were read: what others changed meanwhile is kept. */
     block: z.strictObject({ id: blockId, was: words(MOST_CHARACTERS) }),
     text: words(MOST_CHARACTERS),
+    /** Which of these words are to be bold or italic, or no longer. */
+    looks: looks.optional(),
     why: words(1000).optional(),
   })
-  .describe('Suggest other words for one paragraph. One person of each side has to say yes to it.')
+  .refine(({ text, looks = [] }) => areLooksOf(text, looks), 'Looks are in order, apart, and within the words.')
+  .describe('Suggest other words for one paragraph, or how they look. One person of each side has to say yes to it.')
 export const SuggestionAccept = z
   .strictObject({ type: z.literal('suggestion.accept'), suggestionId })
   .describe('Say yes for your side. Once both sides have, the words go into the text.')

@@ -11,6 +11,7 @@ import { isWritable } from '../sections/state.ts'
 import type { SectionKey } from '../text/sections.ts'
 import { later } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
+import { isSameWords } from './fit.ts'
 import {
   type Change,
   isForTheGroup,
@@ -57,7 +58,7 @@ export const makeSuggestion: Decider<'suggestion.make', MakeGiven> = (context, {
   const author = actorId(context)
   mustBeWritable(context, section)
   mustFit(place)
-  if (change.was.normalize('NFC') === change.text) throw wrong((words) => words.errors_suggestion_same())
+  if (isSameWords(change.was, change.text) && !change.looks) throw wrong((words) => words.errors_suggestion_same())
   if (openSuggestions(state).filter((open) => open.author === author).length >= MOST_OPEN) {
     throw wrong((words) => words.errors_suggestion_many({ n: MOST_OPEN }))
   }

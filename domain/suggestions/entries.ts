@@ -2,7 +2,7 @@ import type { SuggestionId } from '../ids.ts'
 import type { SectionKey } from '../text/sections.ts'
 
 export type SuggestionEntries = {
-  /** Seals `change` (which paragraph, its words, and other words for it) and, where it was given, `why`. */
+  /** Seals `change` (which paragraph, its words, other words for it, and how they are to look) and, where it was given, `why`. */
   'suggestion.made': { suggestion: SuggestionId; section: SectionKey }
   /** By somebody who has a vote, for their side. */
   'suggestion.accepted': { suggestion: SuggestionId }

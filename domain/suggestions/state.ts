@@ -3,10 +3,11 @@ import type { BallotId, Instant, MemberId, SuggestionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import { isElector, type Member, type Side } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
+import type { Look } from '../text/looks.ts'
 import type { SectionKey } from '../text/sections.ts'
 
 /**
- * Other words for a paragraph. `applied`: both sides or the group said yes, and the text has them. `voting`: put to the
+ * Other words for a paragraph, or other looks of its words. `applied`: both sides or the group said yes, and the text has them. `voting`: put to the
  * group. `adopted`: the group said yes, and the words are not in the text yet. `declined`: the group said no.
  */
 export type Suggestion = {
@@ -30,8 +31,11 @@ export type Suggestion = {
   reason: Seal | null
 }
 
-/** What is sealed: `block` is the Yjs item of the paragraph, `was` its words when this was suggested. */
-export type Change = { block: string; was: string; text: string }
+/**
+ * What is sealed: `block` is the Yjs item of the paragraph, `was` its words when this was suggested. `looks` are in `text`,
+ * in order, and not there where none are suggested.
+ */
+export type Change = { block: string; was: string; text: string; looks?: readonly Look[] }
 
 export const otherSide = (side: Side): Side => (side === 'citizen' ? 'professional' : 'citizen')
 

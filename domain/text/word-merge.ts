@@ -15,7 +15,9 @@ export function mergeWords({ was, text, now }: ThreeWordings): Merged | null {
   const old = wordsOf(was)
   const current = wordsOf(now)
   const theirs = changesBetween(old, current)
-  const mine = changesBetween(old, wordsOf(text)).filter((change) => !theirs.some((other) => isEqual(change, other)))
+  const mine = changesBetween(old, wordsOf(text)).filter(
+    (change) => !theirs.some((other) => isSameChange(change, other)),
+  )
   if (mine.some((change) => theirs.some((other) => touch(change, other)))) return null
   const length = (from: number, to: number) => current.slice(from, to).join('').length
   const edits = mine.map(({ from, to, words }) => {
@@ -50,7 +52,8 @@ export function onItsLines(was: string, text: string): string {
     .join('')
 }
 
-const isEqual = (a: WordChange, b: WordChange): boolean =>
+/** Have both made the same change, in whatever spelling? */
+export const isSameChange = (a: WordChange, b: WordChange): boolean =>
   a.from === b.from && a.to === b.to && a.words.join('').normalize('NFC') === b.words.join('').normalize('NFC')
 
 const touch = (a: WordChange, b: WordChange): boolean => a.from <= b.to && b.from <= a.to

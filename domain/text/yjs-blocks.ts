@@ -38,7 +38,8 @@ export function textBlocks(fragment: Y.XmlFragment): TextBlock[] {
 /** One piece of a block, and where it begins. */
 type Piece = { node: Y.XmlText | Y.XmlElement; from: number; length: number }
 
-const piecesOf = (element: Y.XmlElement): Piece[] => {
+/** What a block is made of, in order. */
+export const piecesOf = (element: Y.XmlElement): Piece[] => {
   let from = 0
   return element.toArray().flatMap((node) => {
     if (!(node instanceof Y.XmlText || node instanceof Y.XmlElement)) return []

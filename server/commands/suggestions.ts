@@ -1,6 +1,10 @@
 import type { MemberId } from '#domain/ids.ts'
-import { sideToSayYes } from '#domain/suggestions/state.ts'
+import { asChange, type Fitting, fitChange } from '#domain/suggestions/fit.ts'
+import { type Change, sideToSayYes } from '#domain/suggestions/state.ts'
+import { movedLooks } from '#domain/text/look-merge.ts'
 import { onItsLines } from '#domain/text/word-merge.ts'
+import type { TextBlock } from '#domain/text/yjs-blocks.ts'
+import { letteringOf } from '#domain/text/yjs-looks.ts'
 import { applyIfSaid, fitNow, withText } from '../suggestions/applying.ts'
 import { fitOf, isToldByOthers } from '../suggestions/fitting.ts'
 import { keepBallot } from './ballots.ts'
@@ -8,14 +12,13 @@ import type { Handlers } from './handlers.ts'
 
 export const suggestionHandlers = {
   'suggestion.make': {
-    given: (scope, { section, block: { id, was }, text: wanted }) =>
+    given: (scope, { section, block: { id, was }, text: wanted, looks = [] }) =>
       withText(scope, section, (text) => {
-        const fit = fitOf(text, { block: id, was, text: wanted })
-        const change = { block: id, was, text: wanted }
+        const change = asChange({ block: id, was, text: wanted, looks })
+        const fit = fitOf(text, change)
         if (fit.block && isToldByOthers(fit.block, text, scope.me?.id as MemberId)) return { place: 'quoted', change }
         if (fit.place !== 'fits') return { place: fit.place, change }
-        const { words } = fit.block
-        return { place: 'fits', change: { block: id, was: words, text: onItsLines(words, fit.merged.text) } }
+        return { place: 'fits', change: asItStands(fit.block, fit.merged) }
       }),
   },
   'suggestion.accept': {
@@ -35,3 +38,12 @@ export const suggestionHandlers = {
     effects: (scope, _command, _decision, entries) => applyIfSaid(scope, entries),
   },
 } satisfies Handlers
+
+/** The same change for the paragraph as it is now: on its lines, and without looks that its words have already. */
+function asItStands(block: TextBlock, { text, looks }: Fitting): Change {
+  const { id, words } = block
+  const onLines = onItsLines(words, text)
+  const moved = movedLooks(looks, { was: text, text, now: onLines })
+  const fitted = fitChange(letteringOf(block), { was: words, text: onLines, looks: moved })
+  return asChange({ block: id, was: words, text: onLines, looks: fitted?.looks ?? [] })
+}

@@ -7,6 +7,8 @@ import type { Instant, MemberId, PlanId } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
+import type { Change } from '#domain/suggestions/state.ts'
+import { type QuotedLook, quotedLooks } from '#domain/suggestions/wanted-looks.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Deps } from '../deps.ts'
 import { type LossView, lossesOf } from '../history/view.ts'
@@ -18,6 +20,8 @@ type Asking = { planId: PlanId; memberId: MemberId }
 export type ContributionView = Contribution & {
   name: string | null
   said: string | null
+  /** How words of their suggestion are to look. */
+  looks: readonly QuotedLook[]
   answered: string | null
 }
 
@@ -31,9 +35,11 @@ export async function listContributions(deps: Deps, { planId, memberId }: Asking
     ...{ me: memberId, asked: await askedBy(db, planId, state, memberId) },
     ...{ talks: talks.map(talkOf), losses },
   })
-  const textOf = await opening(db, planId, state, memberId, found)
+  const open = await opening(db, planId, state, memberId, found)
+  const textOf = (seal: Seal | null) => wordsIn(open(seal))
   return found.map((one) => ({
     ...one,
+    looks: one.kind === 'suggestion' ? looksIn(open(one.words)) : [],
     name: textOf(one.by && (state.members.get(one.by)?.identity ?? null)),
     ...(one.kind === 'comment'
       ? wordsOfTalk(talks, one.id, memberId)
@@ -61,7 +67,7 @@ async function opening(db: Reader, planId: PlanId, state: PlanState, me: MemberI
   const identities = found.flatMap(({ by }) => (by && state.members.get(by)?.identity) ?? [])
   const seals = [...identities, ...found.flatMap(({ words, answer }) => [words ?? [], answer ?? []].flat())]
   const opened = openFor(await listSealed(db, planId, [...new Set(seals)]), memberOf(state, me))
-  return (seal: Seal | null) => (seal ? wordsIn(opened[seal]?.value) : null)
+  return (seal: Seal | null): Json | undefined => (seal ? opened[seal]?.value : undefined)
 }
 
 /** A sentence, the words of a suggestion, or the name in an identity. */
@@ -70,6 +76,8 @@ function wordsIn(value: Json | undefined): string | null {
   const { text, name } = (value ?? {}) as { text?: string; name?: string }
   return text ?? name ?? null
 }
+
+const looksIn = (value: Json | undefined): QuotedLook[] => (value ? quotedLooks(value as Change) : [])
 
 const talkOf = ({ id, section, resolvedBy, resolvedAt, said }: StoredTalk): Talk => ({
   ...{ id, section, said: said.map(({ by, at }) => ({ by, at: toInstant(at) })) },

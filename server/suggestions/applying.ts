@@ -5,12 +5,13 @@ import { isWritable } from '#domain/sections/state.ts'
 import type { AcceptGiven } from '#domain/suggestions/decide.ts'
 import type { Suggestion } from '#domain/suggestions/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
-import { editBlock, textBlocks } from '#domain/text/yjs-blocks.ts'
+import { textBlocks } from '#domain/text/yjs-blocks.ts'
+import { changeBlock } from '#domain/text/yjs-looks.ts'
 import type { Scope } from '../commands/handlers.ts'
 import { Uncommitted, writeUpdates } from '../documents/commit.ts'
 import { loadTextDoc, type TextDoc } from '../documents/text-doc.ts'
 import { writeAfresh } from '../documents/write.ts'
-import { fitOf, isToldByOthers, openChange } from './fitting.ts'
+import { changesAnything, fitOf, isToldByOthers, openChange } from './fitting.ts'
 
 type Use<T> = (text: TextDoc) => T | Promise<T>
 
@@ -35,13 +36,13 @@ export async function fitNow(
     const fit = change ? fitOf(text, change) : ({ place: 'erased', block: null } as const)
     // It may have become somebody's story since it was suggested.
     if (fit.block && isToldByOthers(fit.block, text, author)) return { place: 'quoted', seq: 0 }
-    const isThere = fit.place === 'fits' && fit.merged.edits.length === 0
+    const isThere = fit.place === 'fits' && !changesAnything(fit.merged)
     return { place: fit.place, seq: isThere ? text.seq : text.seq + 1 }
   })
 }
 
 /**
- * Writes the words into the text in the author's name, in the transaction of the entry that says so. If somebody typed
+ * Writes the words and their looks into the text in the author's name, in the transaction of the entry that says so. If somebody typed
  * since the entry was decided on, its number would be another one: then everything is done again from the start.
  */
 async function apply(scope: Scope, { section, change: seal, author }: Suggestion, seq: number): Promise<void> {
@@ -49,12 +50,12 @@ async function apply(scope: Scope, { section, change: seal, author }: Suggestion
   const write = async (text: TextDoc) => {
     const fit = change && fitOf(text, change)
     if (fit?.place !== 'fits') throw new HeadMoved()
-    const { edits } = fit.merged
-    if (text.seq + (edits.length > 0 ? 1 : 0) !== seq) throw new HeadMoved()
-    if (edits.length === 0) return
+    const isNew = changesAnything(fit.merged)
+    if (text.seq + (isNew ? 1 : 0) !== seq) throw new HeadMoved()
+    if (!isNew) return
     const written = writeAfresh(text, author, (fragment) => {
       const block = textBlocks(fragment).find(({ id }) => id === fit.block.id)
-      if (block) editBlock(block, edits)
+      if (block) changeBlock(block, fit.merged)
     })
     const target = { planId: scope.planId, section, seq: text.seq }
     try {

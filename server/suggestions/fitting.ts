@@ -3,25 +3,30 @@ import { listSealed } from '#db/sealed.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import type { Place } from '#domain/suggestions/decide.ts'
+import { type Fitting, fitChange } from '#domain/suggestions/fit.ts'
 import type { Change } from '#domain/suggestions/state.ts'
 import { authorsIn } from '#domain/text/authorship/standing.ts'
 import { tellerOf } from '#domain/text/tellers.ts'
-import { type Merged, mergeWords } from '#domain/text/word-merge.ts'
 import { type TextBlock, textBlocks } from '#domain/text/yjs-blocks.ts'
+import { letteringOf } from '#domain/text/yjs-looks.ts'
 import type { TextDoc } from '../documents/text-doc.ts'
 
 /** Where a change stands against a text: what is there now, and what would be. */
 export type Fit =
-  | { place: 'fits'; block: TextBlock; merged: Merged }
+  | { place: 'fits'; block: TextBlock; merged: Fitting }
   | { place: Exclude<Place, 'fits'>; block: TextBlock | null }
 
 /** Holds a change against the text that it is for. */
-export function fitOf({ fragment }: TextDoc, { block: id, was, text }: Change): Fit {
-  const block = textBlocks(fragment).find((known) => known.id === id)
+export function fitOf({ fragment }: TextDoc, change: Change): Fit {
+  const block = textBlocks(fragment).find(({ id }) => id === change.block)
   if (!block) return { place: 'gone', block: null }
-  const merged = mergeWords({ was, text, now: block.words })
+  const merged = fitChange(letteringOf(block), change)
   return merged ? { place: 'fits', block, merged } : { place: 'changed', block }
 }
+
+/** Is there anything left to do? Others may have made the same change. */
+export const changesAnything = ({ edits, looks }: Pick<Fitting, 'edits' | 'looks'>): boolean =>
+  edits.length > 0 || looks.length > 0
 
 /**
  * Does it stand in a story or quotation that holds somebody else's words? Only its teller changes one; where none is

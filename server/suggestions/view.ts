@@ -7,6 +7,7 @@ import { type PlanState, sectionOf } from '#domain/plan/state.ts'
 import { isWritable } from '#domain/sections/state.ts'
 import type { Place } from '#domain/suggestions/decide.ts'
 import { type Change, isForTheGroup, isLastYes, type Suggestion, sideToSayYes } from '#domain/suggestions/state.ts'
+import { type QuotedLook, quotedLooks } from '#domain/suggestions/wanted-looks.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { type Difference, differencesBetween } from '#domain/text/word-changes.ts'
 import { textBlocks } from '#domain/text/yjs-blocks.ts'
@@ -25,8 +26,11 @@ export type SuggestionView = Pick<
   mine: boolean
   why: string | null
   reason: string | null
-  /** Its words; null if they were erased. `differences` from what is there now, if it waits and fits; else from `was`. */
-  words: (Change & { differences: Difference[] }) | null
+  /**
+   * Its words; null if they were erased. `differences` and `wantedLooks` from what is there now, if it waits and fits;
+   * else from `was`.
+   */
+  words: (Change & { differences: Difference[]; wantedLooks: QuotedLook[] }) | null
   /** Where it stands against the text; of an answered one, nothing is asked. */
   place: Place | null
   /** What is there now, if anything is. */
@@ -58,10 +62,20 @@ export async function paragraphsView(db: Reader, planId: PlanId, section: Sectio
 }
 
 /** What a suggestion wants to change and why. `differences` are null if its words were erased. */
-export type ChangeView = { author: MemberId; section: SectionKey; differences: Difference[] | null; why: string | null }
+export type ChangeView = {
+  author: MemberId
+  section: SectionKey
+  differences: Difference[] | null
+  wantedLooks: QuotedLook[]
+  why: string | null
+}
 
 /** One suggestion as it was made, whatever has become of the text: a vote is on exactly this. */
-export async function changeView(db: Reader, planId: PlanId, { author, section, change, why }: Suggestion) {
+export async function changeView(
+  db: Reader,
+  planId: PlanId,
+  { author, section, change, why }: Suggestion,
+): Promise<ChangeView> {
   const values = new Map(
     (await listSealed(db, planId, why ? [change, why] : [change])).map((one) => [one.seal, one.value]),
   )
@@ -70,6 +84,7 @@ export async function changeView(db: Reader, planId: PlanId, { author, section, 
   return {
     ...{ author, section, why: typeof reason === 'string' ? reason : null },
     differences: words ? differencesBetween(words.was, words.text) : null,
+    wantedLooks: words ? quotedLooks(words) : [],
   }
 }
 
@@ -99,6 +114,7 @@ export async function suggestionsView(
       words: change && {
         ...change,
         differences: against?.differences ?? differencesBetween(change.was, change.text),
+        wantedLooks: against?.wantedLooks ?? quotedLooks(change),
       },
       ...{
         place: against && (isOpen || isOpenForWords) ? against.place : against && 'paused',
@@ -118,9 +134,10 @@ export async function suggestionsView(
 }
 
 function againstText(text: TextDoc, change: Change | null) {
-  if (!change) return { place: 'erased' as const, now: null, differences: null }
+  if (!change) return { place: 'erased' as const, now: null, differences: null, wantedLooks: null }
   const fit = fitOf(text, change)
   const now = fit.block?.words ?? null
-  const differences = fit.place === 'fits' ? differencesBetween(fit.block.words, fit.merged.text) : null
-  return { place: fit.place, now, differences }
+  if (fit.place !== 'fits') return { place: fit.place, now, differences: null, wantedLooks: null }
+  const differences = differencesBetween(fit.block.words, fit.merged.text)
+  return { place: fit.place, now, differences, wantedLooks: quotedLooks(fit.merged) }
 }

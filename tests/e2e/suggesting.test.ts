@@ -145,7 +145,59 @@ describe('suggesting in the text', () => {
     expect(await words()).toEqual([TEXT])
   })
 
-  test('a suggestion is about words: no new lines, no bold, and what is pasted comes in as plain words', async () => {
+  test('bold and a word, by keyboard: told to ears and eyes, said yes to, and in the text', async () => {
+    const ann = await here.workshop.join('citizen', 'Ann Price')
+    const ben = await here.workshop.join('professional', 'Ben Cole')
+    await writeWords(ann)
+    await write(ben, here.workshop.planId)
+    await suggest(ben.page)
+    await replaceEnd(ben.page, 'tank.', 'roof.')
+    await ben.page.keyboard.press('Control+Home')
+    await settle(ben.page)
+    for (let n = 0; n < 'Two buses'.length; n++) await ben.page.keyboard.press('Shift+ArrowRight')
+    await settle(ben.page)
+    await ben.page.keyboard.press('Control+b')
+    const bold = ben.page.getByRole('button', { name: 'Bold', exact: true })
+    await expect.poll(() => bold.getAttribute('aria-pressed')).toBe('true')
+    expect(await bold.getAttribute('aria-disabled')).toBe('false')
+    const boxed = draft(ben.page).locator('mark').and(ben.page.getByTitle('To be bold'))
+    expect(await boxed.textContent()).toBe('Two buses')
+    await expectAccessible(ben.page)
+    expect(await textbox(ann.page).locator('strong').count()).toBe(0)
+
+    // What isn't sent is there again.
+    await ben.page.waitForTimeout(300)
+    await ben.page.reload()
+    await ben.page.getByRole('button', { name: 'Write here' }).click()
+    await boxed.waitFor()
+    await bar(ben.page).getByRole('button', { name: 'Send it to the group' }).click()
+    await dialog(ben.page).getByText('Make “Two buses” bold.').waitFor()
+    await expectAccessible(ben.page)
+    await dialog(ben.page).getByRole('button', { name: 'Send my suggestion' }).click()
+    await bar(ben.page).getByText('Everybody can read your suggestion now.').waitFor()
+    await draft(ben.page).getByTitle('Suggested by Ben Cole. To be bold').waitFor()
+
+    await ann.page.goto(`${part()}/suggestions`)
+    await ann.page.getByText('Make “Two buses” bold.').waitFor()
+    await expectAccessible(ann.page)
+    await ann.page.getByRole('button', { name: 'Say yes and put it into the text' }).press('Enter')
+    await ann.page.getByText('You said yes for your side.').waitFor()
+    const marked = (await here.workshop.text('why')).doc.content?.[0]?.content?.map(({ text, marks = [] }) => [
+      text,
+      marks.map(({ type }) => type),
+    ])
+    expect(marked).toEqual([
+      ['Two buses', ['strong']],
+      [' with a roof.', []],
+    ])
+    await expect.poll(() => draft(ben.page).locator('strong').textContent()).toBe('Two buses')
+    expect(await draft(ben.page).locator('mark').count()).toBe(0)
+    await ben.page.goto(`/plans/${here.workshop.planId}/my-words`)
+    await ben.page.getByText('Make “Two buses” bold.').waitFor()
+    await expectAccessible(ben.page)
+  })
+
+  test('a suggestion is about words in one paragraph: no new lines, no links, and what is pasted comes in as plain words', async () => {
     const ann = await here.workshop.join('citizen', 'Ann Price')
     await writeWords(ann)
     await suggest(ann.page)
@@ -153,8 +205,10 @@ describe('suggesting in the text', () => {
     await settle(ann.page)
     await ann.page.keyboard.press('Enter')
     await bar(ann.page).getByText('Here you can only change words inside a paragraph.').waitFor()
-    await ann.page.getByRole('button', { name: 'Bold', exact: true }).click({ force: true })
-    expect(await ann.page.getByRole('button', { name: 'Bold', exact: true }).getAttribute('aria-disabled')).toBe('true')
+    const link = ann.page.getByRole('button', { name: 'Link', exact: true })
+    expect(await link.getAttribute('aria-disabled')).toBe('true')
+    await link.click({ force: true })
+    expect(await dialog(ann.page).count()).toBe(0)
     await draft(ann.page).evaluate((element) => {
       const data = new DataTransfer()
       data.setData('text/html', '<h1>Now</h1><ul><li><b>and</b></li><li>then</li></ul>')

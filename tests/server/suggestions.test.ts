@@ -7,11 +7,12 @@ import type { MemberId, SuggestionId } from '#domain/ids.ts'
 import { decodeEntry } from '#domain/log/entry.ts'
 import { stateDigest } from '#domain/plan/digest.ts'
 import { emptyState } from '#domain/plan/state.ts'
-import { authorsIn } from '#domain/text/authorship/standing.ts'
+import { authorsIn, charactersIn } from '#domain/text/authorship/standing.ts'
 import { plainText } from '#domain/text/plain-text.ts'
 import { schema } from '#domain/text/schema.ts'
 import { writeDoc } from '#domain/text/yjs.ts'
 import { textBlocks } from '#domain/text/yjs-blocks.ts'
+import { changeBlock } from '#domain/text/yjs-looks.ts'
 import { DAY } from '#domain/time.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '#server/crypto.ts'
@@ -111,6 +112,88 @@ describe.each(DIALECTS)('suggestions on %s', (dialect) => {
     const digest = (state: typeof fresh) => stateDigest(nodeCrypto.sha256, state)
     expect(digest(await plan.state())).toBe(digest(fresh))
   }
+
+  /** Suggests bold for these words, as they stand in `text`. */
+  async function suggestBold(by: MemberId, bold: string, text = WAS) {
+    const block = (await blocks()).found[0]!
+    const looks = [{ at: text.indexOf(bold), length: bold.length, mark: 'strong', on: true }]
+    return (await plan.done(by, 'suggestion.make', { section: 'why', block, text, looks })).suggestionId!
+  }
+  /** The words with what is bold between stars, and how many characters are whose. */
+  async function lettering() {
+    const text = await loadTextDoc(world.db, plan.planId, 'why')
+    const characters = charactersIn(text.fragment, text.authorship.authorsOf)
+    text.destroy()
+    const { doc } = await world.deps.texts.read(world.db, plan.planId, 'why')
+    const runs = doc.child(0).children.map(({ text, marks }) => (marks.length > 0 ? `*${text}*` : text))
+    return { starred: runs.join(''), characters }
+  }
+
+  test('words that are to be bold are, once, while people write, and stay the words of who wrote them', async () => {
+    const [ann, imran] = plan.citizens
+    const suggestionId = await suggestBold(imran, 'Two buses')
+    const before = await lettering()
+    const yes = Array.from({ length: 6 }, (_, n) =>
+      refusal(plan.professionals[n % 2]!, 'suggestion.accept', { suggestionId }),
+    )
+    const [answers] = await Promise.all([Promise.all(yes), ...[1, 2].map((n) => addParagraph(ann, `Line ${n}.`))])
+    expect(answers.filter((answer) => answer === 'done')).toHaveLength(1)
+    expect(await countOf('suggestion.applied')).toBe(1)
+    const { starred, characters } = await lettering()
+    expect(starred).toBe('Getting there is the hard part. *Two buses* with a tank.')
+    expect(characters).toEqual(new Map([[ann, before.characters.get(ann)! + 'Line 1.Line 2.'.length]]))
+    await foldsAlike()
+  })
+
+  test('bold goes with other words into what the paragraph has become', async () => {
+    const [ann, imran] = plan.citizens
+    const suggestionId = await suggestBold(imran, 'One bus', WISH)
+    await rewrite(ann, 'Getting there is the very hard part. Two buses with a tank.')
+    await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId })
+    expect((await lettering()).starred).toBe('Getting there is the very hard part. *One bus* with a tank.')
+    const [block] = (await blocks()).found
+    const plainly = { section: 'why', block, text: block!.was.replace('tank', 'roof') }
+    const { suggestionId: other } = await plan.done(imran, 'suggestion.make', plainly)
+    await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId: other })
+    // A suggestion from the plain page says nothing of looks, and changes none.
+    expect((await lettering()).starred).toBe('Getting there is the very hard part. *One bus* with a roof.')
+    await foldsAlike()
+  })
+
+  test('where the words that were to be bold are gone, its place has changed; made bold by others, nothing is written', async () => {
+    const [ann, imran] = plan.citizens
+    const [gone, there] = [await suggestBold(imran, 'Two buses'), await suggestBold(imran, 'hard part')]
+    const seq = await rewrite(ann, 'Getting there is the hard part. A tank.')
+    expect(await refusal(plan.professionals[0], 'suggestion.accept', { suggestionId: gone })).toMatch(
+      /place has changed/,
+    )
+    await edit(ann, (fragment) => changeBlock(textBlocks(fragment)[0]!, { edits: [], looks: [HARD_PART] }))
+    await plan.done(plan.professionals[0], 'suggestion.accept', { suggestionId: there })
+    expect((await world.deps.texts.read(world.db, plan.planId, 'why')).seq).toBe(seq + 1)
+    await foldsAlike()
+  })
+  const HARD_PART = { at: WAS.indexOf('hard part'), length: 'hard part'.length, mark: 'strong', on: true } as const
+
+  test('what looks so already is no suggestion, and neither is a look beyond the words', async () => {
+    const [ann, imran] = plan.citizens
+    await edit(ann, (fragment) => changeBlock(textBlocks(fragment)[0]!, { edits: [], looks: [HARD_PART] }))
+    const [block] = (await blocks()).found
+    const make = (looks: object[]) => refusal(imran, 'suggestion.make', { section: 'why', block, text: WAS, looks })
+    expect(await make([HARD_PART])).toMatch(/These are the words that stand there now/)
+    expect(await make([{ ...HARD_PART, at: WAS.length }])).not.toBe('done')
+    expect(await make([{ ...HARD_PART, on: false }])).toBe('done')
+  })
+
+  test('a vote on looks, its proof, and a record that says nothing of them', async () => {
+    const id = await suggestBold(plan.citizens[1], 'Two buses')
+    const ballotId = await carried(id)
+    await plan.done(plan.guide, 'ballot.close', { ballotId })
+    expect((await lettering()).starred).toBe('Getting there is the hard part. *Two buses* with a tank.')
+    expect((await listEntryTexts(world.db, plan.planId, 0, 1000)).join('\n')).not.toContain('strong')
+    const report = verifyBundle(nodeCrypto, await bundleOf({ world, planId: plan.planId }), english)
+    expect(report.checks.filter(({ status }) => status === 'failed')).toEqual([])
+    await foldsAlike()
+  })
 
   test('what others changed in other words of the paragraph stays', async () => {
     const suggestionId = await suggest(plan.citizens[1])

@@ -47,8 +47,9 @@ export class AuthorshipScene {
       online: () => {
         line.isOpen = true
         const missing = Y.encodeStateAsUpdate(doc, Y.encodeStateVector(this.text.doc))
-        Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.text.doc, Y.encodeStateVector(doc)), 'server')
+        // The server asks for what it lacks before it sends what it has.
         this.receive(member, missing, doc)
+        Y.applyUpdate(doc, Y.encodeStateAsUpdate(this.text.doc, Y.encodeStateVector(doc)), 'server')
       },
     }
     return seat

@@ -1,9 +1,10 @@
 import { Link } from '@remix-run/react'
+import { Looks } from '#app/components/suggestions/looks.tsx'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import styles from './contributions.module.css'
-import type { Line } from './lines.ts'
+import type { Line, Quote } from './lines.ts'
 
 /** What became of something, in a sentence with the way there. */
 export function Sentence({ line: { sentence, to, name, at } }: { line: Line }) {
@@ -20,7 +21,7 @@ export function Sentence({ line: { sentence, to, name, at } }: { line: Line }) {
 }
 
 /** What somebody wrote, with its heading. */
-export function Quoted({ of, isShort = false }: { of: Line['said']; isShort?: boolean }) {
+export function Quoted({ of, isShort = false }: { of: Quote | null; isShort?: boolean }) {
   if (!of) return null
   return (
     <figure className={styles.quoted}>
@@ -28,6 +29,7 @@ export function Quoted({ of, isShort = false }: { of: Line['said']; isShort?: bo
       <blockquote className={isShort ? styles.short : undefined} data-content dir="auto">
         {of.words}
       </blockquote>
+      <Looks of={of.looks ?? []} />
     </figure>
   )
 }

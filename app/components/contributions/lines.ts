@@ -1,4 +1,5 @@
 import type { Todo } from '#app/components/plan/todos.ts'
+import { type LookLine, lookLines } from '#app/components/suggestions/look-lines.ts'
 import { newsSince } from '#domain/contributions/contribution.ts'
 import type { Instant } from '#domain/ids.ts'
 import { DAY, later } from '#domain/time.ts'
@@ -6,6 +7,9 @@ import type { ContributionView } from '#server/contributions/view.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import { placeOf, sentenceOf } from './sentences.ts'
+
+/** Somebody's words with a heading, and how they are to look. */
+export type Quote = { title: string; words: string; looks?: readonly LookLine[] }
 
 /** One contribution in words. `name` is who answered, for the `<name/>` in the sentence. */
 export type Line = {
@@ -15,8 +19,8 @@ export type Line = {
   at: string
   name: string
   /** Their own words and the answer, each with a heading; none where there are no words to show. */
-  said: { title: string; words: string } | null
-  answer: { title: string; words: string } | null
+  said: Quote | null
+  answer: Quote | null
 }
 
 /**
@@ -35,11 +39,13 @@ export function lineOf(view: Pick<PlanView, 'plan' | 'sections'>, one: Contribut
   return {
     ...{ key: `${one.kind} ${one.id}`, sentence: sentenceOf(one, title), to: placeOf(one, view.plan.id) },
     ...{ at: one.at, name: one.name ?? m.log_former_member() },
-    said: one.said === null ? null : { title: one.kind === 'loss' ? m.mine_lost() : m.mine_said(), words: one.said },
+    said: one.said === null ? null : { title: saidTitle(one), words: one.said, ...looksOf(one) },
     answer: one.answered === null ? null : { title: answerTitle(one), words: one.answered },
   }
 }
 
+const saidTitle = ({ kind }: ContributionView): string => (kind === 'loss' ? m.mine_lost() : m.mine_said())
+const looksOf = ({ looks }: ContributionView) => (looks.length > 0 ? { looks: lookLines(looks) } : {})
 const answerTitle = ({ kind }: ContributionView): string => (kind === 'suggestion' ? m.mine_reason() : m.mine_answer())
 
 /** News that no to-do tells already: a to-do asks for an act and leads to the same place. */

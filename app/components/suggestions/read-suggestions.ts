@@ -3,6 +3,7 @@ import type { Tone } from '#app/components/ui/tag.tsx'
 import { may } from '#domain/permissions.ts'
 import type { SuggestionView } from '#server/suggestions/view.ts'
 import * as m from '#words'
+import { lookLines } from './look-lines.ts'
 import { readPart } from './read-part.ts'
 
 /** All suggestions for a part: what waits for an answer, and what became of the others. */
@@ -14,6 +15,7 @@ export async function readSuggestions(context: AppLoadContext, planId: string | 
   const lines = (await context.suggestions.list(plan.id, section.key)).map((view) => ({
     ...view,
     ...{ by: nameOf(view.author), answeredByName: nameOf(view.answeredBy), tag: TAGS[view.state] },
+    looks: lookLines(view.words?.wantedLooks ?? []),
     standing: standingOf(view),
     needsWords: view.state === 'open' ? needsOf(view) : null,
     yesWords: yesOf(view, me.side),

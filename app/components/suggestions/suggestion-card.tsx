@@ -8,6 +8,7 @@ import { Time } from '#app/components/ui/time.tsx'
 import * as m from '#words'
 import { Answers } from './answers.tsx'
 import { Differences, Words } from './differences.tsx'
+import { Looks } from './looks.tsx'
 import type { SuggestionLine } from './read-suggestions.ts'
 
 /** One suggestion: whose it is, what would change and why, and what its reader can do. */
@@ -37,19 +38,20 @@ export function SuggestionCard({ line, plan, part }: { line: SuggestionLine; pla
 
 const WAITS: readonly string[] = ['open', 'voting', 'adopted'] satisfies SuggestionLine['state'][]
 
-function Change({ line: { words, state } }: { line: SuggestionLine }) {
+function Change({ line: { words, state, looks } }: { line: SuggestionLine }) {
   if (!words) return <p className="quiet">{m.suggest_erased()}</p>
   return (
     <>
       <h3>{WAITS.includes(state) ? m.suggest_difference() : m.suggest_difference_was()}</h3>
       <Differences of={words.differences} />
+      <Looks of={looks} />
     </>
   )
 }
 
 /** Somebody else has changed the same words: all three wordings, so that people can talk about them. */
 function Misfit({
-  line: { words, now, mayRepeat },
+  line: { words, now, mayRepeat, looks },
   misfit,
   part,
 }: {
@@ -73,6 +75,7 @@ function Misfit({
           <Words>{words.was}</Words>
           <h3>{m.suggest_proposed()}</h3>
           <Differences of={words.differences} />
+          <Looks of={looks} />
         </>
       ) : null}
       {now ? (

@@ -1,7 +1,9 @@
 import * as Y from 'yjs'
+import { changeOf, fitChange } from '#domain/suggestions/fit.ts'
 import type { Change } from '#domain/suggestions/state.ts'
-import { mergeWords } from '#domain/text/word-merge.ts'
-import { editBlock, textBlocks } from '#domain/text/yjs-blocks.ts'
+import { composed, isSameLettering, type Lettering } from '#domain/text/lettering.ts'
+import { textBlocks } from '#domain/text/yjs-blocks.ts'
+import { changeBlock, letteringOf } from '#domain/text/yjs-looks.ts'
 
 /** Marks what comes from the group's text, as opposed to what is changed here. */
 const LIVE = Symbol('live')
@@ -10,8 +12,8 @@ const LIVE = Symbol('live')
 export type Draft = {
   doc: Y.Doc
   fragment: Y.XmlFragment
-  /** The words of each paragraph of the group's text that one may suggest others for. */
-  live: () => ReadonlyMap<string, string>
+  /** The words of each paragraph of the group's text that one may suggest others for, and how they look. */
+  live: () => ReadonlyMap<string, Lettering>
   /** How it differs from the group's text, by paragraph; `text` is empty where all words were taken out. */
   changes: () => Change[]
   /** Changes to paragraphs that somebody has taken out of the group's text, or whose words they have changed. */
@@ -29,13 +31,13 @@ export type Draft = {
 export function createDraft(live: Y.Doc, kept: readonly Change[] = []): Draft {
   const doc = new Y.Doc()
   const [fragment, original] = [doc.getXmlFragment('default'), live.getXmlFragment('default')]
-  let words: ReadonlyMap<string, string> | null = null
+  let words: ReadonlyMap<string, Lettering> | null = null
   let known: Change[] = []
   const lost: Change[] = []
   const listeners = new Set<() => void>()
 
-  const liveWords = () => {
-    words ??= wordsByBlock(original)
+  const liveLettering = () => {
+    words ??= letteringByBlock(original)
     return words
   }
   const follow = (update: Uint8Array) => {
@@ -53,15 +55,16 @@ export function createDraft(live: Y.Doc, kept: readonly Change[] = []): Draft {
   doc.on('update', tell)
 
   return {
-    ...{ doc, fragment, live: liveWords, lost: () => lost },
+    ...{ doc, fragment, live: liveLettering, lost: () => lost },
     changes: () => {
-      const mine = wordsByBlock(fragment)
-      const now = liveWords()
+      const mine = letteringByBlock(fragment)
+      const now = liveLettering()
       // Its paragraph went with all words in it, those of this draft too: what they were is known from before.
       for (const change of known) if (!now.has(change.block)) lost.push(change)
       known = [...now].flatMap(([block, was]) => {
-        const text = mine.get(block) ?? ''
-        return isSame(was, text) ? [] : [{ block, was, text }]
+        const wanted = mine.get(block) ?? NO_WORDS
+        // As the server spells them, for it counts in them.
+        return isSameLettering(was, wanted) ? [] : (changeOf(block, composed(was), composed(wanted)) ?? [])
       })
       return known
     },
@@ -76,15 +79,15 @@ export function createDraft(live: Y.Doc, kept: readonly Change[] = []): Draft {
   }
 }
 
-const wordsByBlock = (fragment: Y.XmlFragment): Map<string, string> =>
-  new Map(textBlocks(fragment).map(({ id, words }) => [id, words]))
+const letteringByBlock = (fragment: Y.XmlFragment): Map<string, Lettering> =>
+  new Map(textBlocks(fragment).map((block) => [block.id, letteringOf(block)]))
 
-const isSame = (one: string, other: string): boolean => one.normalize('NFC') === other.normalize('NFC')
+const NO_WORDS: Lettering = { words: '', looks: [] }
 
 /** False where the paragraph is gone, or somebody has changed the same words. */
-function isMadeAgain(fragment: Y.XmlFragment, { block: id, was, text }: Change): boolean {
-  const block = textBlocks(fragment).find((known) => known.id === id)
-  const merged = block && mergeWords({ was, text, now: block.words })
-  if (merged) editBlock(block, merged.edits)
-  return !!merged
+function isMadeAgain(fragment: Y.XmlFragment, change: Change): boolean {
+  const block = textBlocks(fragment).find(({ id }) => id === change.block)
+  const fitting = block && fitChange(letteringOf(block), change)
+  if (fitting) changeBlock(block, fitting)
+  return !!fitting
 }

@@ -1,5 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import * as Y from 'yjs'
+import type { Lettering } from '#domain/text/lettering.ts'
+import { looksAmong } from '#domain/text/looks.ts'
 import { placeId } from '#domain/text/places.ts'
 
 /** A paragraph, heading or field where it stands, with the name that the shared text has for it. */
@@ -29,4 +31,16 @@ export function placedBlocks(doc: Node, fragment: Y.XmlFragment): PlacedBlock[] 
 export function wordsAt({ node, pos }: PlacedBlock): { words: string; start: number } {
   const raw = node.textBetween(0, node.content.size, '', (leaf) => (leaf.type.name === 'hard_break' ? '\n' : '\uFFFC'))
   return { words: raw.trim(), start: pos + 1 + raw.length - raw.trimStart().length }
+}
+
+/** The same with how they look. A line break looks like nothing. */
+export function letteringAt(block: PlacedBlock): Lettering & { start: number } {
+  const { words, start } = wordsAt(block)
+  const looks: number[] = []
+  for (const child of block.node.children) {
+    const look = child.isText ? looksAmong(child.marks.map(({ type }) => type.name)) : 0
+    for (let at = 0; at < child.nodeSize; at++) looks.push(look)
+  }
+  const first = start - block.pos - 1
+  return { words, start, looks: looks.slice(first, first + words.length) }
 }

@@ -1,5 +1,7 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, Fragment, useId, useState } from 'react'
 import { Differences } from '#app/components/suggestions/differences.tsx'
+import { lookLinesOf } from '#app/components/suggestions/look-lines.ts'
+import { Looks } from '#app/components/suggestions/looks.tsx'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
 import type { Change } from '#domain/suggestions/state.ts'
@@ -52,8 +54,11 @@ export function SendDialog({ place, changes, isLeaving, takeBack, onSent, onDone
   return (
     <Dialog title={isLeaving ? m.editor_suggest_unsent() : m.editor_suggest_send_title()} onClose={onClose}>
       {isLeaving ? <p>{m.editor_suggest_unsent_words()}</p> : null}
-      {whole.map(({ block, was, text }) => (
-        <Differences key={block} of={differencesBetween(was, text)} />
+      {whole.map((change) => (
+        <Fragment key={change.block}>
+          <Differences of={differencesBetween(change.was, change.text)} />
+          <Looks of={lookLinesOf(change)} />
+        </Fragment>
       ))}
       {whole.length < changes.length ? <p>{m.editor_suggest_emptied()}</p> : null}
       <form onSubmit={submit} noValidate>

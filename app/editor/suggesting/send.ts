@@ -10,11 +10,12 @@ const attempts = new Map<string, string>()
 
 /** Gives a suggestion to the group. Says in a sentence what went wrong. */
 export async function sendSuggestion({ planId, section, change, why }: Asked): Promise<Sent> {
-  const { block: id, was, text } = change
-  const attempt = JSON.stringify([planId, section, id, text])
+  const { block: id, was, text, looks } = change
+  const attempt = JSON.stringify([planId, section, id, text, looks])
   const commandId = attempts.get(attempt) ?? crypto.randomUUID()
   attempts.set(attempt, commandId)
-  const command = { commandId, type: 'suggestion.make', section, block: { id, was }, text, ...(why ? { why } : {}) }
+  const said = { text, ...(looks ? { looks } : {}), ...(why ? { why } : {}) }
+  const command = { commandId, type: 'suggestion.make', section, block: { id, was }, ...said }
   try {
     const response = await fetch(`/api/v1/plans/${encodeURIComponent(planId)}/commands`, {
       method: 'POST',

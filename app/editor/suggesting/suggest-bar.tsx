@@ -1,5 +1,7 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { Fragment, useEffect, useRef, useState } from 'react'
+import { lookLinesOf } from '#app/components/suggestions/look-lines.ts'
+import { Looks } from '#app/components/suggestions/looks.tsx'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import type { Change } from '#domain/suggestions/state.ts'
 import * as m from '#words'
@@ -77,10 +79,13 @@ export function SuggestBar({ place, draft, refusals, isLeaving, onLeave, onRenew
       {lost.length > 0 ? (
         <details className={styles.lost}>
           <summary>{m.editor_suggest_lost()}</summary>
-          {lost.map(({ block, text }) => (
-            <p key={block} data-content dir="auto">
-              {text}
-            </p>
+          {lost.map((change) => (
+            <Fragment key={change.block}>
+              <p data-content dir="auto">
+                {change.text}
+              </p>
+              <Looks of={lookLinesOf(change)} />
+            </Fragment>
           ))}
         </details>
       ) : null}

@@ -1,8 +1,9 @@
 import { keymap } from 'prosemirror-keymap'
 import type { Node, ResolvedPos } from 'prosemirror-model'
 import { type Command, Plugin } from 'prosemirror-state'
-import { ReplaceStep, type Step } from 'prosemirror-transform'
+import { AddMarkStep, RemoveMarkStep, ReplaceStep, type Step } from 'prosemirror-transform'
 import { ySyncPluginKey } from 'y-prosemirror'
+import { LOOKS } from '#domain/text/looks.ts'
 
 type Options = {
   /** Whether there are words in this paragraph for which one can suggest others. */
@@ -12,8 +13,8 @@ type Options = {
 }
 
 /**
- * Lets through what changes words within one paragraph, for a suggestion is about the words of a paragraph; and what
- * comes from the shared text. What is pasted comes in as plain words.
+ * Lets through what changes words within one paragraph, or makes them bold or italic, for that is what a suggestion is
+ * about; and what comes from the shared text. What is pasted comes in as plain words.
  */
 export function wordsOnly({ isOpen, refused }: Options): Plugin[] {
   const refuse: Command = () => {
@@ -23,7 +24,7 @@ export function wordsOnly({ isOpen, refused }: Options): Plugin[] {
   const guard = new Plugin({
     filterTransaction: (tr) => {
       if (!tr.docChanged || tr.getMeta(ySyncPluginKey)) return true
-      if (tr.steps.every((step, index) => isAboutWords(step, tr.docs[index], isOpen))) return true
+      if (tr.steps.every((step, index) => isAboutLetters(step, tr.docs[index], isOpen))) return true
       refused()
       return false
     },
@@ -39,15 +40,20 @@ export function wordsOnly({ isOpen, refused }: Options): Plugin[] {
       },
     },
   })
-  return [guard, keymap({ 'Mod-b': refuse, 'Mod-i': refuse, 'Mod-e': refuse, 'Mod-k': refuse, Enter: refuse })]
+  return [guard, keymap({ 'Mod-e': refuse, 'Mod-k': refuse, Enter: refuse })]
 }
 
-function isAboutWords(step: Step, doc: Node | undefined, isOpen: Options['isOpen']): boolean {
-  if (!(step instanceof ReplaceStep) || !doc) return false
+function isAboutLetters(step: Step, doc: Node | undefined, isOpen: Options['isOpen']): boolean {
+  const isLook = isLookStep(step)
+  if (!doc || !(isLook || step instanceof ReplaceStep)) return false
   const $from = doc.resolve(step.from)
   if (!$from.parent.isTextblock || !$from.sameParent(doc.resolve(step.to)) || !isOpen($from)) return false
+  if (isLook) return true
   return isWords(step.slice.content.content) && isWords(inlineBetween($from.parent, step, $from.start()))
 }
+
+const isLookStep = (step: Step): step is AddMarkStep | RemoveMarkStep =>
+  (step instanceof AddMarkStep || step instanceof RemoveMarkStep) && LOOKS.some((look) => look === step.mark.type.name)
 
 const isWords = (nodes: readonly Node[]): boolean => nodes.every((node) => node.isText)
 

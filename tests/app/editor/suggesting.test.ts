@@ -1,16 +1,20 @@
 import { baseKeymap } from 'prosemirror-commands'
 import type { Node } from 'prosemirror-model'
+import { TextSelection } from 'prosemirror-state'
 import { describe, expect, test } from 'vitest'
 import { undoCommand } from 'y-prosemirror'
 import * as Y from 'yjs'
+import { MARKS, toggle } from '#app/editor/blocks.ts'
 import { createDraft, type Draft } from '#app/editor/suggesting/draft.ts'
 import { suggestState } from '#app/editor/suggesting/suggest-state.ts'
 
 import type { MemberId } from '#domain/ids.ts'
+import { fitChange } from '#domain/suggestions/fit.ts'
 import type { Change } from '#domain/suggestions/state.ts'
-import { mergeWords } from '#domain/text/word-merge.ts'
+import { looksAmong } from '#domain/text/looks.ts'
 import { docFromFragment } from '#domain/text/yjs.ts'
-import { editBlock, textBlocks } from '#domain/text/yjs-blocks.ts'
+import { textBlocks } from '#domain/text/yjs-blocks.ts'
+import { changeBlock, letteringOf } from '#domain/text/yjs-looks.ts'
 import { AuthorshipScene, type Seat } from '#tests/support/authorship-scene.ts'
 import { HeadlessEditor } from '#tests/support/headless-editor.ts'
 import { type Random, randomFrom } from '#tests/support/random.ts'
@@ -69,17 +73,28 @@ function sceneWith(...words: string[]) {
 }
 
 /** The server's part once both sides have said yes: the words go in, in the name of whoever suggested them. */
-function accept(scene: AuthorshipScene, author: MemberId, { block: id, was, text }: Change, client: number): boolean {
+function accept(scene: AuthorshipScene, author: MemberId, change: Change, client: number): boolean {
   const copy = new Y.Doc()
   copy.clientID = client
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(scene.text.doc))
-  const block = textBlocks(copy.getXmlFragment('default')).find((known) => known.id === id)
-  const merged = block && mergeWords({ was, text, now: block.words })
-  if (!merged || merged.edits.length === 0) return false
-  const before = Y.encodeStateVector(copy)
-  copy.transact(() => editBlock(block, merged.edits))
+  const isIts = ({ id }: { id: string }) => id === change.block
+  const block = textBlocks(copy.getXmlFragment('default')).find(isIts)
+  const fitting = block && fitChange(letteringOf(block), change)
+  if (!fitting || (fitting.edits.length === 0 && fitting.looks.length === 0)) return false
+  const [before, counts] = [Y.encodeStateVector(copy), scene.counts()]
+  copy.transact(() => changeBlock(block, fitting))
   scene.receive(author, Y.encodeStateAsUpdate(copy, before))
-  expect(textBlocks(scene.text.fragment).find((known) => known.id === id)?.words ?? '').toBe(merged.text.trim())
+  const after = textBlocks(scene.text.fragment).find(isIts)
+  expect(after?.words ?? '').toBe(fitting.text.trim())
+  if (fitting.edits.length === 0) expect(scene.counts()).toEqual(counts)
+  if (after) {
+    const { looks } = letteringOf(after)
+    const first = fitting.text.length - fitting.text.trimStart().length
+    for (const { at, length, mark, on } of fitting.looks) {
+      for (const look of looks.slice(at - first, at - first + length))
+        expect((look & looksAmong([mark])) !== 0).toBe(on)
+    }
+  }
   return true
 }
 
@@ -130,6 +145,61 @@ describe('a draft', () => {
     expect(ben.refusals).toBe(2)
   })
 
+  test('says how words are to look, by keys and in words that are typed', () => {
+    const { ann, ben } = sceneWith('Two buses go.')
+    ben.editor.choose('buses')
+    ben.editor.run(toggle(MARKS.bold))
+    ben.editor.choose('buses', 'behind')
+    ben.editor.type('ses')
+    ben.editor.choose('go', 'behind')
+    ben.editor.run(toggle(MARKS.italic))
+    ben.editor.type(' on')
+    const strong = { at: 4, length: 8, mark: 'strong', on: true }
+    const em = { at: 16, length: 2, mark: 'em', on: true }
+    const text = 'Two busesses go on.'
+    expect(ben.draft.changes()).toMatchObject([{ was: 'Two buses go.', text, looks: [strong, em] }])
+    expect(ben.refusals).toBe(0)
+    expect(letteringOf(textBlocks(ann.doc.getXmlFragment('default'))[0]!).looks.some((look) => look > 0)).toBe(false)
+  })
+
+  test('follows the others in what is bold, and is no change once they have made it', () => {
+    const { ann, ben } = sceneWith('Two buses go.')
+    ben.editor.choose('buses')
+    ben.editor.run(toggle(MARKS.bold))
+    ann.editor.choose('Two', 'before')
+    ann.editor.type('Oh: ')
+    expect(ben.draft.changes()).toMatchObject([{ looks: [{ at: 8, length: 5, mark: 'strong', on: true }] }])
+    ann.editor.choose('buses')
+    ann.editor.run(toggle(MARKS.bold))
+    expect(ben.draft.changes()).toEqual([])
+    ben.editor.choose('buses')
+    ben.editor.run(toggle(MARKS.bold))
+    expect(ben.draft.changes()).toMatchObject([{ looks: [{ at: 8, length: 5, mark: 'strong', on: false }] }])
+    ben.editor.run(undoCommand)
+    expect(ben.draft.changes()).toEqual([])
+  })
+
+  test('with its looks is made again; where their words are gone it is shown, and not lost', () => {
+    const { ann, ben } = sceneWith('Two buses go.', 'They are late.')
+    for (const words of ['buses', 'late']) {
+      ben.editor.choose(words)
+      ben.editor.run(toggle(MARKS.bold))
+    }
+    const kept = ben.draft.changes()
+    ann.editor.choose('late')
+    ann.editor.type('full')
+    ben.renew(kept)
+    expect(ben.draft.changes()).toEqual([kept[0]])
+    expect(ben.draft.lost()).toEqual([kept[1]])
+  })
+
+  test('takes no look that a suggestion can’t say', () => {
+    const { ben } = sceneWith('Two buses go.')
+    ben.editor.choose('buses')
+    toggle(MARKS.code)(ben.editor.state, ben.editor.dispatch)
+    expect([ben.draft.changes(), ben.refusals]).toEqual([[], 1])
+  })
+
   test('is made again where its words still stand; what isn’t is shown, and not lost', () => {
     const { ann, ben } = sceneWith('Two buses go.', 'They are late.')
     ben.editor.choose('buses')
@@ -160,6 +230,16 @@ const WORDS = 'buses trains clinic hall late early people walk drive the a and t
 const sentences = (random: Random) => () =>
   Array.from({ length: 1 + random.below(5) }, () => random.pick(WORDS)).join(' ')
 
+/** Makes some words of one paragraph bold or italic, or no longer. */
+function dress(editor: HeadlessEditor, random: Random): void {
+  const $from = editor.state.doc.resolve(random.below(editor.state.doc.content.size + 1))
+  if (!$from.parent.isTextblock) return
+  const end = Math.min($from.end(), $from.pos + 1 + random.below(20))
+  editor.dispatch(editor.state.tr.setSelection(TextSelection.create(editor.state.doc, $from.pos, end)))
+  toggle(random.pick([MARKS.bold, MARKS.italic]))(editor.state, editor.dispatch)
+  editor.pause()
+}
+
 /** Two write and two suggest, all at random and all that an editor can do; what is sent is answered some time later. */
 function meet(seed: number, steps: number) {
   const random = randomFrom(seed)
@@ -169,20 +249,22 @@ function meet(seed: number, steps: number) {
   )
   const suggesters = [BEN, DEE].map((member, index) => new Suggester(scene.join(member, index + 11)))
   const sent: { author: MemberId; change: Change }[] = []
-  const counted = { sent: 0, accepted: 0, refused: 0 }
+  const counted = { sent: 0, accepted: 0, refused: 0, dressed: 0 }
   let client = 100
   for (let step = 0; step < steps; step++) {
     if (random.below(2) === 0) {
       const writer = random.pick(writers)
       if (random.below(6) === 0) writer.seat.offline()
-      writer.act()
+      if (random.below(8) === 0) dress(writer.seat.editor, random)
+      else writer.act()
       if (random.below(4) === 0) writer.seat.online()
       continue
     }
     const suggester = random.pick(suggesters)
     const before = scene.text.doc.toJSON()
     const seat = { ...suggester.seat, editor: suggester.editor }
-    new Scribe(seat, random, sentences(random)).act()
+    if (random.below(4) === 0) dress(suggester.editor, random)
+    else new Scribe(seat, random, sentences(random)).act()
     expect(scene.text.doc.toJSON()).toEqual(before)
     const [live, draft] = [textOf(suggester.seat.doc), textOf(suggester.draft.doc)]
     expect(frame(draft)).toBe(frame(live))
@@ -190,6 +272,7 @@ function meet(seed: number, steps: number) {
       const [change, ...kept] = suggester.draft.changes()
       if (!change || change.text === '') continue
       counted.sent++
+      if (change.looks) counted.dressed++
       sent.push({ author: suggester.seat.member, change })
       suggester.renew(kept)
     }
@@ -213,7 +296,7 @@ function meet(seed: number, steps: number) {
 test('whatever is suggested while others write: the text has what was written and what was accepted, and everybody the same', {
   timeout: 60_000,
 }, () => {
-  const all = { sent: 0, accepted: 0, refusals: 0 }
+  const all = { sent: 0, accepted: 0, refusals: 0, dressed: 0 }
   for (let seed = 1; seed <= 15; seed++) {
     const { scene, writers, suggesters, counted } = meet(seed, 120)
     const text = textOf(scene.text.doc)
@@ -228,8 +311,10 @@ test('whatever is suggested while others write: the text has what was written an
     }
     all.sent += counted.sent
     all.accepted += counted.accepted
+    all.dressed += counted.dressed
   }
   expect(all.sent).toBeGreaterThan(100)
   expect(all.accepted).toBeGreaterThan(20)
+  expect(all.dressed).toBeGreaterThan(10)
   expect(all.refusals).toBeGreaterThan(100)
 })

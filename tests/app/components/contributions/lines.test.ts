@@ -7,7 +7,15 @@ import { BALLOT, EXPLAIN, MEMBER, someView } from '../plan/some-view.ts'
 const NOW = '2026-03-03T12:00:00.000Z'
 const REFUSED = {
   ...{ kind: 'suggestion', became: 'refused', id: 'g_1', section: 'money', at: NOW, by: 'm_ben', isNews: true },
-  ...{ words: null, answer: null, ballot: null, name: 'Ben Cole', said: 'One bus.', answered: 'Two are needed.' },
+  ...{
+    words: null,
+    answer: null,
+    ballot: null,
+    name: 'Ben Cole',
+    said: 'One bus.',
+    looks: [],
+    answered: 'Two are needed.',
+  },
 }
 const gave = (...some: object[]) => some.map((one) => ({ ...REFUSED, ...one }) as unknown as ContributionView)
 
@@ -51,6 +59,11 @@ describe('what the page of a plan tells about one’s words', () => {
 
 describe('a line', () => {
   const line = (one: object) => lineOf(someView(), gave(one)[0]!)
+  test('says how words were to look', () => {
+    const { said } = line({ looks: [{ look: 'strong', words: 'One' }] })
+    expect(said?.looks).toEqual([{ sentence: 'Make “<words/>” bold.', words: 'One' }])
+  })
+
   test('says what happened, where, and why', () => {
     expect(line({})).toEqual({
       ...{ key: 'suggestion g_1', to: '/plans/p_1/sections/money/suggestions#g_1', at: NOW, name: 'Ben Cole' },
