@@ -1,4 +1,3 @@
-import type { Database, Statement } from 'better-sqlite3'
 import type { PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import type { Db } from './client.ts'
@@ -7,7 +6,10 @@ import type { StoredUpdate } from './documents.ts'
 /** Updates that go behind number `seq` of a document. */
 export type Append = { planId: PlanId; section: SectionKey; seq: number; updates: readonly StoredUpdate[] }
 
-type Statements = Record<'begin' | 'advance' | 'insert' | 'commit' | 'rollback', Statement<unknown[]>>
+/** As much of a SQLite file as is needed here. */
+type Database = { readonly inTransaction: boolean; prepare(query: string): Statement }
+type Statement = { run(...values: unknown[]): { changes: number } }
+type Statements = Record<'begin' | 'advance' | 'insert' | 'commit' | 'rollback', Statement>
 
 type File = { database: Database; statements: Statements | null }
 const files = new WeakMap<Db, File>()
