@@ -11,6 +11,7 @@ import {
   type Transaction,
 } from 'kysely'
 import pg from 'pg'
+import { appendsAtOnce } from './append-at-once.ts'
 import { preparedOnce } from './prepared.ts'
 import type { Database } from './schema.ts'
 
@@ -38,7 +39,9 @@ function openSqlite(file: string): Db {
   database.pragma('busy_timeout = 5000')
   // Deleted seats and texts are overwritten, not only unlinked.
   database.pragma('secure_delete = ON')
-  return new Kysely<Database>({ dialect: new TransactionalSqlite({ database: preparedOnce(database) }) })
+  const db = new Kysely<Database>({ dialect: new TransactionalSqlite({ database: preparedOnce(database) }) })
+  appendsAtOnce(db, database)
+  return db
 }
 
 /** SQLite can roll back a failed migration, although Kysely's adapter says otherwise. */

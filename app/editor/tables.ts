@@ -1,18 +1,4 @@
-import { type Command, type EditorState, Plugin, type Transaction } from 'prosemirror-state'
-import {
-  addColumnAfter,
-  addColumnBefore,
-  addRowAfter,
-  addRowBefore,
-  deleteColumn,
-  deleteRow,
-  fixTables,
-  goToNextCell,
-  isInTable,
-  tableEditing,
-  toggleHeaderColumn,
-  toggleHeaderRow,
-} from 'prosemirror-tables'
+import { type Command, type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state'
 import { Decoration, DecorationSet } from 'prosemirror-view'
 import { ySyncPluginKey } from 'y-prosemirror'
 import { schema } from '#domain/text/schema.ts'
@@ -31,52 +17,89 @@ export const insertTable =
     return insertBlock(table.create(null, [table_row.create(null, cells(table_header)), ...body]))(state, dispatch)
   }
 
+type Editing = typeof import('./table-editing.ts')
+
+/** Where the cell is kept from which cells are being chosen by mouse. */
+export const tablesKey = new PluginKey<number | null>('tables')
+let editing: Editing | null = null
+let loading: Promise<void> | null = null
+
 /**
- * Two people who add a row and a column at the same moment leave a gap. It is closed by whoever changes the table next
- * and by nobody else: if every reader closed it as it arrives, it would be closed many times, in their names.
+ * Loads what changes tables. It comes after the text, which people wait for, and before it is asked for, because by then
+ * the connection may be gone. If that fails, asking tries again.
  */
-const onWholeTables =
-  (command: Command): Command =>
+export function loadTableEditing(): Promise<void> {
+  loading ??= import('./table-editing.ts')
+    .then((loaded) => {
+      editing = loaded
+    })
+    .catch(() => {
+      loading = null
+    })
+  return loading
+}
+
+/** What is asked for while it is on its way is done when it is there. */
+const inTables =
+  (name: keyof Editing['commands']): Command =>
   (state, dispatch, view) => {
+    if (editing) return editing.commands[name](state, dispatch, view)
     if (!isInTable(state)) return false
-    const mended = dispatch && view && fixTables(state)
-    if (!mended) return command(state, dispatch, view)
-    view.dispatch(mended)
-    return command(view.state, view.dispatch, view)
+    const isOnItsWay = loading !== null
+    const loaded = loadTableEditing()
+    if (!isOnItsWay) return false
+    if (dispatch && view)
+      void loaded.then(() => view.isDestroyed || editing?.commands[name](view.state, view.dispatch, view))
+    return true
   }
 
 export const tableCommands = {
-  rowBefore: onWholeTables(addRowBefore),
-  rowAfter: onWholeTables(addRowAfter),
-  columnBefore: onWholeTables(addColumnBefore),
-  columnAfter: onWholeTables(addColumnAfter),
-  deleteRow: onWholeTables(deleteRow),
-  deleteColumn: onWholeTables(deleteColumn),
-  headerRow: onWholeTables(toggleHeaderRow),
-  headerColumn: onWholeTables(toggleHeaderColumn),
+  rowBefore: inTables('rowBefore'),
+  rowAfter: inTables('rowAfter'),
+  columnBefore: inTables('columnBefore'),
+  columnAfter: inTables('columnAfter'),
+  deleteRow: inTables('deleteRow'),
+  deleteColumn: inTables('deleteColumn'),
+  headerRow: inTables('headerRow'),
+  headerColumn: inTables('headerColumn'),
 }
 
 /** Tab goes from cell to cell and, behind the last one, on to whatever comes next on the page. It never adds rows. */
-export const nextCell = goToNextCell(1)
-export const previousCell = goToNextCell(-1)
-export { isInTable }
+export const nextCell = inTables('nextCell')
+export const previousCell = inTables('previousCell')
+
+export function isInTable({ selection: { $head } }: EditorState): boolean {
+  for (let depth = $head.depth; depth > 0; depth--) if ($head.node(depth).type === table_row) return true
+  return false
+}
 
 const isRemote = (tr: Transaction) =>
   !!(tr.getMeta(ySyncPluginKey) as { isChangeOrigin?: boolean } | undefined)?.isChangeOrigin
 
-/** prosemirror-tables' editing, without its mending of tables that somebody else has changed. */
-export function tables(): Plugin[] {
-  const { spec } = tableEditing()
-  const append = spec.appendTransaction
-  return [
-    new Plugin({
-      ...spec,
-      appendTransaction: (transactions, before, state) =>
-        transactions.some(isRemote) ? null : append?.(transactions, before, state),
-    }),
-    scopes,
-  ]
-}
+/** prosemirror-tables' editing as soon as it is here, without its mending of tables that somebody else has changed. */
+export const tables = (): Plugin[] => [cells, scopes]
+
+const cells: Plugin<number | null> = new Plugin<number | null>({
+  key: tablesKey,
+  state: {
+    init: () => null,
+    apply: (...change) => editing?.spec.state?.apply.apply(cells, change) ?? null,
+  },
+  props: {
+    decorations: (state) => editing?.spec.props?.decorations?.call(cells, state),
+    handleDOMEvents: { mousedown: (...press) => editing?.spec.props?.handleDOMEvents?.mousedown?.apply(cells, press) },
+    createSelectionBetween: (...at) => editing?.spec.props?.createSelectionBetween?.apply(cells, at) ?? null,
+    handleTripleClick: (...click) => editing?.spec.props?.handleTripleClick?.apply(cells, click),
+    handleKeyDown: (...key) => editing?.spec.props?.handleKeyDown?.apply(cells, key),
+    handlePaste: (...paste) => editing?.spec.props?.handlePaste?.apply(cells, paste),
+  },
+  appendTransaction: (transactions, ...states) =>
+    transactions.some(isRemote) ? null : editing?.spec.appendTransaction?.call(cells, transactions, ...states),
+  view: () => {
+    void loadTableEditing()
+    return {}
+  },
+})
 
 /** Tells screen readers whether a header is for its row or its column; a node can't know where it stands. */
 const scopes = new Plugin<DecorationSet>({

@@ -1,3 +1,4 @@
+import { appendAtOnce } from '#db/append-at-once.ts'
 import type { Db, Writer } from '#db/client.ts'
 import {
   advance,
@@ -95,6 +96,7 @@ export type CommitRequest = { target: Target; accepted: readonly Accepted[]; at:
  * others from it. Throws if several are asked for and one is `taken`: then each has to be tried alone.
  */
 export async function commitTogether(db: Db, requests: readonly CommitRequest[]): Promise<(number | NotCommitted)[]> {
+  if (requests.every(isUsual) && appendAtOnce(db, requests.map(appendOf))) return requests.map(endOf)
   try {
     return await db.transaction().execute((trx) => write(trx, requests))
   } catch (error) {
@@ -102,6 +104,12 @@ export async function commitTogether(db: Db, requests: readonly CommitRequest[])
     throw error
   }
 }
+
+/** Nearly every update is: its document has a row, and whoever sent it has written here before. */
+const isUsual = ({ target, accepted }: CommitRequest) =>
+  target.seq > 0 && accepted.every(({ clientIds }) => clientIds.length === 0)
+const appendOf = ({ target, accepted, at }: CommitRequest) => ({ ...target, updates: rowsOf(target, accepted, at) })
+const endOf = ({ target, accepted }: CommitRequest) => target.seq + accepted.length
 
 async function write(trx: Writer, requests: readonly CommitRequest[]): Promise<(number | NotCommitted)[]> {
   for (const { target } of requests) if (target.seq === 0) await ensureDocument(trx, target.planId, target.section)

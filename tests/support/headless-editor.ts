@@ -9,8 +9,11 @@ import {
 import type { EditorView } from 'prosemirror-view'
 import { ySyncPlugin, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror'
 import type * as Y from 'yjs'
-import { tables } from '#app/editor/tables.ts'
+import { loadTableEditing, tables } from '#app/editor/tables.ts'
 import { schema } from '#domain/text/schema.ts'
+
+// A text is written in when all of its editor has come.
+await loadTableEditing()
 
 const writing = (doc: Y.Doc): EditorState =>
   EditorState.create({
