@@ -2,6 +2,8 @@ import type { Digest } from '../crypto.ts'
 import type { BallotId, Instant, ObjectionId } from '../ids.ts'
 import type { Check } from '../rules/rule.ts'
 import type { FrozenText } from '../sections/entries.ts'
+import type { Choices } from '../text/choices.ts'
+import type { ReadingLevel } from '../text/reading-level.ts'
 import type { BallotKind, BallotSubject, BySide, MethodId, Outcome } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
 
@@ -17,6 +19,10 @@ export type OpenGiven = {
   readyCitizens: number
   /** Whole days since people were asked; −1 where nobody was. */
   daysSinceAsked: number
+  /** How hard the text is to read; null where nobody can say. From edition 2 of the rules on, as what follows. */
+  reading: ReadingLevel | null
+  /** The options that it puts side by side; null where their part says nothing or is not voted on. */
+  options: Choices | null
 }
 
 /** `voters` and `papers` are known only as the box is closed. */

@@ -10,6 +10,7 @@ import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 import type { Sentence } from '../words/words.ts'
 import { define, definitionDigest, questionDigest, quorumFor, type Words } from './definition.ts'
+import type { OpenGiven } from './entries.ts'
 import { methodTitle } from './method-words.ts'
 import { METHODS } from './methods.ts'
 import { gate, type Proposal } from './proposal.ts'
@@ -25,6 +26,12 @@ export type OpenFacts = {
   waitingForHelp: number
   readyCitizens: number
   daysSinceAsked: number
+} & Pick<OpenGiven, 'reading' | 'options'>
+
+/** Of a vote on no text. */
+export const NO_TEXT: OpenFacts = {
+  ...{ texts: [], text: null, acronyms: [], waitingForHelp: 0, readyCitizens: 0, daysSinceAsked: -1 },
+  ...{ reading: null, options: null },
 }
 
 export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, facts) => {
@@ -50,6 +57,8 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
     waitingForHelp: facts.waitingForHelp,
     readyCitizens: facts.readyCitizens,
     daysSinceAsked: facts.daysSinceAsked,
+    reading: facts.reading,
+    options: facts.options,
   }
   const { checks, refusals } = judgeGate({
     ...{ state, at, gate, given, hints: { acronyms: facts.acronyms } },

@@ -1,3 +1,4 @@
+import { influenceIsBalanced } from '../suggestions/influence-rules.ts'
 import { citizensAreHalf, facilitatorHasNoVote, facilitatorIsIndependent, methodFitsGroup } from './group-rules.ts'
 import {
   nobodyWaitsForHelp,
@@ -8,6 +9,7 @@ import {
   thereIsText,
 } from './text-rules.ts'
 import { timeForCorrection, timeInTheRoom, timeToVote } from './time-rules.ts'
+import { evidenceIsOfBothKinds, readingLevelIsPlain, thereIsAChoice } from './words-rules.ts'
 
 /** What stands before `ballot.open`, in the order in which people read it. */
 export const openingRules = [
@@ -20,6 +22,10 @@ export const openingRules = [
   nothingToExplain,
   nobodyWaitsForHelp,
   peopleAreReady,
+  readingLevelIsPlain,
+  thereIsAChoice,
+  evidenceIsOfBothKinds,
+  influenceIsBalanced,
   methodFitsGroup,
   timeToVote,
   timeInTheRoom,

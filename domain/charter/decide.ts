@@ -1,7 +1,7 @@
 import { AppError } from '../app-error.ts'
 import { charterDigest } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
-import { openVote } from '../ballots/open.ts'
+import { NO_TEXT, openVote } from '../ballots/open.ts'
 import type { MethodId } from '../ballots/state.ts'
 import type { BallotThreshold } from '../ballots/threshold.ts'
 import { timeToVoteIn } from '../ballots/time-rules.ts'
@@ -43,10 +43,7 @@ export const proposeChange: Decider<'charter.propose'> = (context, command) => {
       subject: { kind: 'charter', amendment },
       ...{ closesAt: later(at, timeToVoteIn(state)), closesWhenAll: true },
     },
-    {
-      ...{ texts: [], text: charterDigest(sha256, amendment, change) },
-      ...{ acronyms: [], waitingForHelp: 0, readyCitizens: 0, daysSinceAsked: -1 },
-    },
+    { ...NO_TEXT, text: charterDigest(sha256, amendment, change) },
   )
   if (vote.refusals) return vote
   const { why } = command

@@ -1,5 +1,5 @@
 import type { Sentence, Words } from '../words/words.ts'
-import { atLeast, atMost, count, type Measure, type Rule, type Setting, type Settings } from './rule.ts'
+import { atLeast, atMost, count, type Facts, type Measure, type Rule, type Setting, type Settings } from './rule.ts'
 
 /** A rule's words stand in the message files under its name: `rules_NAME_title`, `_protects` and `_mend`. */
 type Name = { [Key in keyof Words]: Key extends `rules_${infer Name}_protects` ? Name : never }[keyof Words]
@@ -36,6 +36,42 @@ export function noneRule<S, G>(rule: Common<S, G> & { unit: string }): Rule<S, G
     refusal: (value, facts) => rule.refusal(value, facts, none),
   }
 }
+
+/** Several numbers that a thing must stay at or below, each a setting of its own; null where it cannot be measured. */
+type LimitsOf<S, G> = Record<string, { of: (facts: Facts<S, G>) => Measure | null; most: Measure } & Limits>
+
+/**
+ * A rule of several limits that belong together, so that people are told once. It measures how many are passed; where
+ * none can be measured, it has nothing to say.
+ */
+export function limitsRule<S, G>(
+  rule: Omit<Common<S, G>, 'measure'> & { limits: LimitsOf<S, G>; unit: string },
+): Rule<S, G> {
+  const { limits, unit, name } = rule
+  const none = count(0, unit)
+  const settings = Object.fromEntries(
+    Object.entries(limits).map(([key, { most, loosest, tightest }]): [string, Setting] => [
+      key,
+      { title: settingTitle(name, key), default: most, tightens: 'down', loosest, tightest },
+    ]),
+  )
+  const measure: Rule<S, G>['measure'] = (facts, chosen) => {
+    const values = Object.entries(limits).map(([key, { of, most }]) => ({
+      value: of(facts),
+      limit: chosen[key] ?? most,
+    }))
+    if (values.every(({ value }) => value === null)) return null
+    return count(values.filter(({ value, limit }) => value !== null && !atMost(value, limit)).length, unit)
+  }
+  return {
+    ...strip({ ...rule, measure }),
+    ...{ settings, threshold: () => none, holds: (value) => value.num === 0 },
+    refusal: (value, facts) => rule.refusal(value, facts, none),
+  }
+}
+
+const settingTitle = (name: Name, key: string) => (words: Words) =>
+  (words as unknown as Record<string, () => string>)[`rules_${name}_setting_${key}`]?.() ?? key
 
 function withSetting<S, G>(
   rule: Common<S, G>,

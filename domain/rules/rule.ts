@@ -26,7 +26,14 @@ export type Severity = 'block' | 'warn' | 'nudge'
  * A number that a group may change. `tightens` is the direction in which an ordinary ballot may move it; however many
  * want it, it is never looser than `loosest`, nor so tight (`tightest`) that nobody could take the step any more.
  */
-export type Setting = { default: Measure; tightens: 'up' | 'down'; loosest: Measure; tightest: Measure }
+export type Setting = {
+  /** What the number is about, where a rule has several. */
+  title?: Sentence
+  default: Measure
+  tightens: 'up' | 'down'
+  loosest: Measure
+  tightest: Measure
+}
 
 /**
  * What a rule looks at. `state` is the folded log before the step, `subject` what is asked for, `given` what the log

@@ -1,7 +1,7 @@
 import { AppError } from '../app-error.ts'
 import { suggestionDigest } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
-import { openVote } from '../ballots/open.ts'
+import { NO_TEXT, openVote } from '../ballots/open.ts'
 import { timeToVoteIn } from '../ballots/time-rules.ts'
 import { actorId, type Context, type Decider } from '../decision.ts'
 import { idOf, type SuggestionId } from '../ids.ts'
@@ -118,10 +118,7 @@ export const putSuggestion: Decider<'suggestion.put'> = (context, { type, sugges
       subject: { kind: 'suggestion', suggestion: id, section },
       ...{ question: null, correction: false, closesAt: later(at, timeToVoteIn(state)), closesWhenAll: true },
     },
-    {
-      ...{ texts: [], text: suggestionDigest(sha256, id, change) },
-      ...{ acronyms: [], waitingForHelp: 0, readyCitizens: 0, daysSinceAsked: -1 },
-    },
+    { ...NO_TEXT, text: suggestionDigest(sha256, id, change) },
   )
 }
 

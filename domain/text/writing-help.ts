@@ -4,10 +4,8 @@ import { isEnglish } from './english.ts'
 import { passiveHints } from './passive.ts'
 import { blocks, plainText } from './plain-text.ts'
 import { countText, readingAge, sentencesOf, wordsOf } from './readability.ts'
+import { isEnglishBlock, LEAST_SENTENCES, LEAST_WORDS } from './reading-level.ts'
 
-/** Fewer say nothing about how hard a text is. */
-const LEAST_SENTENCES = 3
-const LEAST_WORDS = 30
 /** Words of a sentence that most people read in one breath (Plain English Campaign: 15 to 20 on average, 25 at most). */
 export const LONG_SENTENCE = 25
 /** So many examples are help; more would be marking somebody's homework. */
@@ -51,6 +49,3 @@ export function plainLanguage(texts: readonly string[]): PlainLanguage | null {
     passives: [...new Set(passiveHints(text))].slice(0, HINTS),
   }
 }
-
-/** A long paragraph in another language does not count; of a short one nobody can say. */
-const isEnglishBlock = (text: string): boolean => wordsOf(text).length < 12 || isEnglish(text)

@@ -1,11 +1,13 @@
 import { listReadiness } from '#db/readiness.ts'
-import type { OpenFacts } from '#domain/ballots/open.ts'
+import { NO_TEXT, type OpenFacts } from '#domain/ballots/open.ts'
 import { sectionsOf } from '#domain/ballots/state.ts'
 import type { CommandOf } from '#domain/commands.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import { KNOWN_ACRONYMS, undefinedAcronyms } from '#domain/text/acronyms.ts'
+import { choicesIn } from '#domain/text/choices.ts'
 import { planDigest } from '#domain/text/digest.ts'
-import { plainText } from '#domain/text/plain-text.ts'
+import { blocks, plainText } from '#domain/text/plain-text.ts'
+import { readingLevel } from '#domain/text/reading-level.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { between, DAY } from '#domain/time.ts'
 import type { Scope } from '../commands/handlers.ts'
@@ -15,9 +17,7 @@ import type { SectionText } from '../documents/texts.ts'
 /** What the rules of `ballot.open` need to know of the text and of people's private answers. */
 export async function openFacts(scope: Scope, { subject }: CommandOf<'ballot.open'>): Promise<OpenFacts> {
   const keys = new Set(sectionsOf(subject.kind === 'question' ? { kind: 'question' } : subject, SECTION_KEYS))
-  if (keys.size === 0) {
-    return { texts: [], text: null, acronyms: [], waitingForHelp: 0, readyCitizens: 0, daysSinceAsked: -1 }
-  }
+  if (keys.size === 0) return NO_TEXT
   const all = await scope.deps.texts.readAll(scope.trx, scope.planId)
   const texts = all.filter(({ section }) => keys.has(section))
   return {
@@ -32,6 +32,8 @@ export async function openFacts(scope: Scope, { subject }: CommandOf<'ballot.ope
     acronyms: unexplained(all, keys),
     ...(await readiness(scope, texts)),
     daysSinceAsked: daysSinceAsked(scope, texts),
+    reading: readingLevel(texts.flatMap(({ doc }) => blocks(doc))),
+    options: choicesOf(texts),
   }
 }
 
@@ -41,6 +43,12 @@ function unexplained(all: readonly SectionText[], keys: ReadonlySet<SectionKey>)
   const inVote = all.filter(({ section }) => keys.has(section)).map(({ doc }) => plainText(doc))
   const used = new Set(undefinedAcronyms(inVote, KNOWN_ACRONYMS))
   return undefinedAcronyms(words, KNOWN_ACRONYMS).filter((word) => used.has(word))
+}
+
+/** What the part of options puts side by side; null where it says nothing. */
+function choicesOf(texts: readonly SectionText[]) {
+  const options = texts.filter(({ section, empty }) => section === 'options' && !empty)
+  return options.length > 0 ? choicesIn(options.map(({ doc }) => doc)) : null
 }
 
 async function readiness({ trx, planId, state }: Scope, texts: readonly SectionText[]) {

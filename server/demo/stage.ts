@@ -82,6 +82,8 @@ export async function openStage(base: Deps, texts: DemoTexts) {
     /** A step that the rules let pass. */
     send: async (who: Who, type: CommandType, input: object = {}): Promise<Record<string, string>> =>
       resultOf(await ask(asMember(who), type, input)),
+    /** A step that the rules may stop; which of them did. */
+    attempt: (who: Who, type: CommandType, input: object = {}): Promise<Outcome> => ask(asMember(who), type, input),
     /** A step that the rules stop. */
     stopped: async (who: Who, type: CommandType, input: object = {}): Promise<void> => {
       if ((await ask(asMember(who), type, input)).ok) throw new Error(`Nothing stopped the demo’s ${type}.`)

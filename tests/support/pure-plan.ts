@@ -14,6 +14,8 @@ import { type CommandType, may } from '#domain/permissions.ts'
 import { emptyState, type PlanState } from '#domain/plan/state.ts'
 import { EDITION } from '#domain/rules/edition.ts'
 import type { AcceptGiven } from '#domain/suggestions/decide.ts'
+import type { Choices } from '#domain/text/choices.ts'
+import type { ReadingLevel } from '#domain/text/reading-level.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { later, toInstant } from '#domain/time.ts'
 import { keyPairFrom, nodeCrypto } from '#server/crypto.ts'
@@ -38,6 +40,8 @@ export class PurePlan {
   waitingForHelp = 0
   readyCitizens = 0
   daysSinceAsked = -1
+  reading: ReadingLevel | null = null
+  options: Choices | null = null
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
   definitions = new Map<BallotId, Definition>()
@@ -188,9 +192,9 @@ const GIVEN: Givens = {
   'ballot.open': (plan, { subject }) => {
     const keys = subject.kind === 'section' ? [subject.section] : subject.kind === 'plan' ? SECTION_KEYS : []
     const texts = keys.map((section) => ({ ...frozen(plan, section), empty: !plan.texts.get(section) }))
-    const { acronyms, waitingForHelp, readyCitizens, daysSinceAsked } = plan
+    const { acronyms, waitingForHelp, readyCitizens, daysSinceAsked, reading, options } = plan
     const text = subject.kind === 'section' ? texts[0]!.digest : subject.kind === 'plan' ? PLAN_DIGEST : null
-    return { texts, text, acronyms, waitingForHelp, readyCitizens, daysSinceAsked }
+    return { texts, text, acronyms, waitingForHelp, readyCitizens, daysSinceAsked, reading, options }
   },
   'ballot.cast': (plan, { ballotId }) => ({
     options: plan.definitions.get(ballotId)?.options ?? [],

@@ -4,7 +4,7 @@ import { methodExplanation, methodTitle } from '#domain/ballots/method-words.ts'
 import { METHOD_IDS } from '#domain/ballots/methods.ts'
 import { choicesFor } from '#domain/charter/choices.ts'
 import { PRINCIPLE_SETS, type PrincipleSet } from '#domain/charter/principles.ts'
-import { principleTitle } from '#domain/charter/words.ts'
+import { principleTitle, settingTitle } from '#domain/charter/words.ts'
 import { findRule } from '#domain/rules/catalogue.ts'
 import { amountNeeded } from '#domain/rules/measure-words.ts'
 import { compareMeasures, type Measure, type Setting } from '#domain/rules/rule.ts'
@@ -45,7 +45,7 @@ function askingFor(charter: CharterView, about: string): Asking | null {
   const limits = { from: amountNeeded(least(setting), m), to: amountNeeded(most(setting), m) }
   return {
     ...{ kind: 'setting', hidden: { kind: 'setting', rule: rule.id, setting: known.setting }, many: false },
-    legend: rule.title(m),
+    legend: settingTitle(rule.id, known.setting, m),
     hint: m.charter_ask_amount_hint({ now: amountNeeded(now, m), ...limits }),
     groups: [{ title: '', choices: choicesFor(setting, now).map((to) => amountChoice(setting, now, to)) }],
     now: [spelt(now)],

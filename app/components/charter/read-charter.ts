@@ -1,7 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { methodExplanation, methodTitle } from '#domain/ballots/method-words.ts'
-import { changeTitle, principleTitle } from '#domain/charter/words.ts'
+import { changeTitle, principleTitle, settingTitle } from '#domain/charter/words.ts'
 import { findRule } from '#domain/rules/catalogue.ts'
 import { amountNeeded } from '#domain/rules/measure-words.ts'
 import { compareMeasures, type Measure, type Setting } from '#domain/rules/rule.ts'
@@ -52,7 +52,7 @@ function settingLine({ rule: id, setting: name, now }: SettingView) {
   const rule = findRule(id)!
   const setting = rule.settings[name]!
   return {
-    ...{ id, name, rule: rule.title(m), protects: rule.protects(m) },
+    ...{ id, name, rule: settingTitle(id, name, m), protects: rule.protects(m) },
     now: amountNeeded(now, m),
     usual: amountNeeded(setting.default, m),
     range: m.charter_range({ from: amountNeeded(least(setting), m), to: amountNeeded(most(setting), m) }),

@@ -34,6 +34,10 @@ const COUNTED: Record<string, () => string> = {
   'suggestions without an answer': m.rules_page_counts_suggestions_open,
   'hours to write a dissent': m.rules_page_counts_time_to_dissent,
   'missing parts': m.rules_page_counts_missing_parts,
+  'limits passed': m.rules_page_counts_limits_passed,
+  'missing choices': m.rules_page_counts_missing_choices,
+  'options with one kind of evidence': m.rules_page_counts_one_sided,
+  'citizens’ suggestions taken up, against professionals’': m.rules_page_counts_influence,
 }
 
 /** What a measure counts, as a heading says it: "Time to vote". A log of a later release may count other things. */
@@ -49,7 +53,7 @@ export function amountWords({ num, den, unit }: Measure): string {
 /** What a rule asks for: "none", "at least 1 in 2", "at least 7 days". */
 export function neededWords(threshold: Measure, rule: Pick<AnyRule, 'settings'> | undefined): string {
   const settings = Object.values(rule?.settings ?? {})
-  if (threshold.num === 0 && settings.length === 0) return m.rules_page_needs_none()
+  if (threshold.num === 0) return m.rules_page_needs_none()
   const amount =
     threshold.den === 1
       ? amountWords(threshold)

@@ -21,8 +21,16 @@ export const inBoth = (wording: (texts: DemoTexts) => string) => ({
 
 type Vote = { subject: object; method: string; correction?: true; closes: Moment }
 
-export async function openVote({ send, instant }: Stage, { closes, ...vote }: Vote): Promise<string> {
-  const { ballotId } = await send('guide', 'ballot.open', { ...vote, closesAt: instant(...closes) })
+/** Where a rule only warns, the guide says why the group goes on: the reason is part of the story. */
+export async function openVote({ send, attempt, instant, texts }: Stage, { closes, ...vote }: Vote): Promise<string> {
+  const input = { ...vote, closesAt: instant(...closes) }
+  const first = await attempt('guide', 'ballot.open', input)
+  for (const { ruleId, gate } of first.ok ? [] : first.refusals) {
+    const reason = texts.talks.warned[ruleId as keyof DemoTexts['talks']['warned']]
+    if (!reason) throw new Error(`The story has no reason to go on although ${ruleId} says stop.`)
+    await send('guide', 'override.request', { gate, ruleId, reason })
+  }
+  const { ballotId } = first.ok ? (first.result as Record<string, string>) : await send('guide', 'ballot.open', input)
   return ballotId!
 }
 

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { MemberId } from '#domain/ids.ts'
+import type { Choices } from '#domain/text/choices.ts'
 import { DAY, HOUR, later, MINUTE } from '#domain/time.ts'
 import { groupOfFive, PurePlan } from '#tests/support/pure-plan.ts'
 
@@ -10,6 +12,7 @@ const openedBy = (change: (group: Group) => void, input: (group: Group) => Recor
   return plan.refusals(plan.guide, 'ballot.open', plan.proposal(input(group)))
 }
 const nothing = () => {}
+const PLAIN = { grade10: 60, mean10: 200, longest: 25 }
 
 describe('what stops a vote from opening', () => {
   test.each<[string, (group: Group) => void, string[]]>([
@@ -41,6 +44,27 @@ describe('what stops a vote from opening', () => {
       'a “please explain” about another section',
       ({ plan, citizens }) => plan.do(citizens[0], 'explain.ask', { section: 'money', text: 'What is a lever?' }),
       [],
+    ],
+    ['a text at all three limits of plain words', ({ plan }) => Object.assign(plan, { reading: PLAIN }), []],
+    [
+      'a text just over what children of eleven read',
+      ({ plan }) => Object.assign(plan, { reading: { ...PLAIN, grade10: 61 } }),
+      ['ballot.open.reading-level'],
+    ],
+    [
+      'sentences just too long on average',
+      ({ plan }) => Object.assign(plan, { reading: { ...PLAIN, mean10: 201 } }),
+      ['ballot.open.reading-level'],
+    ],
+    [
+      'one sentence too long',
+      ({ plan }) => Object.assign(plan, { reading: { ...PLAIN, longest: 26 } }),
+      ['ballot.open.reading-level'],
+    ],
+    [
+      'a hard text, told once',
+      ({ plan }) => Object.assign(plan, { reading: { grade10: 120, mean10: 300, longest: 60 } }),
+      ['ballot.open.reading-level'],
     ],
     ['silence for two days after people were asked', ({ plan }) => Object.assign(plan, { daysSinceAsked: 2 }), []],
     [
@@ -195,4 +219,64 @@ test('twenty-eight days of grace follow when somebody leaves and citizens become
   expect(late.plan.refusals(late.plan.guide, 'ballot.open', late.plan.proposal())).toEqual([
     'ballot.open.citizens-are-half',
   ])
+})
+
+describe('a vote on options', () => {
+  const options = { subject: { kind: 'section', section: 'options' } }
+  const put = (choices: Choices | null, input: object = options) =>
+    openedBy(
+      ({ plan }) => {
+        plan.texts.set('options', 'Two halls, or none.')
+        plan.options = choices
+      },
+      () => ({ ...input }),
+    )
+
+  test.each<[string, Choices | null, string[]]>([
+    ['two options and doing nothing', { count: 2, doNothing: 1, oneSided: 0 }, []],
+    ['one option and doing nothing', { count: 1, doNothing: 1, oneSided: 0 }, ['ballot.open.real-choice']],
+    ['two options alone', { count: 2, doNothing: 0, oneSided: 0 }, ['ballot.open.real-choice']],
+    ['doing nothing alone', { count: 0, doNothing: 1, oneSided: 0 }, ['ballot.open.real-choice']],
+    ['evidence of one kind', { count: 2, doNothing: 1, oneSided: 1 }, ['ballot.open.both-kinds-of-evidence']],
+  ])('%s', (_what, choices, stops) => {
+    expect(put(choices)).toEqual(stops)
+  })
+
+  test('is judged by its options only where they are voted on', () => {
+    expect(put({ count: 0, doNothing: 0, oneSided: 0 }, { subject: { kind: 'section', section: 'why' } })).toEqual([])
+  })
+})
+
+describe('suggestions of both sides', () => {
+  const suggested = (taken: { citizen: [number, number]; professional: [number, number] }) =>
+    openedBy(({ plan, citizens, professionals }) => {
+      const make = (author: MemberId, other: MemberId, [applied, made]: [number, number]) => {
+        for (let n = 0; n < made; n++) {
+          const input = { section: 'why', block: { id: '1-0', was: 'Was.' }, text: `Is ${n}.` }
+          const { result } = plan.do(author, 'suggestion.make', input)
+          const suggestionId = result?.suggestionId
+          if (n < applied) plan.do(other, 'suggestion.accept', { suggestionId })
+          else plan.do(other, 'suggestion.refuse', { suggestionId, reason: 'We have no money for it.' })
+        }
+      }
+      make(citizens[0], professionals[0], taken.citizen)
+      make(professionals[0], citizens[0], taken.professional)
+    })
+
+  test.each<[string, [number, number], [number, number], boolean]>([
+    ['four fifths of the professionals’ rate is enough', [4, 5], [5, 5], true],
+    ['three quarters is not', [6, 10], [8, 10], false],
+    ['fewer than five of a side are too few to judge', [0, 4], [5, 5], true],
+    ['where nobody’s were taken up, nobody is ahead', [0, 5], [0, 5], true],
+    ['more of the citizens’ is fine', [5, 5], [3, 5], true],
+  ])('%s', (_what, citizen, professional, holds) => {
+    expect(suggested({ citizen, professional })).toEqual(holds ? [] : ['ballot.open.influence-is-balanced'])
+  })
+})
+
+test('a plan of the first edition of the rules is not judged by those of the second', () => {
+  const { plan } = groupOfFive()
+  plan.state.edition = 1
+  plan.reading = { grade10: 120, mean10: 300, longest: 60 }
+  expect(plan.refusals(plan.guide, 'ballot.open', plan.proposal())).toEqual([])
 })

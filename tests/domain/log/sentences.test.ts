@@ -47,7 +47,15 @@ const refusal = {
   refusals: [{ rule: 'ballot.open.time-to-vote', version: 1, measured: count(1), threshold: count(2) }],
   repeats: 0,
 }
-const openGiven = { empty: 0, undefinedAcronyms: 0, waitingForHelp: 0, readyCitizens: 3, daysSinceAsked: 3 }
+const openGiven = {
+  empty: 0,
+  undefinedAcronyms: 0,
+  waitingForHelp: 0,
+  readyCitizens: 3,
+  daysSinceAsked: 3,
+  reading: null,
+  options: null,
+}
 const closeGiven = { voters: { citizen: 8, professional: 1 }, papers: 9, changedSections: 0, allVoted: 0 } as const
 const opened: EntryBodies['ballot.opened'] = {
   ...{ ballot, kind: 'deciding', subject: { kind: 'section', section: 'money' }, method: 'consent' },

@@ -127,7 +127,7 @@ describe.each(CASES)('the demo in $locale on $dialect', ({ dialect, locale }) =>
 
   test('opens agreed words again twice with two keys, and leaves a third request unsigned', () => {
     const overrides = [...demo.state.overrides.values()]
-    const signed = overrides.filter(({ state }) => state === 'granted')
+    const signed = overrides.filter(({ state, type }) => state === 'granted' && type === 'twoKeys')
     expect(signed.map(({ rule, usedBy }) => [rule, usedBy !== null])).toEqual([
       ['section.thaw.agreed-needs-two-keys', true],
       ['section.thaw.agreed-needs-two-keys', true],
@@ -137,6 +137,13 @@ describe.each(CASES)('the demo in $locale on $dialect', ({ dialect, locale }) =>
       'ballot.open.time-to-vote',
     ])
     expect(ofKind(demo.entries, 'override.refused').map(({ actor }) => actor)).toEqual(['system'])
+  })
+
+  test('goes on with a reason three times where a text is hard to read, which only English texts can be found to be', () => {
+    const warned = [...demo.state.overrides.values()].filter(({ type }) => type === 'acknowledge')
+    expect(warned.map(({ rule, usedBy }) => [rule, usedBy !== null])).toEqual(
+      locale === 'en' ? Array.from({ length: 3 }, () => ['ballot.open.reading-level', true]) : [],
+    )
   })
 
   test('keeps Maureen’s disagreement in her name, because she chose so, and moves the first review to month 3', () => {

@@ -20,6 +20,12 @@ export const talks: DemoTexts['talks'] = {
   },
   minority:
     'Mae ocsigen ar y wal yn nosbarth yr ysbyty. Rwy’n poeni am y neuadd. Rwy’n gofyn am adolygiad ar ôl 3 mis, nid 12.',
+  warned: {
+    'ballot.open.reading-level':
+      'Darllenon ni ef yn uchel yn y cyfarfod ac egluro’r geiriau hir. Mae rhai enwau lleoedd a grwpiau yn hir.',
+    'ballot.open.influence-is-balanced':
+      'Buom yn siarad amdano ddydd Mawrth. Roedd y rhan fwyaf o’r hyn a wrthodwyd yn ymwneud ag arian nad yw yno.',
+  },
   reopenMeasures:
     'Mae Maureen yn gofyn am adolygiad cyntaf ym mis 3. I newid y dyddiad, rhaid inni agor y rhan hon eto, er bod cytundeb arni.',
   reopenDecided:

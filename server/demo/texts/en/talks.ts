@@ -19,6 +19,13 @@ export const talks = {
   },
   minority:
     'The hospital class has oxygen on the wall. I worry about the hall. I ask for a review after 3 months, not 12.',
+  /** Why the group goes on although a rule warns. */
+  warned: {
+    'ballot.open.reading-level':
+      'We read it aloud in the meeting and explained the long words. Some names of places and groups are long.',
+    'ballot.open.influence-is-balanced':
+      'We talked about it on Tuesday. Most of what was turned down was about money that is not there.',
+  },
   reopenMeasures:
     'Maureen asks for a first review in month 3. To change the date, we must open this agreed part again.',
   reopenDecided: 'The numbers of the last vote and Maureen’s words belong on this page. They came after it was agreed.',
