@@ -7,6 +7,7 @@ import { explainCommands } from './explain/commands.ts'
 import { exportCommands } from './exports/commands.ts'
 import type { CommandId } from './ids.ts'
 import { issueWords, say } from './input.ts'
+import { interestCommands } from './interests/commands.ts'
 import { memberCommands } from './members/commands.ts'
 import { overrideCommands } from './overrides/commands.ts'
 import type { CommandType } from './permissions.ts'
@@ -28,6 +29,7 @@ export const COMMANDS = [
   ...scribingCommands,
   ...ballotCommands,
   ...overrideCommands,
+  ...interestCommands,
   ...charterCommands,
   ...dissentCommands,
   ...exportCommands,

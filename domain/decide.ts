@@ -9,6 +9,7 @@ import type { Context, Decider, Decision } from './decision.ts'
 import { declineDissent, recordDissent } from './dissent/decide.ts'
 import { answerExplain, askExplain, settleExplain } from './explain/decide.ts'
 import { makeExport, type Rendered } from './exports/decide.ts'
+import { declareInterest } from './interests/decide.ts'
 import { draft } from './log/entry.ts'
 import {
   describeRole,
@@ -103,6 +104,7 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'override.request': requestOverride,
   'override.countersign': countersignOverride,
   'override.refuse': refuseOverride,
+  'interest.declare': declareInterest,
   'charter.propose': proposeChange,
   'charter.sign': signChange,
   'plan.agree': agreePlan,

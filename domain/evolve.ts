@@ -3,6 +3,7 @@ import { evolveCharter } from './charter/evolve.ts'
 import { evolveDissent } from './dissent/evolve.ts'
 import { evolveExplain } from './explain/evolve.ts'
 import { evolveExports } from './exports/evolve.ts'
+import { evolveInterests } from './interests/evolve.ts'
 import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
 import { illegal } from './log/illegal.ts'
 import { evolveMembers } from './members/evolve.ts'
@@ -24,6 +25,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveScribing,
   ...evolveBallots,
   ...evolveOverrides,
+  ...evolveInterests,
   ...evolveCharter,
   ...evolveDissent,
   ...evolveExports,

@@ -76,6 +76,7 @@ export const MAY = {
   'override.request': GUIDE,
   'override.countersign': ELECTORS,
   'override.refuse': ELECTORS,
+  'interest.declare': GUIDE_OR_ELECTORS,
   'charter.propose': GUIDE_OR_ELECTORS,
   'charter.sign': ELECTORS,
   'plan.agree': GUIDE,

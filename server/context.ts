@@ -28,6 +28,7 @@ import { settingsCookie, settingsOf } from './http/settings.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
 import { invitationToken, linkOf } from './identity/invitations.ts'
 import { hashToken } from './identity/tokens.ts'
+import { type InterestsContext, interestsContext } from './interests/context.ts'
 import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
 import { type Started, startPlan } from './plans.ts'
@@ -86,6 +87,7 @@ export type AppContext = {
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
   charter: CharterContext
+  interests: InterestsContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
@@ -210,6 +212,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     signOut: plain(() => closeSession(deps, presented)),
     charter: charterContext(deps, { member, plain }),
+    interests: interestsContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),

@@ -4,6 +4,7 @@ import { type Asked, actOn, answerOf, ask, failed } from './act.ts'
 import type { Answer } from './answer.ts'
 import * as forms from './ballots.ts'
 import { fieldsOf, readForm } from './fields.ts'
+import { declarationProblem, declareInterest } from './interests.ts'
 import { describeRole, signRole } from './members.ts'
 
 /** Where a voter is: checking what they chose, choosing once more, or holding the receipt. Nothing is sent before it. */
@@ -45,8 +46,10 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
     }
     return data(given satisfies VoteAnswer, { status: asked.ok ? 200 : asked.status })
   }
-  if (choice === '') return answer(missingChoice)
   if (fields.text('step') === 'edit') return answer(fine, { step: 'edit' })
+  const declares = fields.text('mustDeclare') === 'yes'
+  const missing = [...(declares ? declarationProblem(fields) : []), ...(choice === '' ? [missingChoice] : [])]
+  if (missing.length > 0) return answer(failed(400, { errors: missing }))
   if (fields.text('step') !== 'cast') return answer(fine, { step: 'check', choice })
 
   const asking = { context, planId: params.planId ?? '', fields }
@@ -55,14 +58,16 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
     const raised = await ask({ ...asking, form: forms.raiseObjection, commandId: commandId && `${commandId}-words` })
     if (!raised.ok) return answer(raised, { step: 'check', choice })
   }
+  if (declares) {
+    const declared = await ask({ ...asking, form: declareInterest, commandId: commandId && `${commandId}-interests` })
+    if (!declared.ok) return answer(declared, { step: 'check', choice })
+  }
   const cast = await ask({ ...asking, form: forms.castBallot, commandId })
   return answer(cast, cast.ok ? receiptOf(cast.result) : { step: 'check', choice })
 }
 
 const fine: Asked = { ok: true, result: {} }
-const missingChoice = failed(400, {
-  errors: [{ field: 'choice', message: forms.castBallot.missing?.choice ?? '' }],
-})
+const missingChoice = { field: 'choice', message: forms.castBallot.missing?.choice ?? '' }
 
 const receiptOf = ({ receipt, tracker, rev }: Record<string, unknown>): VoteStep => ({
   ...{ step: 'receipt', receipt: String(receipt), tracker: String(tracker), rev: Number(rev) },

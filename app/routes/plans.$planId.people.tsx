@@ -43,6 +43,9 @@ export default function People() {
         </ButtonRow>
       ) : null}
       <Sides {...page} />
+      <p>
+        <Link to="../interests">{m.people_interests_link()}</Link>
+      </p>
       {guides && !isAlone ? <InviteForm /> : null}
       {own ? (
         <details>

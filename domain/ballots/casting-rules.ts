@@ -1,4 +1,5 @@
 import type { BallotId, MemberId } from '../ids.ts'
+import { interestsAreDeclared } from '../interests/rules.ts'
 import { isRoleAgreed } from '../members/state.ts'
 import { ballotOf, memberOf, type PlanState } from '../plan/state.ts'
 import { noneRule } from '../rules/define.ts'
@@ -72,4 +73,11 @@ export const newerRevision = noneRule<Cast, CastGiven>({
   refusal: () => (words) => words.refusals_newer_revision(),
 })
 
-export const castingRules = [ballotIsOpen, onTheRoll, roleIsAgreed, onePaper, newerRevision] as const
+export const castingRules = [
+  ballotIsOpen,
+  onTheRoll,
+  roleIsAgreed,
+  interestsAreDeclared,
+  onePaper,
+  newerRevision,
+] as const

@@ -23,6 +23,8 @@ export type OpenGiven = {
   reading: ReadingLevel | null
   /** The options that it puts side by side; null where their part says nothing or is not voted on. */
   options: Choices | null
+  /** How many voters come from the organisation that most of them come from, as they declared it. */
+  largestOrganisation: number
 }
 
 /** `voters` and `papers` are known only as the box is closed. */

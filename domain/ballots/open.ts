@@ -26,12 +26,12 @@ export type OpenFacts = {
   waitingForHelp: number
   readyCitizens: number
   daysSinceAsked: number
-} & Pick<OpenGiven, 'reading' | 'options'>
+} & Pick<OpenGiven, 'reading' | 'options' | 'largestOrganisation'>
 
 /** Of a vote on no text. */
 export const NO_TEXT: OpenFacts = {
   ...{ texts: [], text: null, acronyms: [], waitingForHelp: 0, readyCitizens: 0, daysSinceAsked: -1 },
-  ...{ reading: null, options: null },
+  ...{ reading: null, options: null, largestOrganisation: 0 },
 }
 
 export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, facts) => {
@@ -59,6 +59,7 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
     daysSinceAsked: facts.daysSinceAsked,
     reading: facts.reading,
     options: facts.options,
+    largestOrganisation: facts.largestOrganisation,
   }
   const { checks, refusals } = judgeGate({
     ...{ state, at, gate, given, hints: { acronyms: facts.acronyms } },

@@ -1,3 +1,4 @@
+import { noOrganisationDominates } from '../interests/rules.ts'
 import { influenceIsBalanced } from '../suggestions/influence-rules.ts'
 import { citizensAreHalf, facilitatorHasNoVote, facilitatorIsIndependent, methodFitsGroup } from './group-rules.ts'
 import {
@@ -26,6 +27,7 @@ export const openingRules = [
   thereIsAChoice,
   evidenceIsOfBothKinds,
   influenceIsBalanced,
+  noOrganisationDominates,
   methodFitsGroup,
   timeToVote,
   timeInTheRoom,

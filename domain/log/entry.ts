@@ -5,6 +5,7 @@ import type { DissentEntries } from '../dissent/entries.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
 import type { Actor, Instant } from '../ids.ts'
+import type { InterestEntries } from '../interests/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
 import type { PlanEntries } from '../plan/entries.ts'
@@ -27,6 +28,7 @@ export type EntryBodies = PlanEntries &
   ScribingEntries &
   BallotEntries &
   OverrideEntries &
+  InterestEntries &
   CharterEntries &
   DissentEntries &
   ExportEntries

@@ -11,7 +11,7 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
-  people: ['member', 'role'],
+  people: ['member', 'role', 'interest'],
   text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion', 'words'],
   meetings: ['session', 'attendance', 'queue', 'turn'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],

@@ -2,6 +2,7 @@ import type { CharterEntries } from '../charter/entries.ts'
 import { changeTitle } from '../charter/words.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
+import type { InterestEntries } from '../interests/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
 import { stepWords } from '../rules/rule-words.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
@@ -17,6 +18,7 @@ export const textSentences: Sentences<
     SuggestionEntries &
     ScribingEntries &
     OverrideEntries &
+    InterestEntries &
     CharterEntries &
     ExportEntries
 > = {
@@ -54,6 +56,9 @@ export const textSentences: Sentences<
   },
   'override.countersigned': (_entry, { who, words }) => words.log_override_countersigned({ who }),
   'override.refused': (_entry, { words }) => words.log_override_refused(),
+
+  'interest.declared': ({ body }, { who, words }) =>
+    body.nothing ? words.log_interest_nothing({ who }) : words.log_interest_declared({ who }),
 
   'charter.proposed': ({ body }, { who, words }) =>
     words.log_charter_proposed({ who, change: changeTitle(body.change, words) }),

@@ -21,6 +21,7 @@ import type {
   SuggestionId,
   WordsId,
 } from '../ids.ts'
+import type { Interest } from '../interests/state.ts'
 import type { Seal } from '../log/seal.ts'
 import type { Member } from '../members/state.ts'
 import type { Override } from '../overrides/state.ts'
@@ -72,6 +73,8 @@ export type PlanState = {
   overrides: Map<OverrideId, Override>
   /** Who signed the last override: nobody signs twice running. */
   lastCountersign: MemberId | null
+  /** Who declared what they could gain or lose by the plan. */
+  interests: Map<MemberId, Interest>
   /** What the group promised each other, in the order in which it is read. */
   principles: Principle[]
   /** Changes to the charter that somebody asked for. */
@@ -112,6 +115,7 @@ export const emptyState = (): PlanState => ({
   dissents: new Map(),
   overrides: new Map(),
   lastCountersign: null,
+  interests: new Map(),
   principles: [],
   amendments: new Map(),
   agreed: null,

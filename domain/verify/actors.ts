@@ -22,6 +22,7 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'ballot.cancelled': 'ballot.cancel',
   'override.requested': 'override.request',
   'override.countersigned': 'override.countersign',
+  'interest.declared': 'interest.declare',
   'charter.proposed': 'charter.propose',
   'charter.signed': 'charter.sign',
   'plan.agreed': 'plan.agree',

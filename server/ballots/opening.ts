@@ -2,6 +2,8 @@ import { listReadiness } from '#db/readiness.ts'
 import { NO_TEXT, type OpenFacts } from '#domain/ballots/open.ts'
 import { sectionsOf } from '#domain/ballots/state.ts'
 import type { CommandOf } from '#domain/commands.ts'
+import { largestOrganisation } from '#domain/interests/organisations.ts'
+import { electors } from '#domain/members/state.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import { KNOWN_ACRONYMS, undefinedAcronyms } from '#domain/text/acronyms.ts'
 import { choicesIn } from '#domain/text/choices.ts'
@@ -13,11 +15,12 @@ import { between, DAY } from '#domain/time.ts'
 import type { Scope } from '../commands/handlers.ts'
 import { nodeCrypto } from '../crypto.ts'
 import type { SectionText } from '../documents/texts.ts'
+import { declaredBy } from '../interests/declared.ts'
 
 /** What the rules of `ballot.open` need to know of the text and of people's private answers. */
 export async function openFacts(scope: Scope, { subject }: CommandOf<'ballot.open'>): Promise<OpenFacts> {
   const keys = new Set(sectionsOf(subject.kind === 'question' ? { kind: 'question' } : subject, SECTION_KEYS))
-  if (keys.size === 0) return NO_TEXT
+  if (keys.size === 0) return { ...NO_TEXT, largestOrganisation: await largestOrganisationIn(scope) }
   const all = await scope.deps.texts.readAll(scope.trx, scope.planId)
   const texts = all.filter(({ section }) => keys.has(section))
   return {
@@ -34,6 +37,7 @@ export async function openFacts(scope: Scope, { subject }: CommandOf<'ballot.ope
     daysSinceAsked: daysSinceAsked(scope, texts),
     reading: readingLevel(texts.flatMap(({ doc }) => blocks(doc))),
     options: choicesOf(texts),
+    largestOrganisation: await largestOrganisationIn(scope),
   }
 }
 
@@ -43,6 +47,13 @@ function unexplained(all: readonly SectionText[], keys: ReadonlySet<SectionKey>)
   const inVote = all.filter(({ section }) => keys.has(section)).map(({ doc }) => plainText(doc))
   const used = new Set(undefinedAcronyms(inVote, KNOWN_ACRONYMS))
   return undefinedAcronyms(words, KNOWN_ACRONYMS).filter((word) => used.has(word))
+}
+
+/** From what voters declared: which organisations there are stays with the declarations. */
+async function largestOrganisationIn({ trx, planId, state }: Scope): Promise<number> {
+  const declared = await declaredBy(trx, planId, state)
+  const voters = electors(state).map(({ id }) => declared.get(id)?.organisation ?? '')
+  return largestOrganisation(voters)
 }
 
 /** What the part of options puts side by side; null where it says nothing. */

@@ -10,6 +10,7 @@ import { maySignAmendment } from '#domain/charter/state.ts'
 import { dissentWindow } from '#domain/dissent/window.ts'
 import { isOpen } from '#domain/explain/state.ts'
 import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
+import { isDeclared } from '#domain/interests/state.ts'
 import { maySign, rulesInQuestion } from '#domain/overrides/state.ts'
 import { may, mayWrite } from '#domain/permissions.ts'
 import type { ScopeText } from '#domain/plan/commands.ts'
@@ -72,6 +73,8 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       side: reader.side,
       function: reader.function,
       mayWrite: mayWrite(reader.function),
+      /** Has said, within the last year, what they could gain or lose by the plan. */
+      declared: isDeclared(state, me, toInstant(deps.now())),
       guides: may(reader.function, 'ballot.open'),
       role: reader.role ? { ...reader.role, text: opened[reader.role.seal]?.value ?? null } : null,
     },

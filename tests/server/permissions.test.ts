@@ -66,6 +66,7 @@ const INPUT: Record<CommandType, object> = {
   'override.request': { gate: 'ballot.open', ruleId: 'nothing', reason: 'A reason that is long enough.' },
   'override.countersign': { overrideId: `o_${ID}` },
   'override.refuse': { overrideId: `o_${ID}` },
+  'interest.declare': {},
   'charter.propose': { change: { kind: 'method', to: 'majority' } },
   'charter.sign': { amendmentId: `h_${ID}` },
   'rules.adopt': {},

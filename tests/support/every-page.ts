@@ -67,6 +67,10 @@ const IN_WORK: Record<string, Row[]> = {
     ['scope', 'citizen', 'reads it', plan('/scope')],
     ['scope-guide', 'guide', 'changes it', plan('/scope')],
   ],
+  'plans.$planId.interests': [
+    ['interests', 'newcomer', 'not said yet', plan('/interests')],
+    ['interests-said', 'professional', 'an interest of their own', plan('/interests')],
+  ],
   'plans.$planId.charter': [['charter', 'citizen', 'a change is asked for', plan('/charter')]],
   'plans.$planId.charter_.change': [
     ['charter-rule', 'citizen', 'another number', plan('/charter/change?about=ballot.close.quorum+least')],

@@ -204,6 +204,8 @@ export async function vote({ page }: Person, address: string, answer: string, re
   await page.goto(address)
   const choice = page.getByRole('radio', { name: answer, exact: true })
   await choice.check()
+  const nothing = page.getByRole('radio', { name: 'No, nothing to declare' })
+  if ((await nothing.count()) > 0) await nothing.check()
   await press(page, 'Check your answer')
   await page.getByRole('heading', { name: 'Check your answer' }).waitFor()
   if (reason) {

@@ -42,6 +42,7 @@ export class PurePlan {
   daysSinceAsked = -1
   reading: ReadingLevel | null = null
   options: Choices | null = null
+  largestOrganisation = 0
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
   definitions = new Map<BallotId, Definition>()
@@ -117,7 +118,10 @@ export class PurePlan {
     const { result } = this.do(this.guide, 'member.invite', { side, name: `Member ${this.#counter}` })
     const id = result?.memberId as MemberId
     this.do(id, 'member.join')
-    if (options.role !== false) this.do(id, 'role.sign')
+    if (options.role !== false) {
+      this.do(id, 'role.sign')
+      this.do(id, 'interest.declare')
+    }
     return id
   }
 
@@ -192,9 +196,19 @@ const GIVEN: Givens = {
   'ballot.open': (plan, { subject }) => {
     const keys = subject.kind === 'section' ? [subject.section] : subject.kind === 'plan' ? SECTION_KEYS : []
     const texts = keys.map((section) => ({ ...frozen(plan, section), empty: !plan.texts.get(section) }))
-    const { acronyms, waitingForHelp, readyCitizens, daysSinceAsked, reading, options } = plan
+    const { acronyms, waitingForHelp, readyCitizens, daysSinceAsked, reading, options, largestOrganisation } = plan
     const text = subject.kind === 'section' ? texts[0]!.digest : subject.kind === 'plan' ? PLAN_DIGEST : null
-    return { texts, text, acronyms, waitingForHelp, readyCitizens, daysSinceAsked, reading, options }
+    return {
+      texts,
+      text,
+      acronyms,
+      waitingForHelp,
+      readyCitizens,
+      daysSinceAsked,
+      reading,
+      options,
+      largestOrganisation,
+    }
   },
   'ballot.cast': (plan, { ballotId }) => ({
     options: plan.definitions.get(ballotId)?.options ?? [],

@@ -10,6 +10,8 @@ type Asking = Pick<Awaited<ReturnType<typeof aPlan>>, 'done' | 'guide'> & {
 /** Promises that the group chose, and a rule that two thirds want loosened, for which a citizen has yet to sign. */
 export async function amend({ done, guide, wait, people }: Asking): Promise<void> {
   const { citizen, voter, carer, professional, nurse } = people
+  const trust = { organisation: 'Aldersyke Hospital Trust', interests: 'The trust would run some of the classes.' }
+  await done(professional, 'interest.declare', trust)
   const promises = { kind: 'principles', to: ['assets', 'share-power', 'plain-words'] }
   const chosen = await done(professional, 'charter.propose', { change: promises })
   const looser = { kind: 'setting', rule: 'ballot.close.quorum-of-citizens', setting: 'least', to: { num: 2, den: 5 } }

@@ -91,6 +91,7 @@ export function client(url: string) {
     const { memberId, invitation, link } = invited.body.result as { memberId: string; invitation: string; link: string }
     const { token } = (await command(planId, invitation, 'member.join')).body.result as { token: string }
     await command(planId, token, 'role.sign')
+    await command(planId, token, 'interest.declare')
     return { id: memberId, token, invitation, link, name }
   }
   return { call, get, command, start, join }

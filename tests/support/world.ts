@@ -116,7 +116,10 @@ export async function aPlan(deps: Deps, title = 'Breathing well') {
     })
     const { token } = await done(invitation!, 'member.join')
     tokens.set(memberId as MemberId, token!)
-    if (role) await done(memberId!, 'role.sign')
+    if (role) {
+      await done(memberId!, 'role.sign')
+      await done(memberId!, 'interest.declare')
+    }
     return memberId as MemberId
   }
   return {

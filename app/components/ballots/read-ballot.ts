@@ -44,6 +44,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     role: self?.role ?? null,
     // Whoever has no seat needs no role to be agreed here.
     roleAgreed: !ballot.onRoll || (!!self && isRoleAgreed(self)),
+    mustDeclare: ballot.kind === 'deciding' && ballot.onRoll && ballot.state === 'open' && !view.me.declared,
     objections: view.objections.filter((objection) => objection.ballot === ballot.id),
     dissents: view.dissents.filter((dissent) => dissent.ballot === ballot.id),
     dissentUntil: until,

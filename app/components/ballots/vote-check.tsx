@@ -11,8 +11,11 @@ import type { BallotPage } from './read-ballot.ts'
 import { Question, StepTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
 
+/** What somebody says with their first vote about what they could gain or lose; it goes along until it is sent. */
+export type Declared = Record<'declares' | 'organisation' | 'interests' | 'mustDeclare', string | undefined>
+
 /** What was chosen, once more, before it is sent. A choice that stops the others asks for words here. */
-export function VoteCheck({ page, choice }: { page: BallotPage; choice: string }) {
+export function VoteCheck({ page, choice, declared }: { page: BallotPage; choice: string; declared: Declared }) {
   const { ballot, choices } = page
   const chosen = choices.find(({ id }) => id === choice)
   return (
@@ -33,7 +36,7 @@ export function VoteCheck({ page, choice }: { page: BallotPage; choice: string }
           {chosen?.example ? <p>{chosen.example}</p> : null}
         </dd>
       </dl>
-      <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, choice }}>
+      <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, choice, ...declared }}>
         <Reason page={page} choice={choice} />
         <p>
           <WithTime text={m.ballots_check_secret()} at={ballot.closesAt} />

@@ -1,3 +1,4 @@
+import { InterestFields } from '#app/components/people/interest-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
@@ -8,7 +9,7 @@ import * as m from '#words'
 import type { BallotPage } from './read-ballot.ts'
 
 /** The choices in words, each with an example. Nothing is chosen beforehand, and changing a vote is the same as voting. */
-export function VoteForm({ page: { ballot, choices, isShuffled, texts } }: { page: BallotPage }) {
+export function VoteForm({ page: { ballot, choices, isShuffled, texts, mustDeclare } }: { page: BallotPage }) {
   return (
     <Card as="section" warm labelledBy="choices">
       <h2 id="choices" tabIndex={-1}>
@@ -16,7 +17,8 @@ export function VoteForm({ page: { ballot, choices, isShuffled, texts } }: { pag
       </h2>
       {ballot.youVoted ? <p>{m.ballots_form_change_words()}</p> : null}
       <Listen of="title paper" what={m.ballots_form_title()} />
-      <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id }}>
+      <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, mustDeclare: mustDeclare ? 'yes' : null }}>
+        {mustDeclare ? <InterestFields /> : null}
         <div id="paper">
           <Radios
             large

@@ -34,6 +34,8 @@ const COUNTED: Record<string, () => string> = {
   'suggestions without an answer': m.rules_page_counts_suggestions_open,
   'hours to write a dissent': m.rules_page_counts_time_to_dissent,
   'missing parts': m.rules_page_counts_missing_parts,
+  'interests not declared': m.rules_page_counts_not_declared,
+  'voters of the largest organisation': m.rules_page_counts_largest_organisation,
   'limits passed': m.rules_page_counts_limits_passed,
   'missing choices': m.rules_page_counts_missing_choices,
   'options with one kind of evidence': m.rules_page_counts_one_sided,

@@ -57,6 +57,7 @@ const DONE = {
   'dissent-none': m.common_done_dissent_none,
   agreed: m.common_done_agreed,
   'export-made': m.common_done_export_made,
+  declared: m.common_done_declared,
   'charter-asked': m.common_done_charter_asked,
   'charter-signed': m.common_done_charter_signed,
   scope: m.common_done_scope,

@@ -15,6 +15,7 @@ export async function comeIn(stage: Stage): Promise<void> {
   for (const key of KEYS) {
     stage.wait(15 * MINUTE)
     await agreeRole(stage, key)
+    await declareInterests(stage, key)
   }
 }
 
@@ -26,4 +27,11 @@ async function agreeRole({ send, id, texts, wait }: Stage, key: PersonKey): Prom
   await send(isCitizen ? key : 'guide', 'role.describe', { memberId: id(key), role })
   wait(MINUTE)
   await send(isCitizen ? 'guide' : key, 'role.sign', { memberId: id(key) })
+}
+
+/** Most have nothing to declare; those who work for somebody who may gain or lose by the plan say whom, and what. */
+async function declareInterests({ send, texts, wait }: Stage, key: PersonKey): Promise<void> {
+  wait(MINUTE)
+  const declared: Partial<Record<PersonKey, object>> = texts.people.interests
+  await send(key, 'interest.declare', declared[key] ?? {})
 }

@@ -38,9 +38,11 @@ describe('who may cast, and when', () => {
     const ballotId = plan.open()
     expect(plan.refusals(unsigned, 'ballot.cast', { ballotId, choice: 'consent' })).toEqual([
       'ballot.cast.role-is-agreed',
+      'ballot.cast.interests-declared',
     ])
     expect(plan.refusals(citizens[0], 'ballot.cast', { ballotId, choice: 'consent' })).toEqual([])
     plan.do(unsigned, 'role.sign')
+    plan.do(unsigned, 'interest.declare')
     expect(plan.refusals(unsigned, 'ballot.cast', { ballotId, choice: 'consent' })).toEqual([])
   })
 

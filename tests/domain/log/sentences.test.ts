@@ -55,6 +55,7 @@ const openGiven = {
   daysSinceAsked: 3,
   reading: null,
   options: null,
+  largestOrganisation: 0,
 }
 const closeGiven = { voters: { citizen: 8, professional: 1 }, papers: 9, changedSections: 0, allVoted: 0 } as const
 const opened: EntryBodies['ballot.opened'] = {
@@ -75,6 +76,7 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'plan.started': { method: 'consent', facilitatorEmployedBySponsor: true },
   'scope.stated': {},
   'rules.adopted': { edition: 2 },
+  'interest.declared': { nothing: false },
   'charter.proposed': {
     amendment: 'h_1' as never,
     change: { kind: 'method', from: 'consent', to: 'majority' },

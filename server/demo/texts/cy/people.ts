@@ -1,6 +1,21 @@
 import type { DemoTexts } from '../texts.ts'
 
 export const people: DemoTexts['people'] = {
+  interests: {
+    C8: { interests: 'Fi sy’n gyrru’r fan y mae’r cynllun yn talu am ei thanwydd.' },
+    P1: {
+      organisation: 'Ymddiriedolaeth GIG West Pennock',
+      interests: 'Byddai’r ymddiriedolaeth yn cael ei thalu am y dosbarthiadau.',
+    },
+    P2: { organisation: 'Ymddiriedolaeth GIG West Pennock' },
+    P3: { organisation: 'Meddygfa Aldersyke' },
+    P4: { organisation: 'Cyngor Aldersyke', interests: 'Y cyngor sy’n berchen ar un o’r ddwy neuadd.' },
+    P5: {
+      organisation: 'Breathing Space Aldersyke',
+      interests: 'Byddai ein helusen yn hyfforddi’r hyrwyddwyr ac yn cael ei thalu am hynny.',
+    },
+    P6: { organisation: 'Cyngor Aldersyke' },
+  },
   who: {
     guide: 'yr hwylusydd: yn rhedeg y cyfarfodydd a’r pleidleisiau, heb bleidlais',
     C1: 'dinesydd a chyd-gadeirydd: mae ganddi ocsigen gartref, a bu’n rhedeg cegin ysgol',

@@ -1,4 +1,14 @@
 export const people = {
+  /** Who said that they could gain or lose something by the plan; nobody else did. */
+  interests: {
+    C8: { interests: 'I drive the van that the plan pays fuel for.' },
+    P1: { organisation: 'West Pennock NHS Trust', interests: 'The trust would be paid for the classes.' },
+    P2: { organisation: 'West Pennock NHS Trust' },
+    P3: { organisation: 'Aldersyke Medical Practice' },
+    P4: { organisation: 'Aldersyke Council', interests: 'The council owns one of the two halls.' },
+    P5: { organisation: 'Breathing Space Aldersyke', interests: 'Our charity would train the champions and be paid for it.' },
+    P6: { organisation: 'Aldersyke Council' },
+  },
   who: {
     guide: 'the guide: runs the meetings and votes, has no vote',
     C1: 'citizen and co-chair: has oxygen at home, ran a school kitchen',

@@ -1,0 +1,4 @@
+export type InterestEntries = {
+  /** By the member. Seals `declaration`, unless there is nothing to declare. */
+  'interest.declared': { nothing: boolean }
+}
