@@ -48,7 +48,7 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
   }
   if (fields.text('step') === 'edit') return answer(fine, { step: 'edit' })
   const declares = fields.text('mustDeclare') === 'yes'
-  const missing = [...(declares ? declarationProblem(fields) : []), ...(choice === '' ? [missingChoice] : [])]
+  const missing = [...(choice === '' ? [missingChoice] : []), ...(declares ? declarationProblem(fields) : [])]
   if (missing.length > 0) return answer(failed(400, { errors: missing }))
   if (fields.text('step') !== 'cast') return answer(fine, { step: 'check', choice })
 

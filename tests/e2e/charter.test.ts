@@ -26,7 +26,7 @@ test.each([
 
   await ben.page.goto(`/plans/${here.workshop.planId}`)
   await ben.page.getByRole('link', { name: 'see what they ask for in this group' }).click()
-  await ben.page.getByRole('link', { name: 'Change Enough time to vote' }).click()
+  await ben.page.getByRole('link', { name: 'Change Enough time to vote', exact: true }).click()
   await ben.page.getByRole('button', { name: 'Ask the group' }).click()
   await ben.page.getByText('Choose what should hold from now on.').first().waitFor()
   await ben.page.getByLabel('3 days (looser: takes two thirds and a signature)').check()

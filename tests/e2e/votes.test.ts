@@ -5,7 +5,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, toInstant } from '#domain/time.ts'
 import { writeSection } from '#server/documents/write.ts'
 import type { Seat } from '#tests/app/editor/seats.ts'
-import { agreeRole, look, lookHere, press, vote } from '#tests/support/page.ts'
+import { agreeRole, declareNothing, look, lookHere, press, vote } from '#tests/support/page.ts'
 import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 import { docOf } from '#tests/support/world.ts'
 
@@ -60,6 +60,12 @@ describe('voting', () => {
     const order = await choices(ray)
     await page.getByRole('radio', { name: 'I agree, with a worry' }).check()
     await press(page, 'Check your answer')
+    await page
+      .getByRole('alert')
+      .getByRole('link', { name: /^Choose one\. If there is nothing/ })
+      .waitFor()
+    await declareNothing(page)
+    await press(page, 'Check your answer')
     expect(await heading(ray).textContent()).toContain('Check your answer')
     await page.getByText('Nothing is sent yet.', { exact: true }).waitFor()
     await page.getByText('I agree, with a worry', { exact: true }).waitFor()
@@ -97,6 +103,7 @@ describe('voting', () => {
     })
     await page.goto(ballot)
     await page.getByRole('radio', { name: 'I object', exact: true }).check()
+    await declareNothing(page)
     await press(page, 'Check your answer')
     await page.getByRole('heading', { name: 'Check your answer' }).waitFor()
     expect(news, 'the news has not come yet').toBe(0)
@@ -129,6 +136,8 @@ describe('voting', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('choice')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Tab')
+    await page.keyboard.press('Space')
+    await page.getByRole('button', { name: 'Check your answer' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(ann)).toContain('Check your answer')
     await page.getByText('2 – I support it, with a small point').waitFor()
@@ -198,6 +207,7 @@ describe('voting', () => {
     const { page } = ann
     await page.goto(ballot)
     await page.getByRole('radio', { name: 'I object', exact: true }).check()
+    await declareNothing(page)
     await press(page, 'Check your answer')
     await press(page, 'Send my vote')
     await page.getByRole('link', { name: 'Please write what harm you see.' }).waitFor()
@@ -277,6 +287,7 @@ describe('the guide', () => {
     await page.getByText('It costs £92,000').waitFor()
     expect(await page.getByText('One class stays at the pool.').isVisible()).toBe(true)
     await page.getByRole('radio', { name: 'I agree', exact: true }).check()
+    await declareNothing(page)
     await press(page, 'Check your answer')
     await press(page, 'Send my vote')
     await page.getByRole('heading', { name: 'Your receipt' }).waitFor()

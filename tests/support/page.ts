@@ -199,13 +199,18 @@ export async function agreeRole({ page }: Person, ballot: string): Promise<void>
   await page.waitForURL(/done=role-agreed/)
 }
 
+/** What a first vote asks for besides (LPF-13), where it does. */
+export async function declareNothing(page: Page): Promise<void> {
+  const nothing = page.getByRole('radio', { name: 'No, nothing to declare' })
+  if ((await nothing.count()) > 0) await nothing.check()
+}
+
 /** Votes and stays on the receipt. `reason`: the words that an objection needs, given without a name. */
 export async function vote({ page }: Person, address: string, answer: string, reason?: string): Promise<void> {
   await page.goto(address)
   const choice = page.getByRole('radio', { name: answer, exact: true })
   await choice.check()
-  const nothing = page.getByRole('radio', { name: 'No, nothing to declare' })
-  if ((await nothing.count()) > 0) await nothing.check()
+  await declareNothing(page)
   await press(page, 'Check your answer')
   await page.getByRole('heading', { name: 'Check your answer' }).waitFor()
   if (reason) {

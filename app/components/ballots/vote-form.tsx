@@ -18,7 +18,6 @@ export function VoteForm({ page: { ballot, choices, isShuffled, texts, mustDecla
       {ballot.youVoted ? <p>{m.ballots_form_change_words()}</p> : null}
       <Listen of="title paper" what={m.ballots_form_title()} />
       <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, mustDeclare: mustDeclare ? 'yes' : null }}>
-        {mustDeclare ? <InterestFields /> : null}
         <div id="paper">
           <Radios
             large
@@ -27,6 +26,7 @@ export function VoteForm({ page: { ballot, choices, isShuffled, texts, mustDecla
             choices={choices.map(({ id, label, example }) => ({ value: id, label, hint: example }))}
           />
         </div>
+        {mustDeclare ? <InterestFields /> : null}
         <Button name="step" value="check">
           {m.ballots_form_check()}
         </Button>

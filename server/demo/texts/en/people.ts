@@ -6,7 +6,10 @@ export const people = {
     P2: { organisation: 'West Pennock NHS Trust' },
     P3: { organisation: 'Aldersyke Medical Practice' },
     P4: { organisation: 'Aldersyke Council', interests: 'The council owns one of the two halls.' },
-    P5: { organisation: 'Breathing Space Aldersyke', interests: 'Our charity would train the champions and be paid for it.' },
+    P5: {
+      organisation: 'Breathing Space Aldersyke',
+      interests: 'Our charity would train the champions and be paid for it.',
+    },
     P6: { organisation: 'Aldersyke Council' },
   },
   who: {
