@@ -36,6 +36,8 @@ const isForm = (value: unknown): value is typeof forms.closeBallot =>
 type Args = Pick<ActionFunctionArgs, 'context' | 'params'>
 
 async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
+  const declared = /^check-(nothing|some)$/.exec(sent.get('step') ?? '')?.[1]
+  if (declared) sent.set('declares', declared)
   const fields = fieldsOf(sent)
   const choice = fields.text('choice')
   const answer = (asked: Asked, step?: VoteStep) => {
@@ -59,8 +61,8 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
     if (!raised.ok) return answer(raised, { step: 'check', choice })
   }
   if (declares) {
-    const declared = await ask({ ...asking, form: declareInterest, commandId: commandId && `${commandId}-interests` })
-    if (!declared.ok) return answer(declared, { step: 'check', choice })
+    const said = await ask({ ...asking, form: declareInterest, commandId: commandId && `${commandId}-interests` })
+    if (!said.ok) return answer(said, { step: 'check', choice })
   }
   const cast = await ask({ ...asking, form: forms.castBallot, commandId })
   return answer(cast, cast.ok ? receiptOf(cast.result) : { step: 'check', choice })

@@ -56,7 +56,7 @@ async function openVote(page: Page, plan: string): Promise<void> {
   await page.goto(`${plan}/vote?what=question`)
   const form = page.locator('form', { has: page.locator('[name="subject.text"]') })
   await form.locator('[name="subject.text"]').fill('Shall we meet on Thursdays?')
-  await form.locator('[name=kind][value=sensing]').check()
+  await form.locator('[name=kind][value=deciding]').check()
   await form.getByRole('button', { name: 'Open the vote', exact: true }).click()
   await page.waitForURL(/\/ballots\/b_/)
 }

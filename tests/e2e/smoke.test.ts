@@ -7,6 +7,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { writeSection } from '#server/documents/write.ts'
 import {
   type App,
+  checkAnswer,
   invite,
   joinPlan,
   look,
@@ -264,7 +265,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
   test('a vote, from the question to the receipt', async () => {
     for (const person of [guide, citizen, professional]) await look(person, ballot)
     expect(await citizen.page.locator('input[type=radio]:checked').count(), 'nothing is chosen beforehand').toBe(0)
-    await press(citizen.page, 'Check your answer')
+    await checkAnswer(citizen.page)
     await citizen.page.getByText('Please choose an answer.').first().waitFor()
     await vote(citizen, ballot, 'I agree')
     await lookHere(citizen.page)

@@ -5,7 +5,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, toInstant } from '#domain/time.ts'
 import { writeSection } from '#server/documents/write.ts'
 import type { Seat } from '#tests/app/editor/seats.ts'
-import { agreeRole, declareNothing, look, lookHere, press, vote } from '#tests/support/page.ts'
+import { agreeRole, checkAnswer, look, lookHere, press, vote } from '#tests/support/page.ts'
 import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 import { docOf } from '#tests/support/world.ts'
 
@@ -53,19 +53,13 @@ describe('voting', () => {
     expect(await page.getByText('Two buses with a tank.').isVisible(), 'the text before the choices').toBe(true)
     expect(await page.locator('input[type=radio]:checked').count(), 'nothing is chosen beforehand').toBe(0)
 
-    await press(page, 'Check your answer')
+    await checkAnswer(page)
     await page.getByRole('alert').getByRole('link', { name: 'Please choose an answer.' }).click()
     expect(page.url(), 'the summary leads to the choices').toMatch(/#ballot-cast-choice$/)
 
     const order = await choices(ray)
     await page.getByRole('radio', { name: 'I agree, with a worry' }).check()
-    await press(page, 'Check your answer')
-    await page
-      .getByRole('alert')
-      .getByRole('link', { name: /^Choose one\. If there is nothing/ })
-      .waitFor()
-    await declareNothing(page)
-    await press(page, 'Check your answer')
+    await checkAnswer(page)
     expect(await heading(ray).textContent()).toContain('Check your answer')
     await page.getByText('Nothing is sent yet.', { exact: true }).waitFor()
     await page.getByText('I agree, with a worry', { exact: true }).waitFor()
@@ -73,7 +67,7 @@ describe('voting', () => {
     expect(await choices(ray), 'in the same order as before').toEqual(order)
     expect(await page.locator('input[name=choice]:checked').inputValue(), 'what was chosen').toBe('concern')
     await page.getByRole('radio', { name: 'I agree', exact: true }).check()
-    await press(page, 'Check your answer')
+    await checkAnswer(page)
     await press(page, 'Send my vote')
 
     expect(await heading(ray).textContent()).toContain('Your vote is kept')
@@ -103,8 +97,7 @@ describe('voting', () => {
     })
     await page.goto(ballot)
     await page.getByRole('radio', { name: 'I object', exact: true }).check()
-    await declareNothing(page)
-    await press(page, 'Check your answer')
+    await checkAnswer(page)
     await page.getByRole('heading', { name: 'Check your answer' }).waitFor()
     expect(news, 'the news has not come yet').toBe(0)
     await page.getByLabel('What harm do you see').fill('The hall has no oxygen on the wall.')
@@ -127,7 +120,7 @@ describe('voting', () => {
 
     await page.getByRole('link', { name: 'Go to the choices' }).focus()
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Check your answer' }).focus()
+    await page.getByRole('button', { name: 'No, nothing: check your answer' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(ann)).toContain('Nothing was changed yet')
     await lookHere(page, ['light wide', 'dark narrow'])
@@ -136,8 +129,6 @@ describe('voting', () => {
     await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('choice')
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('Tab')
-    await page.keyboard.press('Space')
-    await page.getByRole('button', { name: 'Check your answer' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(ann)).toContain('Check your answer')
     await page.getByText('2 – I support it, with a small point').waitFor()
@@ -145,7 +136,7 @@ describe('voting', () => {
     await press(page, 'Choose another answer')
     await expect.poll(() => focused(ann)).toBe('Your vote')
     await page.getByRole('radio', { name: /^3 – / }).check()
-    await press(page, 'Check your answer')
+    await checkAnswer(page)
     await press(page, 'Send my vote')
     await expect.poll(() => focused(ann)).toContain('Your vote is kept')
     await lookHere(page)
@@ -207,8 +198,7 @@ describe('voting', () => {
     const { page } = ann
     await page.goto(ballot)
     await page.getByRole('radio', { name: 'I object', exact: true }).check()
-    await declareNothing(page)
-    await press(page, 'Check your answer')
+    await checkAnswer(page)
     await press(page, 'Send my vote')
     await page.getByRole('link', { name: 'Please write what harm you see.' }).waitFor()
     await page.getByRole('link', { name: 'Please choose with or without your name.' }).waitFor()
@@ -287,8 +277,7 @@ describe('the guide', () => {
     await page.getByText('It costs £92,000').waitFor()
     expect(await page.getByText('One class stays at the pool.').isVisible()).toBe(true)
     await page.getByRole('radio', { name: 'I agree', exact: true }).check()
-    await declareNothing(page)
-    await press(page, 'Check your answer')
+    await checkAnswer(page)
     await press(page, 'Send my vote')
     await page.getByRole('heading', { name: 'Your receipt' }).waitFor()
   })

@@ -199,10 +199,10 @@ export async function agreeRole({ page }: Person, ballot: string): Promise<void>
   await page.waitForURL(/done=role-agreed/)
 }
 
-/** What a first vote asks for besides (LPF-13), where it does. */
-export async function declareNothing(page: Page): Promise<void> {
-  const nothing = page.getByRole('radio', { name: 'No, nothing to declare' })
-  if ((await nothing.count()) > 0) await nothing.check()
+/** On to the second step of voting; with a first vote, that there is nothing to declare (LPF-13). */
+export async function checkAnswer(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Check|No, nothing: check) your answer$/ }).click()
+  await page.waitForLoadState()
 }
 
 /** Votes and stays on the receipt. `reason`: the words that an objection needs, given without a name. */
@@ -210,8 +210,7 @@ export async function vote({ page }: Person, address: string, answer: string, re
   await page.goto(address)
   const choice = page.getByRole('radio', { name: answer, exact: true })
   await choice.check()
-  await declareNothing(page)
-  await press(page, 'Check your answer')
+  await checkAnswer(page)
   await page.getByRole('heading', { name: 'Check your answer' }).waitFor()
   if (reason) {
     await page.getByLabel('What harm do you see').fill(reason)

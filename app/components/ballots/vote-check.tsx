@@ -1,6 +1,7 @@
 import { Button, ButtonRow } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { TextArea } from '#app/components/ui/field.tsx'
+import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import { castBallot, raiseObjection } from '#app/forms/ballots.ts'
 import * as m from '#words'
@@ -36,6 +37,7 @@ export function VoteCheck({ page, choice, declared }: { page: BallotPage; choice
           {chosen?.example ? <p>{chosen.example}</p> : null}
         </dd>
       </dl>
+      <DeclaredWith declared={declared} />
       <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, choice, ...declared }}>
         <Reason page={page} choice={choice} />
         <p>
@@ -51,6 +53,18 @@ export function VoteCheck({ page, choice, declared }: { page: BallotPage; choice
         </ButtonRow>
       </CommandForm>
     </Page>
+  )
+}
+
+/** What goes along with a first vote: everybody in the plan will read it, beside nobody's vote. */
+function DeclaredWith({ declared: { declares, organisation, interests } }: { declared: Declared }) {
+  if (!declares) return null
+  const words = [organisation, interests].filter(Boolean).join(' – ')
+  return (
+    <dl>
+      <dt>{m.ballots_check_declared()}</dt>
+      <dd>{declares === 'nothing' ? m.people_interests_none() : <OwnWords>{words}</OwnWords>}</dd>
+    </dl>
   )
 }
 

@@ -1,10 +1,12 @@
-import { InterestFields } from '#app/components/people/interest-fields.tsx'
+import { InterestWords } from '#app/components/people/interest-fields.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Listen } from '#app/components/ui/listen.tsx'
+import { MoreFields } from '#app/components/ui/more-fields.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { castBallot } from '#app/forms/ballots.ts'
+import { declareInterest } from '#app/forms/interests.ts'
 import * as m from '#words'
 import type { BallotPage } from './read-ballot.ts'
 
@@ -26,10 +28,13 @@ export function VoteForm({ page: { ballot, choices, isShuffled, texts, mustDecla
             choices={choices.map(({ id, label, example }) => ({ value: id, label, hint: example }))}
           />
         </div>
-        {mustDeclare ? <InterestFields /> : null}
-        <Button name="step" value="check">
-          {m.ballots_form_check()}
-        </Button>
+        {mustDeclare ? (
+          <DeclareFirst />
+        ) : (
+          <Button name="step" value="check">
+            {m.ballots_form_check()}
+          </Button>
+        )}
       </CommandForm>
       <p>{m.ballots_form_not_sent()}</p>
       {isShuffled ? <p className="quiet">{m.ballots_form_shuffled()}</p> : null}
@@ -40,5 +45,24 @@ export function VoteForm({ page: { ballot, choices, isShuffled, texts, mustDecla
         </p>
       ) : null}
     </Card>
+  )
+}
+
+/** Asked once, with a first vote (LPF-13). Whoever has nothing to declare presses one button, as always. */
+function DeclareFirst() {
+  return (
+    <>
+      <h3>{declareInterest.labels.declares}</h3>
+      <p>{m.people_interests_hint()}</p>
+      <Button name="step" value="check-nothing">
+        {m.ballots_form_check_nothing()}
+      </Button>
+      <MoreFields summary={m.people_interests_yes()} fields={['organisation', 'interests']}>
+        <InterestWords />
+        <Button look="second" name="step" value="check-some">
+          {m.ballots_form_check_some()}
+        </Button>
+      </MoreFields>
+    </>
   )
 }

@@ -23,21 +23,30 @@ export function InterestFields({ known = {}, chosen }: { known?: Known; chosen?:
         {...(chosen ? { value: chosen } : {})}
       />
       <MoreFields summary={m.people_interests_more()} fields={['organisation', 'interests']}>
-        <Field
-          name="organisation"
-          label={labels.organisation}
-          hint={m.people_interests_organisation_hint()}
-          value={known.organisation ?? ''}
-          autoComplete="organization"
-        />
-        <TextArea
-          name="interests"
-          label={labels.interests}
-          hint={m.people_interests_what_hint()}
-          value={known.interests ?? ''}
-          rows={3}
-        />
+        <InterestWords known={known} />
       </MoreFields>
+    </>
+  )
+}
+
+/** Whom one works for, and what one could gain or lose. */
+export function InterestWords({ known = {} }: { known?: Known }) {
+  return (
+    <>
+      <Field
+        name="organisation"
+        label={labels.organisation}
+        hint={m.people_interests_organisation_hint()}
+        value={known.organisation ?? ''}
+        autoComplete="organization"
+      />
+      <TextArea
+        name="interests"
+        label={labels.interests}
+        hint={m.people_interests_what_hint()}
+        value={known.interests ?? ''}
+        rows={3}
+      />
     </>
   )
 }
