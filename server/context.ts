@@ -21,6 +21,7 @@ import type { Deps } from './deps.ts'
 import { shareOf } from './documents/shares.ts'
 import { helpFor, type SectionHelp } from './documents/writing-help.ts'
 import { execute } from './execute.ts'
+import { type FairnessContext, fairnessContext } from './fairness/context.ts'
 import { type HistoryContext, historyContext } from './history/context.ts'
 import { asResponse } from './http/as-response.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
@@ -87,6 +88,7 @@ export type AppContext = {
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
   charter: CharterContext
+  fairness: FairnessContext
   interests: InterestsContext
   comments: CommentsContext
   contributions: ContributionsContext
@@ -212,6 +214,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     signOut: plain(() => closeSession(deps, presented)),
     charter: charterContext(deps, { member, plain }),
+    fairness: fairnessContext(deps, { member, words, plain }),
     interests: interestsContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),

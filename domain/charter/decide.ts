@@ -1,17 +1,14 @@
 import { AppError } from '../app-error.ts'
 import { charterDigest } from '../ballots/definition.ts'
-import { METHODS } from '../ballots/methods.ts'
+import { methodOfGroup } from '../ballots/method-of-group.ts'
 import { NO_TEXT, openVote } from '../ballots/open.ts'
-import type { MethodId } from '../ballots/state.ts'
-import type { BallotThreshold } from '../ballots/threshold.ts'
 import { timeToVoteIn } from '../ballots/time-rules.ts'
 import type { CommandOf } from '../commands.ts'
 import { actorId, type Decider } from '../decision.ts'
 import { idOf } from '../ids.ts'
 import { draft, type ToSeal } from '../log/entry.ts'
-import { citizenShare, electors } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
-import { atLeast, share } from '../rules/rule.ts'
+import { share } from '../rules/rule.ts'
 import { later } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
 import { allowed, isWithin, ruleWithSettings, settingNow } from './settings.ts'
@@ -73,13 +70,9 @@ function directionOf(state: PlanState, change: CharterChange): Direction {
   throw wrong((words) => (isTooFar ? words.errors_setting_out_of_range() : words.errors_charter_same()))
 }
 
-/** As the group usually decides; by consent where citizens are too few for a majority; two thirds to loosen a rule. */
-function voteFor(state: PlanState, direction: Direction): { method: MethodId; threshold: BallotThreshold } {
-  if (direction === 'loosen') return { method: 'majority', threshold: TWO_THIRDS }
-  const isMixed = atLeast(citizenShare(electors(state)), share(1, 2, ''))
-  const method = isMixed ? state.method : 'consent'
-  return { method, threshold: METHODS[method].defaultThreshold }
-}
+/** As the group usually decides; two thirds to loosen a rule. */
+const voteFor = (state: PlanState, direction: Direction): ReturnType<typeof methodOfGroup> =>
+  direction === 'loosen' ? { method: 'majority', threshold: TWO_THIRDS } : methodOfGroup(state)
 
 export const signChange: Decider<'charter.sign'> = (context, { amendmentId }) => {
   const { state, at, actor, me } = context

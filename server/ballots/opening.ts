@@ -1,3 +1,4 @@
+import type { Reader } from '#db/client.ts'
 import { listReadiness } from '#db/readiness.ts'
 import { NO_TEXT, type OpenFacts } from '#domain/ballots/open.ts'
 import { sectionsOf } from '#domain/ballots/state.ts'
@@ -12,13 +13,19 @@ import { blocks, plainText } from '#domain/text/plain-text.ts'
 import { readingLevel } from '#domain/text/reading-level.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { between, DAY } from '#domain/time.ts'
-import type { Scope } from '../commands/handlers.ts'
+import type { Scope as CommandScope } from '../commands/handlers.ts'
 import { nodeCrypto } from '../crypto.ts'
 import type { SectionText } from '../documents/texts.ts'
 import { declaredBy } from '../interests/declared.ts'
 
+/** Where it is asked: by a command, or by a page that only looks. */
+type Scope = Pick<CommandScope, 'deps' | 'planId' | 'state' | 'at'> & { trx: Reader }
+
 /** What the rules of `ballot.open` need to know of the text and of people's private answers. */
-export async function openFacts(scope: Scope, { subject }: CommandOf<'ballot.open'>): Promise<OpenFacts> {
+export async function openFacts(
+  scope: Scope,
+  { subject }: Pick<CommandOf<'ballot.open'>, 'subject'>,
+): Promise<OpenFacts> {
   const keys = new Set(sectionsOf(subject.kind === 'question' ? { kind: 'question' } : subject, SECTION_KEYS))
   if (keys.size === 0) return { ...NO_TEXT, largestOrganisation: await largestOrganisationIn(scope) }
   const all = await scope.deps.texts.readAll(scope.trx, scope.planId)

@@ -1,3 +1,4 @@
+import type { Reader } from '#db/client.ts'
 import { listDissentAnswers } from '#db/dissent.ts'
 import type { Digest } from '#domain/crypto.ts'
 import { agreementOf } from '#domain/plan/agreement.ts'
@@ -7,7 +8,13 @@ import { nodeCrypto } from '../crypto.ts'
 import { freezeTexts } from './freezing.ts'
 import type { Handlers, Scope } from './handlers.ts'
 
-async function agreeFacts({ trx, deps, planId, state }: Scope) {
+/** What the rules of `plan.agree` need to know; a page that only looks asks the same. */
+export async function agreeFacts({
+  trx,
+  deps,
+  planId,
+  state,
+}: Pick<Scope, 'deps' | 'planId' | 'state'> & { trx: Reader }) {
   const texts = await deps.texts.readAll(trx, planId)
   const sections = texts.filter((text) => !text.empty).map((text) => text.section)
   const { ballots } = agreementOf(state, new Set(sections))

@@ -71,6 +71,7 @@ const IN_WORK: Record<string, Row[]> = {
     ['interests', 'newcomer', 'not said yet', plan('/interests')],
     ['interests-said', 'professional', 'an interest of their own', plan('/interests')],
   ],
+  'plans.$planId.fairness': [['fairness', 'citizen', 'rules as they stand now', plan('/fairness')]],
   'plans.$planId.charter': [['charter', 'citizen', 'a change is asked for', plan('/charter')]],
   'plans.$planId.charter_.change': [
     ['charter-rule', 'citizen', 'another number', plan('/charter/change?about=ballot.close.quorum+least')],

@@ -36,6 +36,7 @@ export function Fairness({ fairness: { rows, sentences } }: Pick<PlanPage, 'fair
         <Rich
           text={m.plan_fair_rules()}
           parts={{
+            now: (words) => <Link to="fairness">{words}</Link>,
             rules: (words) => <Link to="/rules">{words}</Link>,
             charter: (words) => <Link to="charter">{words}</Link>,
           }}

@@ -1,0 +1,44 @@
+import type { AppLoadContext } from '@remix-run/node'
+import { planFor } from '#app/components/plan/load.ts'
+import { amountWords, countedWords, neededWords } from '#app/components/rules/measures.ts'
+import { findRule } from '#domain/rules/catalogue.ts'
+import { isSectionKey } from '#domain/text/sections.ts'
+import type { RuleNow } from '#server/fairness/next-steps.ts'
+import * as m from '#words'
+
+/** How the rules stand now: for a vote on one part, and for agreeing the plan. `about`: the part that is asked for. */
+export async function readFairness(context: AppLoadContext, planId: string | undefined, about: string | null) {
+  const view = await planFor(context, planId)
+  const { plan, sections } = view
+  const written = sections.filter((section) => !section.empty)
+  const asked = written.find(({ key }) => key === about)
+  const section = asked ?? written.find(({ state }) => state !== 'agreed' && state !== 'voting') ?? written[0]
+  const votes = section && isSectionKey(section.key) ? await context.fairness.vote(plan.id, section.key) : []
+  return {
+    planId: plan.id,
+    section: section ? { key: section.key, title: section.title } : null,
+    parts: written.map(({ key, title }) => ({ key, title })),
+    vote: votes.map(lineOf),
+    agree: plan.agreed ? [] : (await context.fairness.agree(plan.id)).map(lineOf),
+    aside: view.overrides
+      .filter(({ usedBy }) => usedBy !== null)
+      .map(({ id, rule, reason, requestedAt, countersignedBy }) => ({
+        ...{ id, reason, at: requestedAt, signed: countersignedBy !== null },
+        title: findRule(rule)?.title(m) ?? rule,
+      })),
+  }
+}
+export type FairnessPage = Awaited<ReturnType<typeof readFairness>>
+
+const STANDS = { holds: m.plan_rule_holds, warns: m.plan_rule_warns, stops: m.plan_rule_stops } as const
+
+function lineOf({ id, title, stands, measured, threshold, message, mend }: RuleNow) {
+  const needed = neededWords(threshold, findRule(id))
+  return {
+    ...{ id, title, stands, message, mend: message ? mend : null, tag: STANDS[stands]() },
+    counted: measured
+      ? m.plan_rule_counted({ what: countedWords(measured.unit), amount: amountWords(measured), needed })
+      : null,
+  }
+}
+export type FairnessLine = ReturnType<typeof lineOf>
