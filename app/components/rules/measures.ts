@@ -33,6 +33,9 @@ const COUNTED: Record<string, () => string> = {
   'parts that no vote adopted': m.rules_page_counts_parts_not_adopted,
   'suggestions without an answer': m.rules_page_counts_suggestions_open,
   'hours to write a dissent': m.rules_page_counts_time_to_dissent,
+  'citizens who can come': m.rules_page_counts_citizens_free,
+  'professionals’ lead in who can come': m.rules_page_counts_lead,
+  'meetings in a row that one person cannot join': m.rules_page_counts_missed_running,
   'missing parts': m.rules_page_counts_missing_parts,
 }
 
