@@ -27,9 +27,13 @@ export const citizensCanCome = atLeastRule<Scheduling, ScheduleGiven>({
     return citizensFree({ citizen, professional: { free: 0, of: 0 } })
   },
   refusal: ({ num, den }, { given }, least) => {
-    const waiting = den - (given.citizen?.answered ?? 0)
-    const needed = { free: num, of: den, waiting }
-    return (words) => words.refusals_citizens_can_come({ ...needed, least: amountNeeded(least, words) })
+    const waiting = den - (given.citizen?.answered ?? den)
+    return (words) => {
+      const needed = { free: num, of: den, least: amountNeeded(least, words) }
+      return waiting === 0
+        ? words.refusals_citizens_can_come(needed)
+        : words.refusals_citizens_can_come_waiting({ ...needed, waiting })
+    }
   },
 })
 

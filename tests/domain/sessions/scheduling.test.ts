@@ -3,6 +3,7 @@ import type { Week } from '#domain/availability/answers.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { DAY, HOUR, later, toInstant } from '#domain/time.ts'
 import { PurePlan } from '#tests/support/pure-plan.ts'
+import { english } from '#tests/support/words-of.ts'
 
 const CAN = 'session.schedule.citizens-can-come'
 const EASIER = 'session.schedule.no-side-comes-easier'
@@ -50,6 +51,9 @@ describe('enough citizens can come (LPF-03)', () => {
       ...{ kind: 'live', title: 'T', startsAt: noon(), minutes: 60 },
     })
     expect(refusals).toMatchObject([{ ruleId: CAN, measured: { num: 4, den: 8 }, threshold: { num: 3, den: 5 } }])
+    expect(refusals?.[0]?.message(english)).toBe(
+      '4 of 8 citizens said that they can come then. At least 3 in 5 should. 2 citizens have not said when they can come. Choose a time that suits more people, or ask them first.',
+    )
     expect(group.plan.entries.at(-1)?.kind).toBe('session.schedule.refused')
   })
 
