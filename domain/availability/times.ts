@@ -13,7 +13,7 @@ export type TimeCount = { slot: Slot; free: Record<Side, SideFree>; fair: boolea
 /** What a guide may know of when people can come: counts alone. */
 export type Times = {
   answered: Record<Side, { n: number; of: number }>
-  /** The best first; none while too few citizens have answered. */
+  /** The best first; unfair ones only where there is no other. None while too few citizens have answered. */
   best: TimeCount[]
   /** Times to take in turn for a series; `repeated`: somebody is left out twice running all the same. */
   series: { slots: Slot[]; repeated: boolean }
@@ -21,6 +21,7 @@ export type Times = {
 
 /** How many times of a week are worth reading, and how many meetings one plans ahead. */
 const SHOWN = 5
+const SHOWN_UNFAIR = 2
 const SERIES = 4
 
 export function timesFor(state: PlanState, answers: Answers): Times {
@@ -30,7 +31,9 @@ export function timesFor(state: PlanState, answers: Answers): Times {
     return { n: people.filter(({ id }) => answers.has(id)).length, of: people.length }
   }
   const counted = SLOTS.flatMap((slot) => countOf(state, answers, slot))
-  const best = rankSlots(counted).slice(0, SHOWN)
+  const ranked = rankSlots(counted)
+  const fair = ranked.filter(({ count }) => isFair(count))
+  const best = fair.length > 0 ? fair.slice(0, SHOWN) : ranked.slice(0, SHOWN_UNFAIR)
   return {
     answered: { citizen: on('citizen'), professional: on('professional') },
     best: best.map(({ slot, free, count }) => ({ slot, free, fair: isFair(count) })),

@@ -74,6 +74,7 @@ describe('when people can come', () => {
     expect(await times()).toMatchObject({ answered: { citizen: { n: 2, of: 3 } }, best: [], series: { slots: [] } })
     await plan.say(plan.citizens[2], evening)
     const { best, series } = await times()
+    expect(best).toHaveLength(1)
     expect(best[0]).toEqual({
       ...{ slot: 'tue-midday', fair: true },
       free: { citizen: { free: 2, of: 3, answered: 3 }, professional: null },

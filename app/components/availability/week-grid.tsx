@@ -10,6 +10,13 @@ export const ANSWER_CHOICES: { value: SlotAnswer; label: string; hint?: string }
   { value: 'cannot', label: m.availability_cannot() },
 ]
 
+/** In a small box, beneath the time that it is about. */
+const SHORT: { value: SlotAnswer; label: string }[] = [
+  { value: 'can', label: m.availability_short_can() },
+  { value: 'support', label: m.availability_short_support() },
+  { value: 'cannot', label: m.availability_short_cannot() },
+]
+
 /** A week, day by day: each time is its own small choice, so that it works with a thumb, a keyboard and by ear. */
 export function WeekGrid({ days }: { days: readonly DayRow[] }) {
   return (
@@ -35,7 +42,7 @@ function Time({ slot, name, answer }: DayRow['times'][number]) {
       <label htmlFor={id}>{name}</label>
       <select id={id} name={slot} className={styles.choice} defaultValue={typed?.[0] ?? answer ?? ''}>
         <option value="">{m.availability_as_above()}</option>
-        {ANSWER_CHOICES.map(({ value, label }) => (
+        {SHORT.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
