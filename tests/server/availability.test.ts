@@ -87,6 +87,19 @@ describe('when people can come', () => {
 })
 
 describe('a meeting at a time that shuts people out', () => {
+  test('lets nobody be left out twice running, unless they themselves chose their own time', async () => {
+    const plan = await group()
+    for (const citizen of plan.citizens) await plan.say(citizen, midday)
+    await plan.say(plan.citizens[2], evening)
+    expect((await plan.schedule()).ok).toBe(true)
+    const again = { startsAt: plan.noon(1), kind: 'hybrid' }
+    const stopped = await plan.schedule(again)
+    expect(stopped).toMatchObject({ ok: false, refusals: [{ ruleId: AGAIN, override: 'self' }] })
+    expect(JSON.stringify(stopped)).not.toContain('Bethan')
+    await plan.say(plan.citizens[2], evening, true)
+    expect((await plan.schedule(again)).ok).toBe(true)
+  })
+
   test('is stopped, set aside with a citizen’s signature, and whoever checks the record judges the same', async () => {
     const plan = await group()
     for (const [i, citizen] of plan.citizens.entries()) await plan.say(citizen, i === 0 ? midday : evening)
