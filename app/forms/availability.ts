@@ -11,4 +11,8 @@ export const sayAvailability: CommandForm = {
     const week = SLOTS.map((slot) => [slot, fields.optional(slot) ?? most])
     return { week: Object.fromEntries(week), ownTime: fields.text('ownTime') === 'yes' }
   },
+  check: (fields) =>
+    fields.optional('most') || SLOTS.some((slot) => fields.optional(slot))
+      ? []
+      : [{ field: 'most', message: m.availability_most_missing() }],
 }

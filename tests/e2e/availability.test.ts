@@ -11,6 +11,9 @@ const at = (page: string) => `/plans/${here.workshop.planId}${page}`
 async function sayTuesdayNoon({ page }: Seat, answer: string) {
   await page.goto(at(''))
   await page.getByRole('link', { name: 'Say when you can come' }).first().click()
+  // Nothing at all is no answer.
+  await page.getByRole('button', { name: 'Save my times' }).click()
+  await page.getByText('Please choose what is true for most times.').first().waitFor()
   await page.getByRole('group', { name: 'What is true for most times?' }).getByLabel('I cannot come').check()
   await page.getByRole('group', { name: 'Tuesday' }).getByLabel('Midday, 12 to 2').selectOption({ label: answer })
   await page.getByLabel('I wait for the next one').check()
