@@ -15,6 +15,7 @@ export const PLAN_TABLES = [
   'invitation',
   'credential',
   'readiness',
+  'availability',
   'dissent_answer',
   'ballot',
   'document',

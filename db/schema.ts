@@ -13,6 +13,7 @@ export type Database = {
   session: SessionTable
   session_member: SessionMemberTable
   readiness: ReadinessTable
+  availability: AvailabilityTable
   dissent_answer: DissentAnswerTable
   ballot: BallotTable
   ballot_key: BallotKeyTable
@@ -111,6 +112,16 @@ export type ReadinessTable = {
   member_id: string
   state: 'ready' | 'help'
   digest: string
+}
+/** Private: when somebody can come. Each answers for themselves, and only they read it. */
+export type AvailabilityTable = {
+  plan_id: string
+  member_id: string
+  /** JSON: an answer for each time of a usual week that they answered. */
+  week: string
+  /** 1 where they chose to take part in their own time. */
+  own_time: number
+  at: number
 }
 /** Private: who has nothing to add to a result. */
 export type DissentAnswerTable = { plan_id: string; ballot_id: string; member_id: string }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AppError } from './app-error.ts'
+import { availabilityCommands } from './availability/commands.ts'
 import { ballotCommands } from './ballots/commands.ts'
 import { charterCommands } from './charter/commands.ts'
 import { dissentCommands } from './dissent/commands.ts'
@@ -24,6 +25,7 @@ export const COMMANDS = [
   ...planCommands,
   ...sectionCommands,
   ...sessionCommands,
+  ...availabilityCommands,
   ...explainCommands,
   ...suggestionCommands,
   ...scribingCommands,

@@ -28,6 +28,7 @@ import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
 import * as sessions from './sessions/decide.ts'
+import type { ScheduleGiven } from './sessions/scheduling.ts'
 import * as suggestions from './suggestions/decide.ts'
 
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
@@ -40,6 +41,7 @@ export type GivenFor = {
   'suggestion.place': suggestions.AcceptGiven
   'words.agree': scribing.AgreeGiven
   'words.say': scribing.SayGiven
+  'session.schedule': ScheduleGiven
   'ballot.open': OpenFacts
   'ballot.cast': CastFacts
   'ballot.close': CloseFacts
@@ -51,7 +53,7 @@ export type GivenFor = {
 }
 export type Given<T extends CommandType> = T extends keyof GivenFor ? GivenFor[T] : undefined
 
-/** Kept outside the log on purpose (who is ready, who needs help is private): rows, no entries. */
+/** Kept outside the log on purpose (who is ready, needs help, can come is private): rows, no entries. */
 const noEntry = (): Decision => ({ entries: [] })
 
 export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
@@ -82,6 +84,7 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'words.decline': scribing.declineWords,
   'words.say': scribing.sayWords,
   'words.unsay': scribing.unsayWords,
+  'availability.say': noEntry,
   'session.schedule': sessions.scheduleSession,
   'session.open': sessions.openTheSession,
   'session.close': sessions.closeTheSession,

@@ -53,6 +53,8 @@ export const MAY = {
   'words.decline': PARTICIPANTS,
   'words.say': ELECTORS,
   'words.unsay': ELECTORS,
+  /** Nobody's but one's own. */
+  'availability.say': ELECTORS,
   'session.schedule': GUIDE,
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,

@@ -12,6 +12,7 @@ import type { Settings } from '#domain/settings.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import { memberCaller } from './api/member-caller.ts'
+import { type AvailabilityContext, availabilityContext } from './availability/context.ts'
 import type { Brand } from './brand.ts'
 import { type CharterContext, charterContext } from './charter/context.ts'
 import { type CommentsContext, commentsContext } from './comments/context.ts'
@@ -87,6 +88,7 @@ export type AppContext = {
   openInvitations: (planId: string) => Promise<{ memberId: string; link: string; expiresAt: number }[]>
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
+  availability: AvailabilityContext
   charter: CharterContext
   fairness: FairnessContext
   interests: InterestsContext
@@ -213,6 +215,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       }))
     }),
     signOut: plain(() => closeSession(deps, presented)),
+    availability: availabilityContext(deps, { member, plain }),
     charter: charterContext(deps, { member, plain }),
     fairness: fairnessContext(deps, { member, words, plain }),
     interests: interestsContext(deps, { member, plain }),

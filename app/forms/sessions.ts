@@ -8,6 +8,7 @@ export const scheduleSession: CommandForm = {
     kind: m.meetings_form_kind(),
     startsAt: m.meetings_form_start(),
     minutes: m.meetings_form_long(),
+    forThoseLeftOut: m.meetings_form_left_out(),
   },
   missing: {
     title: m.meetings_form_title_missing(),
@@ -20,6 +21,7 @@ export const scheduleSession: CommandForm = {
     kind: fields.optional('kind'),
     startsAt: fields.instant('startsAt') || undefined,
     minutes: /^\d{1,5}$/.test(fields.text('minutes').trim()) ? Number(fields.text('minutes')) : undefined,
+    forThoseLeftOut: fields.flag('forThoseLeftOut') || undefined,
   }),
 }
 

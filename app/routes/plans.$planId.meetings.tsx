@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
+import { Times } from '#app/components/availability/times.tsx'
 import { FirstMeeting, Meeting } from '#app/components/meetings/meeting.tsx'
 import { readMeetings } from '#app/components/meetings/read-meetings.ts'
 import { ScheduleForm } from '#app/components/meetings/schedule-form.tsx'
@@ -11,7 +12,9 @@ import { act } from '#app/forms/act.ts'
 import * as forms from '#app/forms/sessions.ts'
 import * as m from '#words'
 
-export const loader = ({ context, params }: LoaderFunctionArgs) => readMeetings(context, params.planId)
+/** `start`: a time that the form below is filled in for. */
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  readMeetings(context, params.planId, new URL(request.url).searchParams.get('start'))
 
 const DONE: Record<string, string> = {
   ...{ 'session.schedule': 'scheduled', 'session.open': 'meeting-opened', 'session.close': 'meeting-closed' },
@@ -22,13 +25,22 @@ export const action = (args: ActionFunctionArgs) =>
   act(args, Object.values(forms), ({ type }) => `/plans/${args.params.planId}/meetings?done=${DONE[type]}`)
 
 export default function Meetings() {
-  const { first, later, past, me, people, startsAt, commandId } = useLoaderData<typeof loader>()
+  const { first, later, past, me, people, times, startsAt, commandId } = useLoaderData<typeof loader>()
   return (
     <Page
       title={m.meetings_title()}
       lead={m.meetings_lead()}
       commandId={commandId}
-      next={<p>{m.meetings_next_words()}</p>}
+      next={
+        <>
+          <p>{m.meetings_next_words()}</p>
+          {me.saysWhen ? (
+            <p>
+              <Link to="../when">{m.meetings_say_when()}</Link>
+            </p>
+          ) : null}
+        </>
+      }
     >
       <h2>{first?.state === 'open' ? m.meetings_now() : m.meetings_next_one()}</h2>
       {first ? (
@@ -40,7 +52,8 @@ export default function Meetings() {
       )}
       <List title={m.meetings_later_ones()} sessions={later} me={me} />
       <List title={m.meetings_past_ones()} sessions={past} me={me} />
-      {me.guides ? <ScheduleForm startsAt={startsAt} /> : null}
+      {times ? <Times times={times} /> : null}
+      {me.guides ? <ScheduleForm key={startsAt} startsAt={startsAt} /> : null}
     </Page>
   )
 }

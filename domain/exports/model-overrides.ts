@@ -12,6 +12,7 @@ const STEP: Record<Gate, string> = {
   'ballot.close': 'closing a vote',
   'ballot.cancel': 'calling off a vote',
   'ballot.result': 'showing a result',
+  'session.schedule': 'planning a meeting',
   'section.thaw': 'opening a text again',
   'member.reissue': 'giving somebody a new link',
   'plan.agree': 'agreeing the plan',

@@ -5,6 +5,7 @@ import { tellsTheWholeStory } from '../exports/rules.ts'
 import { noNewLinkDuringVote } from '../members/rules.ts'
 import { agreeingRules } from '../plan/rules.ts'
 import { thawingRules } from '../sections/rules.ts'
+import { schedulingRules } from '../sessions/scheduling-rules.ts'
 import type { AnyRule } from './rule.ts'
 
 /** Every fairness rule, by gate: what judge, /rules, docs/rules.md and the verifier read. */
@@ -14,6 +15,7 @@ export const GATES = {
   'ballot.close': closingRules,
   'ballot.result': [secretUntilClosed],
   'ballot.cancel': [cancelNeedsTwoKeys],
+  'session.schedule': schedulingRules,
   'section.thaw': thawingRules,
   'member.reissue': [noNewLinkDuringVote],
   'plan.agree': agreeingRules,

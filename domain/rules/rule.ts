@@ -13,6 +13,7 @@ export type Gate =
   | 'ballot.close'
   | 'ballot.cancel'
   | 'ballot.result'
+  | 'session.schedule'
   | 'section.thaw'
   | 'member.reissue'
   | 'plan.agree'

@@ -14,8 +14,11 @@ export const SessionSchedule = z
       .int()
       .min(5)
       .max(60 * 24 * 30),
+    forThoseLeftOut: z.boolean().optional(),
   })
-  .describe('Plan a meeting: live, in one’s own time (async), or both (hybrid).')
+  .describe(
+    'Plan a meeting: live, in one’s own time (async), or both (hybrid). One in four may be at a time for people whom the usual one shuts out.',
+  )
 export const SessionOpen = z.strictObject({ type: z.literal('session.open'), sessionId }).describe('Open a meeting.')
 export const SessionClose = z.strictObject({ type: z.literal('session.close'), sessionId }).describe('Close a meeting.')
 export const AttendanceJoin = z

@@ -1,10 +1,12 @@
 import { AppError } from '../app-error.ts'
-import { actorId, type Context, type Decider } from '../decision.ts'
+import { actorId, type Context, type Decider, refused } from '../decision.ts'
+import { judgeGate } from '../gates.ts'
 import { idOf, type MemberId, type SessionId } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import { memberOf } from '../plan/state.ts'
 import { between } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
+import type { ScheduleGiven } from './scheduling.ts'
 import { type Session, speakingOrder } from './state.ts'
 
 const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
@@ -32,15 +34,18 @@ function whom(context: Context, memberId: MemberId | undefined): MemberId {
   return memberOf(context.state, memberId).id
 }
 
-export const scheduleSession: Decider<'session.schedule'> = (
-  { actor, at, newId },
-  { kind, title, startsAt, minutes },
-) => {
+export const scheduleSession: Decider<'session.schedule', ScheduleGiven> = (context, command, given) => {
+  const { state, actor, at, newId } = context
+  const { type, kind, title, startsAt, minutes, forThoseLeftOut = false } = command
   if (between(at, startsAt) < -minutes * 60_000) throw wrong((words) => words.errors_meeting_would_be_over())
+  const subject = { kind, startsAt, minutes, forThoseLeftOut }
+  const { checks, refusals } = judgeGate({ state, at, gate: type, subject, given })
+  if (refusals.length > 0) return refused(context, type, refusals)
   const session = idOf('session', newId)
+  const flag = forThoseLeftOut ? ({ forThoseLeftOut } as const) : {}
   const seals = { title: { value: title, audience: 'members' as const } }
   return {
-    entries: [draft('session.scheduled', actor, { session, kind, startsAt, minutes }, seals)],
+    entries: [draft('session.scheduled', actor, { session, kind, startsAt, minutes, ...flag, given, checks }, seals)],
     result: { sessionId: session },
   }
 }

@@ -1,9 +1,19 @@
 import type { Instant, MemberId, SessionId } from '../ids.ts'
+import type { Check } from '../rules/rule.ts'
+import type { ScheduleGiven } from './scheduling.ts'
 import type { SessionKind } from './state.ts'
 
 export type SessionEntries = {
-  /** Seals `title`. */
-  'session.scheduled': { session: SessionId; kind: SessionKind; startsAt: Instant; minutes: number }
+  /** Seals `title`. Before the second edition of the rules, nothing was asked about people's time. */
+  'session.scheduled': {
+    session: SessionId
+    kind: SessionKind
+    startsAt: Instant
+    minutes: number
+    forThoseLeftOut?: true
+    given?: ScheduleGiven
+    checks?: Check[]
+  }
   'session.opened': { session: SessionId }
   'session.closed': { session: SessionId }
   'attendance.joined': { session: SessionId; member: MemberId }

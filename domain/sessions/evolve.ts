@@ -1,6 +1,7 @@
 import type { MemberId, SessionId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
+import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState } from '../plan/state.ts'
 import type { SessionEntries } from './entries.ts'
 import type { Session } from './state.ts'
@@ -16,14 +17,16 @@ function leaveQueue(state: PlanState, member: MemberId) {
 }
 
 export const evolveSessions: Evolvers<SessionEntries> = {
-  'session.scheduled': (state, { body, seals }) => {
+  'session.scheduled': (state, { body, seals, seq }) => {
     if (state.sessions.has(body.session) || !seals.title) illegal('schedules_a_session_twice_or_without_a_title')
+    consumeOverrides(state, body.checks ?? [], seq)
     state.sessions.set(body.session, {
       id: body.session,
       kind: body.kind,
       title: seals.title,
       startsAt: body.startsAt,
       minutes: body.minutes,
+      ...(body.forThoseLeftOut ? { forThoseLeftOut: true } : {}),
       state: 'scheduled',
       present: new Set(),
       attended: new Set(),

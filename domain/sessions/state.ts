@@ -11,6 +11,8 @@ export type Session = {
   title: Seal
   startsAt: Instant
   minutes: number
+  /** One in four may be at a time for people whom the usual one shuts out (LPF-03). */
+  forThoseLeftOut?: true
   state: 'scheduled' | 'open' | 'closed'
   present: Set<MemberId>
   /** Everybody who was there at some time. */

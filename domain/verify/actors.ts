@@ -18,6 +18,7 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'words.declined': 'words.decline',
   'words.said': 'words.say',
   'words.unsaid': 'words.unsay',
+  'session.scheduled': 'session.schedule',
   'ballot.closed': 'ballot.close',
   'ballot.cancelled': 'ballot.cancel',
   'override.requested': 'override.request',

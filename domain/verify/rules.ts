@@ -10,6 +10,7 @@ import { mayHaveActed } from './actors.ts'
 import { judgeAgain, type Passage } from './gates.ts'
 import { overrideProblem } from './overrides.ts'
 import type { Findings } from './report.ts'
+import { scheduleProblem } from './scheduling.ts'
 import { timingProblem } from './timing.ts'
 
 const RULES = new Map<string, AnyRule>(ALL_RULES.map((rule) => [rule.id, rule]))
@@ -23,6 +24,8 @@ export function checkRules(state: PlanState, entry: Entry, findings: Findings): 
   if (override) fail('override', override)
   const timing = timingProblem(state, entry)
   if (timing) fail('timing', timing)
+  const counts = entry.kind === 'session.scheduled' ? scheduleProblem(state, entry) : null
+  if (counts) fail('given-free', counts)
   if (isRefusal(entry)) checkRefusal(entry, fail)
   const passage = judgeAgain(state, entry)
   if (passage) checkPassage(passage, entry, findings)

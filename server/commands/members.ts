@@ -1,3 +1,4 @@
+import { deleteAvailability } from '#db/availability.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
 import { deleteReadiness } from '#db/readiness.ts'
@@ -73,6 +74,7 @@ export const memberHandlers = {
       const me = memberOf(scope.state, scope.me?.id ?? 'system')
       await removeAccess(scope, me.id)
       await deleteReadiness(scope.trx, scope.planId, me.id)
+      await deleteAvailability(scope.trx, scope.planId, me.id)
       await moveFacts(scope.trx, scope.planId)
       // What they said and have not agreed to is nobody's any more.
       await deleteRecordingsOf(scope.trx, scope.planId, me.id)

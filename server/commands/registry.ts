@@ -1,4 +1,5 @@
 import type { CommandType } from '#domain/permissions.ts'
+import { availabilityHandlers } from './availability.ts'
 import { ballotHandlers } from './ballots.ts'
 import { charterHandlers } from './charter.ts'
 import { dissentHandlers } from './dissent.ts'
@@ -18,6 +19,7 @@ const HANDLERS: Handlers = {
   ...planHandlers,
   ...sectionHandlers,
   ...sessionHandlers,
+  ...availabilityHandlers,
   ...explainHandlers,
   ...suggestionHandlers,
   ...scribingHandlers,

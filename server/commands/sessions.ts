@@ -1,8 +1,14 @@
+import { listAvailability } from '#db/availability.ts'
 import { listDocuments } from '#db/documents.ts'
+import { scheduleGiven } from '#domain/sessions/scheduling.ts'
 import { keepVersion } from '../history/keep-version.ts'
 import type { Handlers } from './handlers.ts'
 
 export const sessionHandlers = {
+  'session.schedule': {
+    given: async ({ trx, planId, state }, { kind, startsAt, minutes, forThoseLeftOut = false }) =>
+      scheduleGiven(state, await listAvailability(trx, planId), { kind, startsAt, minutes, forThoseLeftOut }),
+  },
   'session.close': {
     // Whoever was in the meeting can come back to what they wrote in it.
     effects: async ({ trx, deps, planId, state, me }) => {

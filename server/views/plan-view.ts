@@ -1,3 +1,4 @@
+import { findAvailability } from '#db/availability.ts'
 import { listBallots, listSeats } from '#db/ballots.ts'
 import type { Reader } from '#db/client.ts'
 import { listDissentAnswers } from '#db/dissent.ts'
@@ -159,6 +160,8 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       dissentWindow: dissentWindow(state),
       timeToVote: timeToVoteIn(state),
     },
+    /** Whether this reader has said when they can come. Nobody is told of others. */
+    saidWhen: (await findAvailability(db, planId, me)) !== undefined,
     // Only they themselves hear of it.
     lost: (await lossesOf(deps, { planId, memberId: me })).map(({ id, section }) => ({ id, section })),
     dissentAnswered: answered.filter(({ memberId }) => memberId === me).map(({ ballotId }) => ballotId),

@@ -22,7 +22,7 @@ describe('how the rules stand before anybody takes the step', () => {
     await plan.done(plan.citizens[1], 'explain.ask', { section: 'why', text: 'What is a tank?' })
     const lines = await voteNow(await asking(plan), 'why')
     expect(lines[0]).toMatchObject({ id: 'ballot.open.nothing-to-explain', stands: 'stops' })
-    expect(lines[0]?.message).toMatch(/question/)
+    expect(lines[0]?.message).toMatch(/please explain/)
     const half = lines.find(({ id }) => id === 'ballot.open.citizens-are-half')
     expect(half).toMatchObject({ stands: 'holds', measured: { num: 3, den: 5 }, message: null })
     expect(lines.filter(({ stands }) => stands === 'stops')).toHaveLength(1)

@@ -40,6 +40,7 @@ const INPUT: Record<CommandType, object> = {
   'words.decline': { wordsId: `w_${ID}` },
   'words.say': { section: 'front', recordingId: `v_${ID}` },
   'words.unsay': { recordingId: `v_${ID}` },
+  'availability.say': { week: { 'mon-morning': 'can' }, ownTime: false },
   'session.schedule': { kind: 'async', title: 'T', startsAt: toInstant(Date.UTC(2026, 3, 1)), minutes: 60 },
   'session.open': { sessionId: `s_${ID}` },
   'session.close': { sessionId: `s_${ID}` },

@@ -80,7 +80,12 @@ const IN_WORK: Record<string, Row[]> = {
   ],
   'plans.$planId.meetings': [
     ['meetings', 'citizen', 'meetings of every state', plan('/meetings')],
-    ['meetings-guide', 'guide', 'plans and runs them', plan('/meetings')],
+    ['meetings-guide', 'guide', 'plans and runs them, at times that suit most people', plan('/meetings')],
+  ],
+  'plans.$planId.when': [
+    ['when', 'citizen', 'has said when they can come', plan('/when')],
+    ['when-new', 'newcomer', 'has not', plan('/when')],
+    ['when-guide', 'guide', 'has no vote', plan('/when')],
   ],
   'plans.$planId.live': [
     ['live', 'citizen', 'present, while somebody speaks', plan('/live')],

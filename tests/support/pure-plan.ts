@@ -1,3 +1,4 @@
+import type { Availability } from '#domain/availability/answers.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import { envelopeOf, type Paper, participationMark, signPaper } from '#domain/ballots/paper.ts'
 import { bySide } from '#domain/ballots/state.ts'
@@ -13,6 +14,7 @@ import { sealOf } from '#domain/log/seal.ts'
 import { type CommandType, may } from '#domain/permissions.ts'
 import { emptyState, type PlanState } from '#domain/plan/state.ts'
 import { EDITION } from '#domain/rules/edition.ts'
+import { scheduleGiven } from '#domain/sessions/scheduling.ts'
 import type { AcceptGiven } from '#domain/suggestions/decide.ts'
 import type { Choices } from '#domain/text/choices.ts'
 import type { ReadingLevel } from '#domain/text/reading-level.ts'
@@ -34,6 +36,8 @@ export class PurePlan {
   at: Instant = toInstant(Date.UTC(2026, 2, 2, 9))
   guide: MemberId
   texts = new Map<SectionKey, string>()
+  /** When each person can come, as the server keeps it. */
+  availability = new Map<MemberId, Availability>()
   acronyms: string[] = []
   /** Where the words of every suggestion stand against the text. */
   change: NonNullable<AcceptGiven> = { place: 'fits', seq: 1 }
@@ -161,6 +165,7 @@ export class PurePlan {
       this.definitions.set(result?.ballotId as BallotId, definition)
       this.boxes.set(result?.ballotId as BallotId, new Map())
     }
+    if (command.type === 'availability.say') this.availability.set(actor as MemberId, command)
     const authored = result?.objectionId ?? result?.explainId
     if (typeof authored === 'string') this.authors.set(authored, actor)
     if (command.type !== 'ballot.cast' || refusals || actor === 'system') return
@@ -192,6 +197,8 @@ const GIVEN: Givens = {
   'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'dissent.record': () => ({ already: false }),
   'export.make': () => ({ digest: 'sha256:00', size: 1, missing: [] }),
+  'session.schedule': (plan, { kind, startsAt, minutes, forThoseLeftOut = false }) =>
+    scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),
   'ballot.notice': () => ({ allVoted: 1 }),
   'ballot.open': (plan, { subject }) => {
     const keys = subject.kind === 'section' ? [subject.section] : subject.kind === 'plan' ? SECTION_KEYS : []

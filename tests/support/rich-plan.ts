@@ -58,6 +58,7 @@ export async function makeRichPlan(base: Deps) {
   clock.now = base.now() - 2 * HOUR
   await askForSecondKey(group)
   await meet(group)
+  await sayWhen(group)
   return { planId: plan.planId, guide: plan.guide, people }
 }
 
@@ -238,6 +239,16 @@ async function askForSecondKey({ send, done, guide, people, deps, wait }: Group)
   await done(people.voter, 'override.refuse', { overrideId })
   wait(HOUR)
   await request('The printer needs this page by Friday, and nothing in it was disputed.')
+}
+
+/** When most people can come: three citizens have said so, and too few professionals to show any. */
+async function sayWhen({ done, people }: Group): Promise<void> {
+  const { citizen, voter, carer, professional } = people
+  for (const member of [citizen, voter, carer, professional]) {
+    const isCarer = member === carer
+    const week = { 'tue-midday': 'can', 'wed-morning': 'support', 'thu-evening': isCarer ? 'support' : 'cannot' }
+    await done(member, 'availability.say', { week, ownTime: isCarer })
+  }
 }
 
 /** A meeting that goes on now, somebody speaking and somebody waiting; another one is planned. */

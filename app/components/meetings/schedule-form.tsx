@@ -1,7 +1,7 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { DateTime } from '#app/components/ui/date-time.tsx'
-import { Field, Select } from '#app/components/ui/field.tsx'
+import { Checkbox, Field, Select } from '#app/components/ui/field.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { scheduleSession } from '#app/forms/sessions.ts'
 import * as m from '#words'
@@ -27,6 +27,7 @@ export function ScheduleForm({ startsAt }: { startsAt: string }) {
           value={USUAL_LENGTH}
           groups={LENGTHS}
         />
+        <Checkbox name="forThoseLeftOut" label={labels.forThoseLeftOut} hint={m.meetings_form_left_out_hint()} />
         <Button>{m.meetings_form_send()}</Button>
       </CommandForm>
     </section>

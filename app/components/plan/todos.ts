@@ -26,6 +26,7 @@ export function todosOf(view: PlanView): Todo[] {
     ...myReadiness(view),
     ...questions(view),
     ...recordings(view),
+    ...myTimes(view),
   ]
   const pressing = others.filter(({ until }) => until !== null)
   return [
@@ -118,6 +119,12 @@ const myReadiness = (view: PlanView): Todo[] =>
       why: m.plan_todo_ready_why(),
       until: null,
     }))
+
+/** Asked of everybody with a vote once, until the plan is agreed. */
+const myTimes = (view: PlanView): Todo[] =>
+  may(view.me.function, 'availability.say') && !view.saidWhen && !view.plan.agreed
+    ? [{ to: at(view, '/when'), label: m.plan_todo_when(), why: m.plan_todo_when_why(), until: null }]
+    : []
 
 /** What others typed for this reader, until they have said whether these are their words. */
 const typedForMe = (view: PlanView): Todo[] =>

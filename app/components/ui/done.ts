@@ -42,6 +42,7 @@ const DONE = {
   'words-declined': m.common_done_words_declined,
   'words-said': m.common_done_words_said,
   'words-unsaid': m.common_done_words_unsaid,
+  'times-saved': m.common_done_times_saved,
   scheduled: m.common_done_scheduled,
   'meeting-opened': m.common_done_meeting_opened,
   'meeting-closed': m.common_done_meeting_closed,

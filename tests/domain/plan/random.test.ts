@@ -64,6 +64,7 @@ function inputFor(plan: PurePlan, { type, pick, flag }: Step, people: MemberId[]
     'words.say': { section, recordingId: `v_${String(pick % 10).repeat(26)}` },
     'words.unsay': { recordingId: of(state.recordings.keys()) },
     'words.decline': { wordsId: of(state.spokenWords.keys()) },
+    'availability.say': { week: flag ? { 'mon-morning': 'can' } : { 'mon-evening': 'cannot' }, ownTime: flag },
     'session.schedule': { kind: 'live', title: 'T', startsAt: plan.at, minutes: 60 },
     'session.open': { sessionId: of(state.sessions.keys()) },
     'session.close': { sessionId: of(state.sessions.keys()) },

@@ -36,6 +36,7 @@ export const someView = (some: object = {}): PlanView =>
       spokenWords: [],
       recordings: [],
     },
+    saidWhen: true,
     ...{ dissentAnswered: [], dissents: [], objections: [] },
     ...some,
   }) as unknown as PlanView

@@ -46,6 +46,9 @@ describe('what needs somebody now', () => {
       { sections: [{ ...section, askedAt: '2026-03-01T12:00:00.000Z' }] },
       ['Are you ready to vote on “Money”?'],
     ],
+    ['when they can come, once', { saidWhen: false }, ['Say when you can come']],
+    ['not of whoever has no vote', { saidWhen: false, me: { ...GUIDE, guides: false, function: 'observer' } }, []],
+    ['not once the plan is agreed', { saidWhen: false, plan: { id: 'p_1', agreed: {} } }, []],
     ['not once I answered', { sections: [{ ...section, askedAt: '2026-03-01T12:00:00.000Z', myAnswer: 'help' }] }, []],
     ['a question that waits for anybody', { explains: [explain] }, ['Somebody asked “please explain”']],
     [

@@ -1,0 +1,18 @@
+import { type Kysely, sql } from 'kysely'
+
+/** When somebody can come, as they said themselves. Frozen in time: imports nothing of ours. */
+// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
+export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+  await db.schema
+    .createTable('availability')
+    .addColumn('plan_id', 'text', notNull)
+    .addColumn('member_id', 'text', notNull)
+    .addColumn('week', 'text', notNull)
+    .addColumn('own_time', 'integer', notNull)
+    .addColumn('at', isSqlite ? sql`integer` : sql`bigint`, notNull)
+    .addPrimaryKeyConstraint('availability_pk', ['plan_id', 'member_id'])
+    .execute()
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column
+const notNull = (column: any) => column.notNull()

@@ -1,0 +1,80 @@
+import { citizensFree, LEAST_CITIZENS, leadOfProfessionals, MOST_LEAD } from '../availability/fair-slot.ts'
+import { atLeastRule, atMostRule } from '../rules/define.ts'
+import { amountNeeded } from '../rules/measure-words.ts'
+import { count, type Facts, share } from '../rules/rule.ts'
+import { hasItsTime, mayServeLeftOut, type ScheduleGiven, type Scheduling } from './scheduling.ts'
+
+const common = { gate: 'session.schedule', inputs: 'given', since: 2 } as const
+const inARow = 'meetings in a row that one person cannot join'
+
+/** One meeting in four may be at another time than most can make, for people whom the usual time shuts out. */
+const isForLeftOut = ({ state, subject, given }: Facts<Scheduling, ScheduleGiven>): boolean =>
+  subject.forThoseLeftOut && given.servesLeftOut === 1 && mayServeLeftOut(state, subject.startsAt)
+
+export const citizensCanCome = atLeastRule<Scheduling, ScheduleGiven>({
+  ...common,
+  id: 'session.schedule.citizens-can-come',
+  lpf: 'LPF-03',
+  name: 'citizens_can_come',
+  source: 'Source 001: meetings at times that shut citizens out; domain.md §5.7.',
+  severity: 'block',
+  override: 'twoKeys',
+  least: LEAST_CITIZENS,
+  ...{ loosest: share(1, 2, LEAST_CITIZENS.unit), tightest: share(9, 10, LEAST_CITIZENS.unit) },
+  measure: (facts) => {
+    const { citizen } = facts.given
+    if (!hasItsTime(facts.subject) || !citizen || isForLeftOut(facts)) return null
+    return citizensFree({ citizen, professional: { free: 0, of: 0 } })
+  },
+  refusal: ({ num, den }, { given }, least) => {
+    const waiting = den - (given.citizen?.answered ?? den)
+    return (words) => {
+      const needed = { free: num, of: den, least: amountNeeded(least, words) }
+      return waiting === 0
+        ? words.refusals_citizens_can_come(needed)
+        : words.refusals_citizens_can_come_waiting({ ...needed, waiting })
+    }
+  },
+})
+
+export const noSideComesEasier = atMostRule<Scheduling, ScheduleGiven>({
+  ...common,
+  id: 'session.schedule.no-side-comes-easier',
+  lpf: 'LPF-03',
+  name: 'no_side_comes_easier',
+  source: 'Source 001; domain.md §5.7.',
+  severity: 'warn',
+  override: 'acknowledge',
+  most: MOST_LEAD,
+  ...{ loosest: share(1, 5, MOST_LEAD.unit), tightest: share(1, 20, MOST_LEAD.unit) },
+  measure: (facts) => {
+    const { citizen, professional } = facts.given
+    if (!hasItsTime(facts.subject) || !citizen || !professional || isForLeftOut(facts)) return null
+    return leadOfProfessionals({ citizen, professional })
+  },
+  refusal: (_value, { given: { citizen, professional } }) => {
+    const free = { citizens: citizen?.free ?? 0, professionals: professional?.free ?? 0 }
+    const all = { allCitizens: citizen?.of ?? 0, allProfessionals: professional?.of ?? 0 }
+    return (words) => words.refusals_no_side_comes_easier({ ...free, ...all })
+  },
+})
+
+export const nobodyShutOutAgain = atMostRule<Scheduling, ScheduleGiven>({
+  ...common,
+  id: 'session.schedule.nobody-shut-out-again',
+  lpf: 'LPF-04',
+  name: 'nobody_shut_out_again',
+  source: 'Source 001; domain.md §5.7: a person’s own choice to take part in their own time counts.',
+  severity: 'block',
+  override: 'self',
+  most: count(1, inARow),
+  ...{ loosest: count(2, inARow), tightest: count(1, inARow) },
+  measure: ({ subject, given }) => (hasItsTime(subject) && given.citizen ? count(given.missedRunning, inARow) : null),
+  refusal:
+    (_value, { subject }) =>
+    (words) =>
+      subject.kind === 'hybrid' ? words.refusals_nobody_shut_out_again() : words.refusals_nobody_shut_out_again_live(),
+})
+
+/** What stands before `session.schedule`, in the order in which people read it. */
+export const schedulingRules = [citizensCanCome, noSideComesEasier, nobodyShutOutAgain] as const
