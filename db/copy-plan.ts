@@ -27,6 +27,8 @@ export const PLAN_TABLES = [
   'comment',
   'image',
   'recording',
+  'paper_need',
+  'paper_reach',
   'export_file',
 ] as const
 export const BALLOT_TABLES = ['ballot_key', 'ballot_seat'] as const

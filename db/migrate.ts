@@ -5,6 +5,7 @@ import * as authorship from './migrations/0002-authorship.ts'
 import * as comments from './migrations/0004-comments.ts'
 import * as history from './migrations/0005-history.ts'
 import * as recordings from './migrations/0006-recordings.ts'
+import * as papers from './migrations/0008-papers.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -13,6 +14,7 @@ const MIGRATIONS = {
   '0004-comments': comments,
   '0005-history': history,
   '0006-recordings': recordings,
+  '0008-papers': papers,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

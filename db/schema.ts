@@ -27,8 +27,22 @@ export type Database = {
   comment: CommentTable
   image: ImageTable
   recording: RecordingTable
+  paper_need: PaperNeedTable
+  paper_reach: PaperReachTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
+}
+
+/** A form that a member needs papers in, and since when they said so. */
+export type PaperNeedTable = { plan_id: string; member_id: string; format: string; at: number }
+/** `fits`: 1 or 0, whether they say that its form works for them. */
+export type PaperReachTable = {
+  plan_id: string
+  paper_id: string
+  member_id: string
+  version: number
+  opened_at: number | null
+  fits: number | null
 }
 
 export type LogHeadTable = {

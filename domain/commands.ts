@@ -9,6 +9,7 @@ import type { CommandId } from './ids.ts'
 import { issueWords, say } from './input.ts'
 import { memberCommands } from './members/commands.ts'
 import { overrideCommands } from './overrides/commands.ts'
+import { paperCommands } from './papers/commands.ts'
 import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
@@ -23,6 +24,7 @@ export const COMMANDS = [
   ...planCommands,
   ...sectionCommands,
   ...sessionCommands,
+  ...paperCommands,
   ...explainCommands,
   ...suggestionCommands,
   ...scribingCommands,

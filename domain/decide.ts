@@ -20,6 +20,7 @@ import {
   signRole,
 } from './members/decide.ts'
 import { countersignOverride, refuseOverride, requestOverride } from './overrides/decide.ts'
+import * as papers from './papers/decide.ts'
 import type { CommandType } from './permissions.ts'
 import { adoptRules, agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
@@ -34,6 +35,7 @@ export type GivenFor = {
   'member.rename': { email: string | null }
   'section.freeze': { text: FrozenText }
   'explain.settle': { asked: boolean }
+  'session.open': sessions.OpenGiven
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
   'suggestion.place': suggestions.AcceptGiven
@@ -91,6 +93,13 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'turn.grant': sessions.grantTurn,
   'turn.end': sessions.endTurn,
   'turn.pass': sessions.passTurn,
+  'paper.add': papers.addPaper,
+  'paper.release': papers.releasePaper,
+  'paper.change': papers.changePaper,
+  'paper.correct': papers.correctPaper,
+  'paper.withdraw': papers.withdrawPaper,
+  'paper.need': noEntry,
+  'paper.fit': papers.fitPaper,
   'ballot.open': openBallot,
   'ballot.cast': castPaper,
   'ballot.close': closeBallot,

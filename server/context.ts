@@ -30,6 +30,7 @@ import { invitationToken, linkOf } from './identity/invitations.ts'
 import { hashToken } from './identity/tokens.ts'
 import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
+import { type PapersContext, papersContext } from './papers/context.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type RecordsContext, recordsContext } from './records/context.ts'
 import { type ScribingContext, scribingContext } from './scribing/context.ts'
@@ -86,6 +87,7 @@ export type AppContext = {
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
   charter: CharterContext
+  background: PapersContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
@@ -210,6 +212,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     signOut: plain(() => closeSession(deps, presented)),
     charter: charterContext(deps, { member, plain }),
+    background: papersContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),

@@ -13,6 +13,7 @@ const STEP: Record<Gate, string> = {
   'ballot.cancel': 'calling off a vote',
   'ballot.result': 'showing a result',
   'section.thaw': 'opening a text again',
+  'session.open': 'opening a meeting',
   'member.reissue': 'giving somebody a new link',
   'plan.agree': 'agreeing the plan',
   'export.make': 'making a document',

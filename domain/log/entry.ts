@@ -7,6 +7,7 @@ import type { ExportEntries } from '../exports/entries.ts'
 import type { Actor, Instant } from '../ids.ts'
 import type { MemberEntries } from '../members/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
+import type { PaperEntries } from '../papers/entries.ts'
 import type { PlanEntries } from '../plan/entries.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
@@ -22,6 +23,7 @@ export type EntryBodies = PlanEntries &
   MemberEntries &
   SectionEntries &
   SessionEntries &
+  PaperEntries &
   ExplainEntries &
   SuggestionEntries &
   ScribingEntries &

@@ -13,7 +13,7 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
   people: ['member', 'role'],
   text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion', 'words'],
-  meetings: ['session', 'attendance', 'queue', 'turn'],
+  meetings: ['session', 'attendance', 'queue', 'turn', 'paper'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
   files: ['export'],
 }
@@ -39,13 +39,13 @@ const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
 
 function isOn({ kind, body }: Entry, topic: LogTopic): boolean {
   if (topic !== 'rules') return NOUNS[topic].includes(kind.slice(0, kind.indexOf('.')))
-  const isSetAside = 'checks' in body && body.checks.some(({ outcome }) => outcome === 'overridden')
+  const isSetAside = 'checks' in body && !!body.checks?.some(({ outcome }) => outcome === 'overridden')
   const isAboutRules = ['override.', 'charter.', 'rules.'].some((noun) => kind.startsWith(noun))
   return isAboutRules || 'refusals' in body || isSetAside
 }
 
 function rulesIn({ body }: Entry, ruleOf: (override: OverrideId) => string | undefined): string[] {
-  if ('checks' in body) return body.checks.map(({ rule }) => rule)
+  if ('checks' in body && body.checks) return body.checks.map(({ rule }) => rule)
   if ('refusals' in body) return body.refusals.map(({ rule }) => rule)
   if ('rule' in body) return [body.rule]
   return 'override' in body ? [ruleOf(body.override) ?? ''] : []

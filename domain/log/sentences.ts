@@ -56,7 +56,7 @@ export function toneOf({ kind, body }: Entry): Tone {
 }
 
 const overridden = (body: Entry['body']): Check[] =>
-  'checks' in body ? body.checks.filter((check) => check.outcome === 'overridden') : []
+  'checks' in body ? (body.checks ?? []).filter((check) => check.outcome === 'overridden') : []
 
 function overriddenWords(body: Entry['body'], words: Words): string[] {
   const rules = overridden(body).map((check) => quoted(ruleTitle(check.rule, words)))

@@ -5,6 +5,7 @@ import { tellsTheWholeStory } from '../exports/rules.ts'
 import { noNewLinkDuringVote } from '../members/rules.ts'
 import { agreeingRules } from '../plan/rules.ts'
 import { thawingRules } from '../sections/rules.ts'
+import { sessionOpeningRules } from '../sessions/opening-rules.ts'
 import type { AnyRule } from './rule.ts'
 
 /** Every fairness rule, by gate: what judge, /rules, docs/rules.md and the verifier read. */
@@ -15,6 +16,7 @@ export const GATES = {
   'ballot.result': [secretUntilClosed],
   'ballot.cancel': [cancelNeedsTwoKeys],
   'section.thaw': thawingRules,
+  'session.open': sessionOpeningRules,
   'member.reissue': [noNewLinkDuringVote],
   'plan.agree': agreeingRules,
   'export.make': [tellsTheWholeStory],

@@ -14,6 +14,7 @@ export type Gate =
   | 'ballot.cancel'
   | 'ballot.result'
   | 'section.thaw'
+  | 'session.open'
   | 'member.reissue'
   | 'plan.agree'
   | 'export.make'

@@ -1,10 +1,13 @@
 import type { Instant, MemberId, SessionId } from '../ids.ts'
+import type { Check } from '../rules/rule.ts'
+import type { OpeningGiven } from './opening-rules.ts'
 import type { SessionKind } from './state.ts'
 
 export type SessionEntries = {
   /** Seals `title`. */
   'session.scheduled': { session: SessionId; kind: SessionKind; startsAt: Instant; minutes: number }
-  'session.opened': { session: SessionId }
+  /** Without `checks` where it was opened before there were rules for it. */
+  'session.opened': { session: SessionId; given?: OpeningGiven; checks?: Check[] }
   'session.closed': { session: SessionId }
   'attendance.joined': { session: SessionId; member: MemberId }
   'attendance.left': { session: SessionId; member: MemberId }

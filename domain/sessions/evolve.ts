@@ -1,6 +1,7 @@
 import type { MemberId, SessionId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
+import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState } from '../plan/state.ts'
 import type { SessionEntries } from './entries.ts'
 import type { Session } from './state.ts'
@@ -30,9 +31,10 @@ export const evolveSessions: Evolvers<SessionEntries> = {
       turns: new Map(),
     })
   },
-  'session.opened': (state, { body }) => {
+  'session.opened': (state, { body, seq }) => {
     const session = state.sessions.get(body.session)
     if (session?.state !== 'scheduled' || state.openSession) illegal('opens_a_session_out_of_order')
+    consumeOverrides(state, body.checks ?? [], seq)
     session.state = 'open'
     state.openSession = session.id
   },

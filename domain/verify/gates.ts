@@ -6,6 +6,7 @@ import type { Entry } from '../log/entry.ts'
 import { agreementOf } from '../plan/agreement.ts'
 import { ballotOf, type PlanState } from '../plan/state.ts'
 import type { Check, Gate, Judgement } from '../rules/rule.ts'
+import { NOTHING_GIVEN } from '../sessions/opening-rules.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 
 /** A gate that an entry passed: what it recorded, and the same judged again from the log before it. */
@@ -44,6 +45,14 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
       const { ballot, checks } = entry.body
       const judged = judgeGate({ state, at, gate: 'ballot.cancel', subject: { ballot }, given: {}, ballot })
       return passage('ballot.cancel', checks, judged)
+    }
+    case 'session.opened': {
+      const { session, given = NOTHING_GIVEN, checks = [] } = entry.body
+      return passage(
+        'session.open',
+        checks,
+        judgeGate({ state, at, gate: 'session.open', subject: { session }, given }),
+      )
     }
     case 'section.thawed': {
       const { section, checks } = entry.body

@@ -1,5 +1,6 @@
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
+import { forgetReader } from '#db/papers.ts'
 import { deleteReadiness } from '#db/readiness.ts'
 import { deleteRecordingsOf } from '#db/recordings.ts'
 import { deleteSealed, listSealed } from '#db/sealed.ts'
@@ -73,6 +74,7 @@ export const memberHandlers = {
       const me = memberOf(scope.state, scope.me?.id ?? 'system')
       await removeAccess(scope, me.id)
       await deleteReadiness(scope.trx, scope.planId, me.id)
+      await forgetReader(scope.trx, scope.planId, me.id)
       await moveFacts(scope.trx, scope.planId)
       // What they said and have not agreed to is nobody's any more.
       await deleteRecordingsOf(scope.trx, scope.planId, me.id)

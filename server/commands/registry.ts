@@ -6,6 +6,7 @@ import { explainHandlers } from './explain.ts'
 import { exportHandlers } from './exports.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { memberHandlers } from './members.ts'
+import { paperHandlers } from './papers.ts'
 import { planHandlers } from './plan.ts'
 import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
@@ -18,6 +19,7 @@ const HANDLERS: Handlers = {
   ...planHandlers,
   ...sectionHandlers,
   ...sessionHandlers,
+  ...paperHandlers,
   ...explainHandlers,
   ...suggestionHandlers,
   ...scribingHandlers,

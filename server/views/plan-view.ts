@@ -23,6 +23,7 @@ import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
 import { lossesOf } from '../history/view.ts'
+import { unreadPapers } from '../papers/view.ts'
 import { type BallotView, ballotView } from './ballot-view.ts'
 import { type Opened, openFor } from './opened.ts'
 
@@ -156,6 +157,10 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       dissentWindow: dissentWindow(state),
       timeToVote: timeToVoteIn(state),
     },
+    // Ready in the form that this reader needs, and not opened yet.
+    unread: (await unreadPapers(db, planId, state, reader)).map(({ id, title, startsAt }) => ({
+      ...{ id, title: text(title) ?? '', startsAt },
+    })),
     // Only they themselves hear of it.
     lost: (await lossesOf(deps, { planId, memberId: me })).map(({ id, section }) => ({ id, section })),
     dissentAnswered: answered.filter(({ memberId }) => memberId === me).map(({ ballotId }) => ballotId),

@@ -50,6 +50,13 @@ const INPUT: Record<CommandType, object> = {
   'turn.grant': {},
   'turn.end': {},
   'turn.pass': {},
+  'paper.add': { sessionId: `s_${ID}`, title: 'T', text: 'W' },
+  'paper.release': { paperId: `r_${ID}`, format: 'web' },
+  'paper.change': { paperId: `r_${ID}`, title: 'T', text: 'W' },
+  'paper.correct': { paperId: `r_${ID}`, title: 'T', text: 'W' },
+  'paper.withdraw': { paperId: `r_${ID}` },
+  'paper.need': { formats: [] },
+  'paper.fit': { paperId: `r_${ID}`, fits: true },
   'ballot.open': {
     subject: { kind: 'question', text: 'Q?' },
     method: 'consent',

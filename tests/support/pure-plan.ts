@@ -10,6 +10,9 @@ import { evolve } from '#domain/evolve.ts'
 import { type Actor, type BallotId, type Instant, idOf, type MemberId } from '#domain/ids.ts'
 import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } from '#domain/log/entry.ts'
 import { sealOf } from '#domain/log/seal.ts'
+import type { NeededFormats } from '#domain/papers/readiness.ts'
+import { readinessOf } from '#domain/papers/readiness.ts'
+import { papersFor } from '#domain/papers/state.ts'
 import { type CommandType, may } from '#domain/permissions.ts'
 import { emptyState, type PlanState } from '#domain/plan/state.ts'
 import { EDITION } from '#domain/rules/edition.ts'
@@ -38,6 +41,8 @@ export class PurePlan {
   waitingForHelp = 0
   readyCitizens = 0
   daysSinceAsked = -1
+  /** Forms of papers that somebody needs. */
+  neededFormats: NeededFormats = new Map([['web', this.at]])
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
   definitions = new Map<BallotId, Definition>()
@@ -174,6 +179,10 @@ const frozen = (plan: PurePlan, section: SectionKey) => ({
 
 const GIVEN: Givens = {
   'member.rename': () => ({ email: null }),
+  'session.open': (plan, { sessionId }) => {
+    const { ready, apart, missing } = readinessOf(papersFor(plan.state, sessionId), plan.neededFormats, plan.at)
+    return { papers: { ready, apart }, missing }
+  },
   'section.freeze': (plan, { section }) => ({ text: frozen(plan, section) }),
   'explain.settle': (plan, { explainId }, actor) => ({ asked: plan.authors.get(explainId) === actor }),
   'suggestion.make': (_plan, { block, text }) => ({ place: 'fits', change: { block: block.id, was: block.was, text } }),

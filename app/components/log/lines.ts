@@ -49,7 +49,7 @@ function tagOf(entry: Entry): { words: string; tone: TagTone } | null {
 
 /** What the rules of this step found. */
 function measuredIn({ body }: Entry): Measured[] {
-  if ('checks' in body) return body.checks.map((check) => measuredBy(check, check.outcome))
+  if ('checks' in body && body.checks) return body.checks.map((check) => measuredBy(check, check.outcome))
   return 'refusals' in body ? body.refusals.map((refusal) => measuredBy(refusal, 'failed')) : []
 }
 

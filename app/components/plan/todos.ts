@@ -19,6 +19,7 @@ export function todosOf(view: PlanView): Todo[] {
     ...mySignature(view),
     ...looserRules(view),
     ...myVotes(view),
+    ...papers(view),
     ...myDissent(view),
     ...lostWords(view),
     ...typedForMe(view),
@@ -95,6 +96,14 @@ const myDissent = (view: PlanView): Todo[] =>
       why: m.plan_todo_dissent_why(),
       until: dissentUntil(view, ballot),
     }))
+
+const papers = (view: PlanView): Todo[] =>
+  view.unread.map(({ id, title, startsAt }) => ({
+    to: at(view, `/papers/${id}`),
+    label: m.plan_todo_paper({ title }),
+    why: m.plan_todo_paper_why(),
+    until: startsAt,
+  }))
 
 /** What others took out of my words, part by part. */
 const lostWords = (view: PlanView): Todo[] =>

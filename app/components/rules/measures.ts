@@ -33,6 +33,9 @@ const COUNTED: Record<string, () => string> = {
   'parts that no vote adopted': m.rules_page_counts_parts_not_adopted,
   'suggestions without an answer': m.rules_page_counts_suggestions_open,
   'hours to write a dissent': m.rules_page_counts_time_to_dissent,
+  'minutes to read papers': m.rules_page_counts_time_to_read,
+  'minutes between forms of a paper': m.rules_page_counts_time_between_forms,
+  'minutes of meeting': m.rules_page_counts_length_of_meeting,
   'missing parts': m.rules_page_counts_missing_parts,
 }
 

@@ -32,6 +32,7 @@ export const someView = (some: object = {}): PlanView =>
       overrides: [],
       suggestions: [],
       lost: [],
+      unread: [],
       charter: { toSign: [], dissentWindow: 5 * DAY, timeToVote: 7 * DAY },
       spokenWords: [],
       recordings: [],

@@ -32,6 +32,11 @@ describe('what needs somebody now', () => {
       ['Sign that a rule is loosened, or leave it'],
     ],
     [
+      'a paper that is ready',
+      { unread: [{ id: 'r_1', title: 'Costs', startsAt: '2026-03-12T12:00:00.000Z' }] },
+      ['Read “Costs”'],
+    ],
+    [
       'a request that I may sign',
       {
         overrides: [
