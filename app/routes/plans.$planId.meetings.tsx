@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { FirstMeeting, Meeting } from '#app/components/meetings/meeting.tsx'
 import { readMeetings } from '#app/components/meetings/read-meetings.ts'
 import { ScheduleForm } from '#app/components/meetings/schedule-form.tsx'
@@ -7,6 +7,7 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { Row, Rows } from '#app/components/ui/list.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { act } from '#app/forms/act.ts'
 import * as forms from '#app/forms/sessions.ts'
 import * as m from '#words'
@@ -38,6 +39,9 @@ export default function Meetings() {
           <p>{me.guides ? m.meetings_none_guide() : m.meetings_none()}</p>
         </Empty>
       )}
+      <p>
+        <Rich text={m.meetings_papers()} parts={{ papers: (words) => <Link to="../papers">{words}</Link> }} />
+      </p>
       <List title={m.meetings_later_ones()} sessions={later} me={me} />
       <List title={m.meetings_past_ones()} sessions={past} me={me} />
       {me.guides ? <ScheduleForm startsAt={startsAt} /> : null}

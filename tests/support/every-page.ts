@@ -77,6 +77,18 @@ const IN_WORK: Record<string, Row[]> = {
     ['meetings', 'citizen', 'meetings of every state', plan('/meetings')],
     ['meetings-guide', 'guide', 'plans and runs them', plan('/meetings')],
   ],
+  'plans.$planId.papers._index': [
+    ['papers', 'citizen', 'one is ready, one is not', plan('/papers')],
+    ['papers-guide', 'guide', 'makes them', plan('/papers')],
+  ],
+  'plans.$planId.papers.new': [
+    ['paper-new', 'guide', 'adds one', plan('/papers/new')],
+    ['paper-new-citizen', 'citizen', 'is told who can', plan('/papers/new')],
+  ],
+  'plans.$planId.papers.$paperId': [
+    ['paper', 'citizen', 'reads it', ({ paper }) => paper],
+    ['paper-guide', 'guide', 'releases forms and sees numbers', ({ paper }) => paper],
+  ],
   'plans.$planId.live': [
     ['live', 'citizen', 'present, while somebody speaks', plan('/live')],
     ['live-guide', 'guide', 'gives the floor', plan('/live')],
@@ -189,6 +201,7 @@ const DONE: Record<string, Row[]> = {
   ],
   'plans.$planId.agree': [['agree-done', 'citizen', 'agreed', plan('/agree')]],
   'plans.$planId.export': [['export-made', 'guide', 'files that were made', plan('/export?format=html')]],
+  'plans.$planId.papers._index': [['papers-none', 'citizen', 'nothing to read', plan('/papers')]],
   'plans.$planId.charter': [['charter-agreed', 'citizen', 'nothing asked for yet', plan('/charter')]],
   'plans.$planId.log': [['log-agreed', 'citizen', 'a whole story', plan('/log')]],
 }

@@ -15,6 +15,7 @@ import { createLosses } from '#server/history/losses.ts'
 import { saveImage } from '#server/images.ts'
 import { sayWords } from '#server/scribing/recordings.ts'
 import { amend, askForMoreTime } from './rich-charter.ts'
+import { givePapers } from './rich-papers.ts'
 import * as texts from './rich-texts.ts'
 import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
@@ -245,7 +246,8 @@ async function meet({ done, guide, people, deps }: Group): Promise<void> {
   const schedule = (title: string, inDays: number, kind = 'live') =>
     done(guide, 'session.schedule', { kind, title, startsAt: toInstant(deps.now() + inDays * DAY), minutes: 120 })
   const { sessionId } = await schedule('Drafting together', 0)
-  await schedule('Each in their own time', 4, 'async')
+  const round = await schedule('Each in their own time', 4, 'async')
+  await givePapers({ done, guide, people }, round.sessionId!)
   await done(guide, 'session.open', { sessionId })
   for (const member of [people.citizen, people.carer, people.professional]) {
     await done(member, 'attendance.join', { sessionId })
