@@ -29,6 +29,9 @@ export type Database = {
   recording: RecordingTable
   paper_need: PaperNeedTable
   paper_reach: PaperReachTable
+  access_need: AccessNeedTable
+  access_provision: AccessProvisionTable
+  session_away: SessionAwayTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }
@@ -44,6 +47,21 @@ export type PaperReachTable = {
   opened_at: number | null
   fits: number | null
 }
+
+/** What to provide for a member; never why. */
+export type AccessNeedTable = { plan_id: string; member_id: string; provision: string; words: string | null }
+/** How far that is at one meeting (`state`), and what the member alone says of it (`answer`). */
+export type AccessProvisionTable = {
+  plan_id: string
+  session_id: string
+  member_id: string
+  provision: string
+  state: string | null
+  people: number
+  booked_at: number | null
+  answer: string | null
+}
+export type SessionAwayTable = { plan_id: string; session_id: string; member_id: string }
 
 export type LogHeadTable = {
   plan_id: string

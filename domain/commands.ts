@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessCommands } from './access/commands.ts'
 import { AppError } from './app-error.ts'
 import { ballotCommands } from './ballots/commands.ts'
 import { charterCommands } from './charter/commands.ts'
@@ -25,6 +26,7 @@ export const COMMANDS = [
   ...sectionCommands,
   ...sessionCommands,
   ...paperCommands,
+  ...accessCommands,
   ...explainCommands,
   ...suggestionCommands,
   ...scribingCommands,

@@ -1,3 +1,4 @@
+import { type NeedGiven, onMeetingToCome, onNeed } from './access/decide.ts'
 import { type CastFacts, castPaper } from './ballots/cast.ts'
 import { type CloseFacts, cancelBallot, closeBallot, noticeBallot } from './ballots/close.ts'
 import { raiseObjection, withdrawObjection } from './ballots/objections.ts'
@@ -35,6 +36,8 @@ export type GivenFor = {
   'member.rename': { email: string | null }
   'section.freeze': { text: FrozenText }
   'explain.settle': { asked: boolean }
+  'access.arrange': NeedGiven
+  'access.answer': NeedGiven
   'session.open': sessions.OpenGiven
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
@@ -100,6 +103,10 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'paper.withdraw': papers.withdrawPaper,
   'paper.need': noEntry,
   'paper.fit': papers.fitPaper,
+  'access.need': noEntry,
+  'access.attend': onMeetingToCome,
+  'access.arrange': onNeed,
+  'access.answer': onNeed,
   'ballot.open': openBallot,
   'ballot.cast': castPaper,
   'ballot.close': closeBallot,

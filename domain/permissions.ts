@@ -71,6 +71,11 @@ export const MAY = {
   /** Whoever may read may say in which form. */
   'paper.need': EVERYONE,
   'paper.fit': EVERYONE,
+  'access.need': EVERYONE,
+  'access.attend': EVERYONE,
+  'access.arrange': GUIDE,
+  /** Only ever one’s own: nobody says for somebody else that it is right, or waives it. */
+  'access.answer': EVERYONE,
   'ballot.open': GUIDE,
   'ballot.cast': ELECTORS,
   'ballot.close': GUIDE,

@@ -11,6 +11,7 @@ import { memberOf } from '#domain/plan/state.ts'
 import type { Settings } from '#domain/settings.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
+import { type AccessContext, accessContext } from './access/context.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { Brand } from './brand.ts'
 import { type CharterContext, charterContext } from './charter/context.ts'
@@ -88,6 +89,7 @@ export type AppContext = {
   signOut: () => Promise<string>
   charter: CharterContext
   background: PapersContext
+  access: AccessContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
@@ -213,6 +215,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     signOut: plain(() => closeSession(deps, presented)),
     charter: charterContext(deps, { member, plain }),
     background: papersContext(deps, { member, plain }),
+    access: accessContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),

@@ -40,7 +40,14 @@ export default function Meetings() {
         </Empty>
       )}
       <p>
-        <Rich text={m.meetings_papers()} parts={{ papers: (words) => <Link to="../papers">{words}</Link> }} />
+        <Rich
+          text={m.meetings_papers()}
+          parts={{
+            papers: (words) => <Link to="../papers">{words}</Link>,
+            access: (words) => <Link to="../access">{words}</Link>,
+          }}
+        />{' '}
+        {me.guides ? <Link to="../provide">{m.meetings_provide()}</Link> : null}
       </p>
       <List title={m.meetings_later_ones()} sessions={later} me={me} />
       <List title={m.meetings_past_ones()} sessions={past} me={me} />

@@ -7,7 +7,7 @@ import type { PaperFormat } from '../papers/formats.ts'
 import { memberOf } from '../plan/state.ts'
 import { between } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
-import type { OpeningGiven } from './opening-rules.ts'
+import type { OpeningGiven } from './opening.ts'
 import { type Session, speakingOrder } from './state.ts'
 
 const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)

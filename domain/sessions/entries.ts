@@ -1,6 +1,6 @@
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Check } from '../rules/rule.ts'
-import type { OpeningGiven } from './opening-rules.ts'
+import type { OpeningGiven } from './opening.ts'
 import type { SessionKind } from './state.ts'
 
 export type SessionEntries = {

@@ -1,19 +1,13 @@
-import type { SessionId } from '../ids.ts'
+import { accessInPlace, interpreterBooked } from '../access/rules.ts'
 import { formatWords } from '../papers/format-words.ts'
 import type { PaperFormat } from '../papers/formats.ts'
-import { longestReady, type PapersGiven } from '../papers/readiness.ts'
+import { longestReady } from '../papers/readiness.ts'
 import { papersFor } from '../papers/state.ts'
 import { atLeastRule, atMostRule } from '../rules/define.ts'
 import { amountNeeded } from '../rules/measure-words.ts'
 import { count, type Facts } from '../rules/rule.ts'
 import { DAY, HOUR, MINUTE } from '../time.ts'
-
-/** A meeting that is to be opened. */
-export type Opening = { session: SessionId }
-
-/** What the log doesn't hold about it; recorded in the entry that opens it. */
-export type OpeningGiven = { papers: PapersGiven }
-export const NOTHING_GIVEN: OpeningGiven = { papers: { ready: 0, apart: 0 } }
+import type { Opening, OpeningGiven } from './opening.ts'
 
 const inDays = (days: number) => (days * DAY) / MINUTE
 const common = { since: 2, gate: 'session.open' } as const
@@ -88,4 +82,4 @@ export const notTooLong = atMostRule<Opening, OpeningGiven>({
 })
 
 /** What stands before a meeting, in the order in which people read it. */
-export const sessionOpeningRules = [papersInTime, papersTogether, notTooLong] as const
+export const sessionOpeningRules = [papersInTime, papersTogether, accessInPlace, interpreterBooked, notTooLong] as const

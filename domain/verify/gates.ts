@@ -6,7 +6,7 @@ import type { Entry } from '../log/entry.ts'
 import { agreementOf } from '../plan/agreement.ts'
 import { ballotOf, type PlanState } from '../plan/state.ts'
 import type { Check, Gate, Judgement } from '../rules/rule.ts'
-import { NOTHING_GIVEN } from '../sessions/opening-rules.ts'
+import { NOTHING_GIVEN } from '../sessions/opening.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 
 /** A gate that an entry passed: what it recorded, and the same judged again from the log before it. */

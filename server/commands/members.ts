@@ -1,3 +1,4 @@
+import { forgetAccess } from '#db/access.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
 import { forgetReader } from '#db/papers.ts'
@@ -74,6 +75,7 @@ export const memberHandlers = {
       const me = memberOf(scope.state, scope.me?.id ?? 'system')
       await removeAccess(scope, me.id)
       await deleteReadiness(scope.trx, scope.planId, me.id)
+      await forgetAccess(scope.trx, scope.planId, me.id)
       await forgetReader(scope.trx, scope.planId, me.id)
       await moveFacts(scope.trx, scope.planId)
       // What they said and have not agreed to is nobody's any more.

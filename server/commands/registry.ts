@@ -1,4 +1,5 @@
 import type { CommandType } from '#domain/permissions.ts'
+import { accessHandlers } from './access.ts'
 import { ballotHandlers } from './ballots.ts'
 import { charterHandlers } from './charter.ts'
 import { dissentHandlers } from './dissent.ts'
@@ -20,6 +21,7 @@ const HANDLERS: Handlers = {
   ...sectionHandlers,
   ...sessionHandlers,
   ...paperHandlers,
+  ...accessHandlers,
   ...explainHandlers,
   ...suggestionHandlers,
   ...scribingHandlers,

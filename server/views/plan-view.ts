@@ -21,6 +21,7 @@ import { sectionPrompt, sectionTitle } from '#domain/text/section-words.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
+import { accessTodos } from '../access/view.ts'
 import type { Deps } from '../deps.ts'
 import { lossesOf } from '../history/view.ts'
 import { unreadPapers } from '../papers/view.ts'
@@ -157,6 +158,8 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
       dissentWindow: dissentWindow(state),
       timeToVote: timeToVoteIn(state),
     },
+    // What this reader has to say or to arrange about what people need; nobody else's.
+    access: await accessTodos(db, planId, state, reader, toInstant(deps.now())),
     // Ready in the form that this reader needs, and not opened yet.
     unread: (await unreadPapers(db, planId, state, reader)).map(({ id, title, startsAt }) => ({
       ...{ id, title: text(title) ?? '', startsAt },

@@ -55,6 +55,10 @@ const INPUT: Record<CommandType, object> = {
   'paper.change': { paperId: `r_${ID}`, title: 'T', text: 'W' },
   'paper.correct': { paperId: `r_${ID}`, title: 'T', text: 'W' },
   'paper.withdraw': { paperId: `r_${ID}` },
+  'access.need': { provisions: ['breaks'] },
+  'access.attend': { sessionId: `s_${ID}`, comes: true },
+  'access.arrange': { sessionId: `s_${ID}`, memberId: `m_${ID}`, provision: 'breaks', state: 'asked' },
+  'access.answer': { sessionId: `s_${ID}`, provision: 'breaks', answer: 'right' },
   'paper.need': { formats: [] },
   'paper.fit': { paperId: `r_${ID}`, fits: true },
   'ballot.open': {

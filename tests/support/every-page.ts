@@ -89,6 +89,14 @@ const IN_WORK: Record<string, Row[]> = {
     ['paper', 'citizen', 'reads it', ({ paper }) => paper],
     ['paper-guide', 'guide', 'releases forms and sees numbers', ({ paper }) => paper],
   ],
+  'plans.$planId.access': [
+    ['access', 'citizen', 'needs something, and some of it is there', plan('/access')],
+    ['access-none', 'professional', 'needs nothing', plan('/access')],
+  ],
+  'plans.$planId.provide': [
+    ['provide', 'guide', 'arranges', plan('/provide')],
+    ['provide-citizen', 'citizen', 'refused: for the guide alone', plan('/provide')],
+  ],
   'plans.$planId.live': [
     ['live', 'citizen', 'present, while somebody speaks', plan('/live')],
     ['live-guide', 'guide', 'gives the floor', plan('/live')],

@@ -1,3 +1,4 @@
+import type { AccessGiven } from '#domain/access/in-place.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import { envelopeOf, type Paper, participationMark, signPaper } from '#domain/ballots/paper.ts'
 import { bySide } from '#domain/ballots/state.ts'
@@ -43,6 +44,8 @@ export class PurePlan {
   daysSinceAsked = -1
   /** Forms of papers that somebody needs. */
   neededFormats: NeededFormats = new Map([['web', this.at]])
+  /** Whether somebody lacks what they need, as the rows would say. */
+  access: AccessGiven = { missing: 0, lateInterpreter: 0 }
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
   definitions = new Map<BallotId, Definition>()
@@ -181,8 +184,10 @@ const GIVEN: Givens = {
   'member.rename': () => ({ email: null }),
   'session.open': (plan, { sessionId }) => {
     const { ready, apart, missing } = readinessOf(papersFor(plan.state, sessionId), plan.neededFormats, plan.at)
-    return { papers: { ready, apart }, missing }
+    return { papers: { ready, apart }, access: plan.access, missing }
   },
+  'access.arrange': () => ({ isNeeded: true }),
+  'access.answer': () => ({ isNeeded: true }),
   'section.freeze': (plan, { section }) => ({ text: frozen(plan, section) }),
   'explain.settle': (plan, { explainId }, actor) => ({ asked: plan.authors.get(explainId) === actor }),
   'suggestion.make': (_plan, { block, text }) => ({ place: 'fits', change: { block: block.id, was: block.was, text } }),

@@ -14,6 +14,7 @@ import { history } from '#server/history/door.ts'
 import { createLosses } from '#server/history/losses.ts'
 import { saveImage } from '#server/images.ts'
 import { sayWords } from '#server/scribing/recordings.ts'
+import { provide } from './rich-access.ts'
 import { amend, askForMoreTime } from './rich-charter.ts'
 import { givePapers } from './rich-papers.ts'
 import * as texts from './rich-texts.ts'
@@ -248,6 +249,8 @@ async function meet({ done, guide, people, deps }: Group): Promise<void> {
   const { sessionId } = await schedule('Drafting together', 0)
   const round = await schedule('Each in their own time', 4, 'async')
   await givePapers({ done, guide, people }, round.sessionId!)
+  const together = await schedule('Choosing together', 2)
+  await provide({ done, guide, people }, together.sessionId!)
   await done(guide, 'session.open', { sessionId })
   for (const member of [people.citizen, people.carer, people.professional]) {
     await done(member, 'attendance.join', { sessionId })

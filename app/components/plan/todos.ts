@@ -20,6 +20,7 @@ export function todosOf(view: PlanView): Todo[] {
     ...looserRules(view),
     ...myVotes(view),
     ...papers(view),
+    ...access(view),
     ...myDissent(view),
     ...lostWords(view),
     ...typedForMe(view),
@@ -96,6 +97,14 @@ const myDissent = (view: PlanView): Todo[] =>
       why: m.plan_todo_dissent_why(),
       until: dissentUntil(view, ballot),
     }))
+
+const access = (view: PlanView): Todo[] =>
+  view.access.ask.map(({ id, startsAt }) => ({
+    to: at(view, `/access#${id}`),
+    label: m.plan_todo_access(),
+    why: m.plan_todo_access_why(),
+    until: startsAt,
+  }))
 
 const papers = (view: PlanView): Todo[] =>
   view.unread.map(({ id, title, startsAt }) => ({

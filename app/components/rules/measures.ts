@@ -36,6 +36,8 @@ const COUNTED: Record<string, () => string> = {
   'minutes to read papers': m.rules_page_counts_time_to_read,
   'minutes between forms of a paper': m.rules_page_counts_time_between_forms,
   'minutes of meeting': m.rules_page_counts_length_of_meeting,
+  'access not in place (yes or no)': m.rules_page_counts_access,
+  'interpreter booked late or alone (yes or no)': m.rules_page_counts_interpreter,
   'missing parts': m.rules_page_counts_missing_parts,
 }
 

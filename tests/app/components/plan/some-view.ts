@@ -33,6 +33,7 @@ export const someView = (some: object = {}): PlanView =>
       suggestions: [],
       lost: [],
       unread: [],
+      access: { ask: [], toArrange: false },
       charter: { toSign: [], dissentWindow: 5 * DAY, timeToVote: 7 * DAY },
       spokenWords: [],
       recordings: [],
