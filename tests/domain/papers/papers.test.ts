@@ -59,7 +59,11 @@ describe('papers come early (LPF-05)', () => {
     const opened = plan.entries.at(-1)
     expect(opened).toMatchObject({ kind: 'session.opened', body: { given: { papers: { ready: 0, apart: 0 } } } })
     const { checks } = opened!.body as { checks: { rule: string }[] }
-    expect(checks.map(({ rule }) => rule)).toEqual(['session.open.not-too-long'])
+    expect(checks.map(({ rule }) => rule)).toEqual([
+      'session.open.access-in-place',
+      'session.open.interpreter-booked',
+      'session.open.not-too-long',
+    ])
   })
 
   test('a paper of another meeting doesn’t count', () => {
