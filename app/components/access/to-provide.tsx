@@ -4,7 +4,7 @@ import { Field } from '#app/components/ui/field.tsx'
 import { Row, Rows } from '#app/components/ui/list.tsx'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
-import { Tag } from '#app/components/ui/tag.tsx'
+import { Tag, type Tone } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import { arrange } from '#app/forms/access.ts'
 import * as m from '#words'
@@ -40,15 +40,22 @@ export function ToProvide({ meeting: { id, title, startsAt, needs } }: { meeting
   )
 }
 
+/** Nothing is fine that its person says is not right. */
+function toneOf({ state, answer }: Need): Tone {
+  if (answer === 'waived') return ''
+  if (answer === 'not-right') return 'careful'
+  return state === 'arranged' || state === 'confirmed' ? 'good' : 'careful'
+}
+
 function OneNeed({ id, need }: { id: string; need: Need }) {
-  const { memberId, name, provision, what, own, standing, state, answer, isInterpreter, people } = need
+  const { memberId, name, provision, what, own, standing, answer, isInterpreter, people } = need
   const of = `${id} ${memberId} ${provision}`
   return (
     <>
       <h3>{what}</h3>
       <p>
         <Rich text={m.access_provide_for()} parts={{ name: () => <OwnWords>{name}</OwnWords> }} />{' '}
-        <Tag tone={state === 'arranged' || state === 'confirmed' ? 'good' : 'careful'}>{standing}</Tag>
+        <Tag tone={toneOf(need)}>{standing}</Tag>
       </p>
       {own ? (
         <p>
