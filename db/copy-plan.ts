@@ -28,6 +28,11 @@ export const PLAN_TABLES = [
   'comment',
   'image',
   'recording',
+  'paper_need',
+  'paper_reach',
+  'access_need',
+  'access_provision',
+  'session_away',
   'export_file',
 ] as const
 export const BALLOT_TABLES = ['ballot_key', 'ballot_seat'] as const

@@ -6,6 +6,8 @@ import * as comments from './migrations/0004-comments.ts'
 import * as history from './migrations/0005-history.ts'
 import * as recordings from './migrations/0006-recordings.ts'
 import * as availability from './migrations/0007-availability.ts'
+import * as papers from './migrations/0008-papers.ts'
+import * as access from './migrations/0009-access.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -15,6 +17,8 @@ const MIGRATIONS = {
   '0005-history': history,
   '0006-recordings': recordings,
   '0007-availability': availability,
+  '0008-papers': papers,
+  '0009-access': access,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

@@ -28,9 +28,41 @@ export type Database = {
   comment: CommentTable
   image: ImageTable
   recording: RecordingTable
+  paper_need: PaperNeedTable
+  paper_reach: PaperReachTable
+  access_need: AccessNeedTable
+  access_provision: AccessProvisionTable
+  session_away: SessionAwayTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }
+
+/** A form that a member needs papers in, and since when they said so. */
+export type PaperNeedTable = { plan_id: string; member_id: string; format: string; at: number }
+/** `fits`: 1 or 0, whether they say that its form works for them. */
+export type PaperReachTable = {
+  plan_id: string
+  paper_id: string
+  member_id: string
+  version: number
+  opened_at: number | null
+  fits: number | null
+}
+
+/** What to provide for a member; never why. */
+export type AccessNeedTable = { plan_id: string; member_id: string; provision: string; words: string | null }
+/** How far that is at one meeting (`state`), and what the member alone says of it (`answer`). */
+export type AccessProvisionTable = {
+  plan_id: string
+  session_id: string
+  member_id: string
+  provision: string
+  state: string | null
+  people: number
+  booked_at: number | null
+  answer: string | null
+}
+export type SessionAwayTable = { plan_id: string; session_id: string; member_id: string }
 
 export type LogHeadTable = {
   plan_id: string

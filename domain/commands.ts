@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { accessCommands } from './access/commands.ts'
 import { AppError } from './app-error.ts'
 import { availabilityCommands } from './availability/commands.ts'
 import { ballotCommands } from './ballots/commands.ts'
@@ -11,6 +12,7 @@ import { issueWords, say } from './input.ts'
 import { interestCommands } from './interests/commands.ts'
 import { memberCommands } from './members/commands.ts'
 import { overrideCommands } from './overrides/commands.ts'
+import { paperCommands } from './papers/commands.ts'
 import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
@@ -26,6 +28,8 @@ export const COMMANDS = [
   ...sectionCommands,
   ...sessionCommands,
   ...availabilityCommands,
+  ...paperCommands,
+  ...accessCommands,
   ...explainCommands,
   ...suggestionCommands,
   ...scribingCommands,

@@ -1,3 +1,4 @@
+import { type NeedGiven, onMeetingToCome, onNeed } from './access/decide.ts'
 import { type CastFacts, castPaper } from './ballots/cast.ts'
 import { type CloseFacts, cancelBallot, closeBallot, noticeBallot } from './ballots/close.ts'
 import { raiseObjection, withdrawObjection } from './ballots/objections.ts'
@@ -21,6 +22,7 @@ import {
   signRole,
 } from './members/decide.ts'
 import { countersignOverride, refuseOverride, requestOverride } from './overrides/decide.ts'
+import * as papers from './papers/decide.ts'
 import type { CommandType } from './permissions.ts'
 import { adoptRules, agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
@@ -36,6 +38,9 @@ export type GivenFor = {
   'member.rename': { email: string | null }
   'section.freeze': { text: FrozenText }
   'explain.settle': { asked: boolean }
+  'access.arrange': NeedGiven
+  'access.answer': NeedGiven
+  'session.open': sessions.OpenGiven
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
   'suggestion.place': suggestions.AcceptGiven
@@ -95,6 +100,17 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'turn.grant': sessions.grantTurn,
   'turn.end': sessions.endTurn,
   'turn.pass': sessions.passTurn,
+  'paper.add': papers.addPaper,
+  'paper.release': papers.releasePaper,
+  'paper.change': papers.changePaper,
+  'paper.correct': papers.correctPaper,
+  'paper.withdraw': papers.withdrawPaper,
+  'paper.need': noEntry,
+  'paper.fit': papers.fitPaper,
+  'access.need': noEntry,
+  'access.attend': onMeetingToCome,
+  'access.arrange': onNeed,
+  'access.answer': onNeed,
   'ballot.open': openBallot,
   'ballot.cast': castPaper,
   'ballot.close': closeBallot,

@@ -8,6 +8,7 @@ import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
 import { illegal } from './log/illegal.ts'
 import { evolveMembers } from './members/evolve.ts'
 import { evolveOverrides } from './overrides/evolve.ts'
+import { evolvePapers } from './papers/evolve.ts'
 import { evolvePlan } from './plan/evolve.ts'
 import type { PlanState } from './plan/state.ts'
 import { evolveScribing } from './scribing/evolve.ts'
@@ -20,6 +21,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveMembers,
   ...evolveSections,
   ...evolveSessions,
+  ...evolvePapers,
   ...evolveExplain,
   ...evolveSuggestions,
   ...evolveScribing,

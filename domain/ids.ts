@@ -25,6 +25,7 @@ export type WordsId = Id<'words'>
 export type RecordingId = Id<'recording'>
 /** Of a change to the charter that somebody asks the group for. */
 export type AmendmentId = Id<'amendment'>
+export type PaperId = Id<'paper'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -51,6 +52,7 @@ const PREFIX = {
   words: 'w',
   recording: 'v',
   amendment: 'h',
+  paper: 'r',
 }
 type Noun = keyof typeof PREFIX
 

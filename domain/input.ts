@@ -9,6 +9,7 @@ import type {
   MemberId,
   ObjectionId,
   OverrideId,
+  PaperId,
   RecordingId,
   SessionId,
   SuggestionId,
@@ -66,6 +67,7 @@ type Noun =
   | 'words'
   | 'recording'
   | 'amendment'
+  | 'paper'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -81,6 +83,8 @@ export const lostId = id<LostId>('lost')
 export const wordsId = id<WordsId>('words')
 export const recordingId = id<RecordingId>('recording')
 export const amendmentId = id<AmendmentId>('amendment')
+
+export const paperId = id<PaperId>('paper')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

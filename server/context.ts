@@ -11,6 +11,7 @@ import { memberOf } from '#domain/plan/state.ts'
 import type { Settings } from '#domain/settings.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
+import { type AccessContext, accessContext } from './access/context.ts'
 import { memberCaller } from './api/member-caller.ts'
 import { type AvailabilityContext, availabilityContext } from './availability/context.ts'
 import type { Brand } from './brand.ts'
@@ -33,6 +34,7 @@ import { hashToken } from './identity/tokens.ts'
 import { type InterestsContext, interestsContext } from './interests/context.ts'
 import type { Limits } from './limits.ts'
 import type { Outcome } from './outcome.ts'
+import { type PapersContext, papersContext } from './papers/context.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type RecordsContext, recordsContext } from './records/context.ts'
 import { type ScribingContext, scribingContext } from './scribing/context.ts'
@@ -92,6 +94,8 @@ export type AppContext = {
   charter: CharterContext
   fairness: FairnessContext
   interests: InterestsContext
+  background: PapersContext
+  access: AccessContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
@@ -219,6 +223,8 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     charter: charterContext(deps, { member, plain }),
     fairness: fairnessContext(deps, { member, words, plain }),
     interests: interestsContext(deps, { member, plain }),
+    background: papersContext(deps, { member, plain }),
+    access: accessContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),

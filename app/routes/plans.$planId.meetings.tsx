@@ -8,6 +8,7 @@ import { Empty } from '#app/components/ui/empty.tsx'
 import { Row, Rows } from '#app/components/ui/list.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { act } from '#app/forms/act.ts'
 import * as forms from '#app/forms/sessions.ts'
 import * as m from '#words'
@@ -50,6 +51,16 @@ export default function Meetings() {
           <p>{me.guides ? m.meetings_none_guide() : m.meetings_none()}</p>
         </Empty>
       )}
+      <p>
+        <Rich
+          text={m.meetings_papers()}
+          parts={{
+            papers: (words) => <Link to="../papers">{words}</Link>,
+            access: (words) => <Link to="../access">{words}</Link>,
+          }}
+        />{' '}
+        {me.guides ? <Link to="../provide">{m.meetings_provide()}</Link> : null}
+      </p>
       <List title={m.meetings_later_ones()} sessions={later} me={me} />
       <List title={m.meetings_past_ones()} sessions={past} me={me} />
       {times ? <Times times={times} /> : null}

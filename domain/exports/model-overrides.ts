@@ -14,6 +14,7 @@ const STEP: Record<Gate, string> = {
   'ballot.result': 'showing a result',
   'session.schedule': 'planning a meeting',
   'section.thaw': 'opening a text again',
+  'session.open': 'opening a meeting',
   'member.reissue': 'giving somebody a new link',
   'plan.agree': 'agreeing the plan',
   'export.make': 'making a document',

@@ -8,6 +8,7 @@ import type { Actor, Instant } from '../ids.ts'
 import type { InterestEntries } from '../interests/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
+import type { PaperEntries } from '../papers/entries.ts'
 import type { PlanEntries } from '../plan/entries.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
@@ -23,6 +24,7 @@ export type EntryBodies = PlanEntries &
   MemberEntries &
   SectionEntries &
   SessionEntries &
+  PaperEntries &
   ExplainEntries &
   SuggestionEntries &
   ScribingEntries &

@@ -13,7 +13,7 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
   people: ['member', 'role', 'interest'],
   text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion', 'words'],
-  meetings: ['session', 'attendance', 'queue', 'turn'],
+  meetings: ['session', 'attendance', 'queue', 'turn', 'paper'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
   files: ['export'],
 }

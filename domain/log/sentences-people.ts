@@ -1,5 +1,7 @@
 import type { MemberEntries } from '../members/entries.ts'
 import type { MemberFunction, Side } from '../members/state.ts'
+import type { PaperEntries } from '../papers/entries.ts'
+import { formatWords } from '../papers/format-words.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
 import { keyOf } from '../words/key.ts'
 import { localeOf } from '../words/words.ts'
@@ -32,7 +34,7 @@ const memberSentences: Sentences<MemberEntries> = {
       : words.log_role_signed_for({ who, name: names.name(body.member) }),
 }
 
-const meetingSentences: Sentences<SessionEntries> = {
+const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
   'session.scheduled': ({ body }, { who, names, words }) => {
     const { known, title } = titled(body.session, names)
     const how = words[`log_how_${body.kind}`]()
@@ -66,6 +68,15 @@ const meetingSentences: Sentences<SessionEntries> = {
   'turn.ended': ({ body }, { names, words }) =>
     words.log_turn_ended({ name: names.name(body.member), n: body.seconds }),
   'turn.passed': (_entry, { who, words }) => words.log_turn_passed({ who }),
+  'paper.added': ({ body }, { who, names, words }) => words.log_paper_added({ who, ...titled(body.session, names) }),
+  'paper.released': ({ body }, { who, words }) =>
+    words.log_paper_released({ who, format: formatWords(body.format, words) }),
+  'paper.changed': (_entry, { who, words }) => words.log_paper_changed({ who }),
+  'paper.corrected': (_entry, { who, words }) => words.log_paper_corrected({ who }),
+  'paper.withdrawn': (_entry, { who, words }) => words.log_paper_withdrawn({ who }),
 }
 
-export const peopleSentences: Sentences<MemberEntries & SessionEntries> = { ...memberSentences, ...meetingSentences }
+export const peopleSentences: Sentences<MemberEntries & SessionEntries & PaperEntries> = {
+  ...memberSentences,
+  ...meetingSentences,
+}

@@ -16,6 +16,7 @@ import type {
   MemberId,
   ObjectionId,
   OverrideId,
+  PaperId,
   RecordingId,
   SessionId,
   SuggestionId,
@@ -25,6 +26,7 @@ import type { Interest } from '../interests/state.ts'
 import type { Seal } from '../log/seal.ts'
 import type { Member } from '../members/state.ts'
 import type { Override } from '../overrides/state.ts'
+import type { Paper } from '../papers/state.ts'
 import type { Settings } from '../rules/rule.ts'
 import type { Recording, SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
@@ -61,6 +63,8 @@ export type PlanState = {
   sections: Map<SectionKey, Section>
   sessions: Map<SessionId, Session>
   openSession: SessionId | null
+  /** What is to be read before meetings. */
+  papers: Map<PaperId, Paper>
   queue: QueuePlace[]
   turn: Turn | null
   explains: Map<ExplainId, Explain>
@@ -104,6 +108,7 @@ export const emptyState = (): PlanState => ({
   sections: newSections(),
   sessions: new Map(),
   openSession: null,
+  papers: new Map(),
   queue: [],
   turn: null,
   explains: new Map(),

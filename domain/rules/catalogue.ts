@@ -5,6 +5,7 @@ import { tellsTheWholeStory } from '../exports/rules.ts'
 import { noNewLinkDuringVote } from '../members/rules.ts'
 import { agreeingRules } from '../plan/rules.ts'
 import { thawingRules } from '../sections/rules.ts'
+import { sessionOpeningRules } from '../sessions/opening-rules.ts'
 import { schedulingRules } from '../sessions/scheduling-rules.ts'
 import type { AnyRule } from './rule.ts'
 
@@ -17,6 +18,7 @@ export const GATES = {
   'ballot.cancel': [cancelNeedsTwoKeys],
   'session.schedule': schedulingRules,
   'section.thaw': thawingRules,
+  'session.open': sessionOpeningRules,
   'member.reissue': [noNewLinkDuringVote],
   'plan.agree': agreeingRules,
   'export.make': [tellsTheWholeStory],

@@ -15,6 +15,7 @@ export type Gate =
   | 'ballot.result'
   | 'session.schedule'
   | 'section.thaw'
+  | 'session.open'
   | 'member.reissue'
   | 'plan.agree'
   | 'export.make'

@@ -3,9 +3,11 @@ import { actorId, type Context, type Decider, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
 import { idOf, type MemberId, type SessionId } from '../ids.ts'
 import { draft } from '../log/entry.ts'
+import type { PaperFormat } from '../papers/formats.ts'
 import { memberOf } from '../plan/state.ts'
 import { between } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
+import type { OpeningGiven } from './opening.ts'
 import type { ScheduleGiven } from './scheduling.ts'
 import { type Session, speakingOrder } from './state.ts'
 
@@ -50,11 +52,19 @@ export const scheduleSession: Decider<'session.schedule', ScheduleGiven> = (cont
   }
 }
 
-export const openTheSession: Decider<'session.open'> = (context, { sessionId }) => {
+/** `missing`: forms that somebody needs and that a paper is not ready in; told to whoever opens, never recorded. */
+export type OpenGiven = OpeningGiven & { missing: PaperFormat[] }
+
+export const openTheSession: Decider<'session.open', OpenGiven> = (context, { type, sessionId }, facts) => {
   const session = sessionOf(context, sessionId)
   if (session.state !== 'scheduled') throw wrong((words) => words.errors_meeting_opened_before())
   if (context.state.openSession) throw wrong((words) => words.errors_other_meeting_open())
-  return { entries: [draft('session.opened', context.actor, { session: session.id })] }
+  const { missing, ...given } = facts
+  const { state, at, actor } = context
+  const subject = { session: session.id }
+  const { checks, refusals } = judgeGate({ state, at, gate: type, subject, given, hints: { missing } })
+  if (refusals.length > 0) return refused(context, type, refusals)
+  return { entries: [draft('session.opened', actor, { session: session.id, given, checks })] }
 }
 
 export const closeTheSession: Decider<'session.close'> = (context, { sessionId }) => {

@@ -1,5 +1,6 @@
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Check } from '../rules/rule.ts'
+import type { OpeningGiven } from './opening.ts'
 import type { ScheduleGiven } from './scheduling.ts'
 import type { SessionKind } from './state.ts'
 
@@ -14,7 +15,8 @@ export type SessionEntries = {
     given?: ScheduleGiven
     checks?: Check[]
   }
-  'session.opened': { session: SessionId }
+  /** Without `checks` where it was opened before there were rules for it. */
+  'session.opened': { session: SessionId; given?: OpeningGiven; checks?: Check[] }
   'session.closed': { session: SessionId }
   'attendance.joined': { session: SessionId; member: MemberId }
   'attendance.left': { session: SessionId; member: MemberId }

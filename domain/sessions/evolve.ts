@@ -33,9 +33,10 @@ export const evolveSessions: Evolvers<SessionEntries> = {
       turns: new Map(),
     })
   },
-  'session.opened': (state, { body }) => {
+  'session.opened': (state, { body, seq }) => {
     const session = state.sessions.get(body.session)
     if (session?.state !== 'scheduled' || state.openSession) illegal('opens_a_session_out_of_order')
+    consumeOverrides(state, body.checks ?? [], seq)
     session.state = 'open'
     state.openSession = session.id
   },

@@ -6,6 +6,7 @@ import type { Entry } from '../log/entry.ts'
 import { agreementOf } from '../plan/agreement.ts'
 import { ballotOf, type PlanState } from '../plan/state.ts'
 import type { Check, Gate, Judgement } from '../rules/rule.ts'
+import { NOTHING_GIVEN } from '../sessions/opening.ts'
 import { NOBODY_ANSWERED } from '../sessions/scheduling.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 
@@ -50,6 +51,14 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
       const { kind, startsAt, minutes, forThoseLeftOut = false, given = NOBODY_ANSWERED, checks = [] } = entry.body
       const subject = { kind, startsAt, minutes, forThoseLeftOut }
       return passage('session.schedule', checks, judgeGate({ state, at, gate: 'session.schedule', subject, given }))
+    }
+    case 'session.opened': {
+      const { session, given = NOTHING_GIVEN, checks = [] } = entry.body
+      return passage(
+        'session.open',
+        checks,
+        judgeGate({ state, at, gate: 'session.open', subject: { session }, given }),
+      )
     }
     case 'section.thawed': {
       const { section, checks } = entry.body

@@ -1,6 +1,8 @@
+import { forgetAccess } from '#db/access.ts'
 import { deleteAvailability } from '#db/availability.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
+import { forgetReader } from '#db/papers.ts'
 import { deleteReadiness } from '#db/readiness.ts'
 import { deleteRecordingsOf } from '#db/recordings.ts'
 import { deleteSealed, listSealed } from '#db/sealed.ts'
@@ -75,6 +77,8 @@ export const memberHandlers = {
       await removeAccess(scope, me.id)
       await deleteReadiness(scope.trx, scope.planId, me.id)
       await deleteAvailability(scope.trx, scope.planId, me.id)
+      await forgetAccess(scope.trx, scope.planId, me.id)
+      await forgetReader(scope.trx, scope.planId, me.id)
       await moveFacts(scope.trx, scope.planId)
       // What they said and have not agreed to is nobody's any more.
       await deleteRecordingsOf(scope.trx, scope.planId, me.id)

@@ -1,4 +1,5 @@
 import type { CommandType } from '#domain/permissions.ts'
+import { accessHandlers } from './access.ts'
 import { availabilityHandlers } from './availability.ts'
 import { ballotHandlers } from './ballots.ts'
 import { charterHandlers } from './charter.ts'
@@ -7,6 +8,7 @@ import { explainHandlers } from './explain.ts'
 import { exportHandlers } from './exports.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { memberHandlers } from './members.ts'
+import { paperHandlers } from './papers.ts'
 import { planHandlers } from './plan.ts'
 import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
@@ -20,6 +22,8 @@ const HANDLERS: Handlers = {
   ...sectionHandlers,
   ...sessionHandlers,
   ...availabilityHandlers,
+  ...paperHandlers,
+  ...accessHandlers,
   ...explainHandlers,
   ...suggestionHandlers,
   ...scribingHandlers,

@@ -23,8 +23,10 @@ import { sectionPrompt, sectionTitle } from '#domain/text/section-words.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
+import { accessTodos } from '../access/view.ts'
 import type { Deps } from '../deps.ts'
 import { lossesOf } from '../history/view.ts'
+import { unreadPapers } from '../papers/view.ts'
 import { type BallotView, ballotView } from './ballot-view.ts'
 import { type Opened, openFor } from './opened.ts'
 
@@ -162,6 +164,12 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
     },
     /** Whether this reader has said when they can come. Nobody is told of others. */
     saidWhen: (await findAvailability(db, planId, me)) !== undefined,
+    // What this reader has to say or to arrange about what people need; nobody else's.
+    access: await accessTodos(db, planId, state, reader, toInstant(deps.now())),
+    // Ready in the form that this reader needs, and not opened yet.
+    unread: (await unreadPapers(db, planId, state, reader)).map(({ id, title, startsAt }) => ({
+      ...{ id, title: text(title) ?? '', startsAt },
+    })),
     // Only they themselves hear of it.
     lost: (await lossesOf(deps, { planId, memberId: me })).map(({ id, section }) => ({ id, section })),
     dissentAnswered: answered.filter(({ memberId }) => memberId === me).map(({ ballotId }) => ballotId),

@@ -25,7 +25,7 @@ const PLACES: Places = {
   paragraph: '/plans/p_1/sections/why/suggest?block=1:2',
   compared: '/plans/p_1/sections/why/history/compare?old=1',
   restored: '/plans/p_1/sections/why/history/restore?seq=1',
-  ...{ record: '/plans/p_1/sections/why/records/1-2', spoken: '/plans/p_1/words/w_1' },
+  ...{ record: '/plans/p_1/sections/why/records/1-2', paper: '/plans/p_1/papers/r_1', spoken: '/plans/p_1/words/w_1' },
   recording: '/plans/p_1/sections/why/for-someone?recording=v_1',
   ...{ voting: '/plans/p_1/sections/actions', agreed: '/plans/p_1/sections/front' },
   ...{ link: '/j/1', usedLink: '/j/2', invited: 'm_1' },

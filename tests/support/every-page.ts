@@ -87,6 +87,26 @@ const IN_WORK: Record<string, Row[]> = {
     ['when-new', 'newcomer', 'has not', plan('/when')],
     ['when-guide', 'guide', 'has no vote', plan('/when')],
   ],
+  'plans.$planId.papers._index': [
+    ['papers', 'citizen', 'one is ready, one is not', plan('/papers')],
+    ['papers-guide', 'guide', 'makes them', plan('/papers')],
+  ],
+  'plans.$planId.papers.new': [
+    ['paper-new', 'guide', 'adds one', plan('/papers/new')],
+    ['paper-new-citizen', 'citizen', 'is told who can', plan('/papers/new')],
+  ],
+  'plans.$planId.papers.$paperId': [
+    ['paper', 'citizen', 'reads it', ({ paper }) => paper],
+    ['paper-guide', 'guide', 'releases forms and sees numbers', ({ paper }) => paper],
+  ],
+  'plans.$planId.access': [
+    ['access', 'citizen', 'needs something, and some of it is there', plan('/access')],
+    ['access-none', 'professional', 'needs nothing', plan('/access')],
+  ],
+  'plans.$planId.provide': [
+    ['provide', 'guide', 'arranges', plan('/provide')],
+    ['provide-citizen', 'citizen', 'refused: for the guide alone', plan('/provide')],
+  ],
   'plans.$planId.live': [
     ['live', 'citizen', 'present, while somebody speaks', plan('/live')],
     ['live-guide', 'guide', 'gives the floor', plan('/live')],
@@ -199,6 +219,7 @@ const DONE: Record<string, Row[]> = {
   ],
   'plans.$planId.agree': [['agree-done', 'citizen', 'agreed', plan('/agree')]],
   'plans.$planId.export': [['export-made', 'guide', 'files that were made', plan('/export?format=html')]],
+  'plans.$planId.papers._index': [['papers-none', 'citizen', 'nothing to read', plan('/papers')]],
   'plans.$planId.charter': [['charter-agreed', 'citizen', 'nothing asked for yet', plan('/charter')]],
   'plans.$planId.log': [['log-agreed', 'citizen', 'a whole story', plan('/log')]],
 }

@@ -24,6 +24,8 @@ export type Places = {
   record: string | null
   /** What somebody typed for a member, who has not answered. */
   spoken: string | null
+  /** Something to read before a meeting that is to come. */
+  paper: string | null
   /** Where a recording is typed. */
   recording: string | null
   voting: string | null
@@ -48,6 +50,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     return key ? `${plan}/sections/${key}` : null
   }
   const [spoken] = waitingWords(state)
+  const [paper] = state.papers.values()
   const [said] = waitingRecordings(state)
   const isIn = (key: string, wanted: string) => [...state.sections].some(([k, s]) => k === key && s.state === wanted)
   const asked = [...state.sections].find(
@@ -64,6 +67,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     agreed: part((key) => isIn(key, 'agreed') && filled.has(key)),
     ...{ paragraph: null, compared: null, restored: null, link: null, usedLink: null, invited: null },
     recording: said ? `${plan}/sections/${said.section}/for-someone?recording=${said.id}` : null,
+    paper: paper ? `${plan}/papers/${paper.id}` : null,
     spoken: spoken ? `${plan}/words/${spoken.id}` : null,
     ...{ paragraph: null, record: null, link: null, usedLink: null, invited: null },
   }

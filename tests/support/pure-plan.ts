@@ -1,3 +1,4 @@
+import type { AccessGiven } from '#domain/access/in-place.ts'
 import type { Availability } from '#domain/availability/answers.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import { envelopeOf, type Paper, participationMark, signPaper } from '#domain/ballots/paper.ts'
@@ -11,6 +12,9 @@ import { evolve } from '#domain/evolve.ts'
 import { type Actor, type BallotId, type Instant, idOf, type MemberId } from '#domain/ids.ts'
 import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } from '#domain/log/entry.ts'
 import { sealOf } from '#domain/log/seal.ts'
+import type { NeededFormats } from '#domain/papers/readiness.ts'
+import { readinessOf } from '#domain/papers/readiness.ts'
+import { papersFor } from '#domain/papers/state.ts'
 import { type CommandType, may } from '#domain/permissions.ts'
 import { emptyState, type PlanState } from '#domain/plan/state.ts'
 import { EDITION } from '#domain/rules/edition.ts'
@@ -47,6 +51,10 @@ export class PurePlan {
   reading: ReadingLevel | null = null
   options: Choices | null = null
   largestOrganisation = 0
+  /** Forms of papers that somebody needs. */
+  neededFormats: NeededFormats = new Map([['web', this.at]])
+  /** Whether somebody lacks what they need, as the rows would say. */
+  access: AccessGiven = { missing: 0, lateInterpreter: 0 }
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
   definitions = new Map<BallotId, Definition>()
@@ -187,6 +195,12 @@ const frozen = (plan: PurePlan, section: SectionKey) => ({
 
 const GIVEN: Givens = {
   'member.rename': () => ({ email: null }),
+  'session.open': (plan, { sessionId }) => {
+    const { ready, apart, missing } = readinessOf(papersFor(plan.state, sessionId), plan.neededFormats, plan.at)
+    return { papers: { ready, apart }, access: plan.access, missing }
+  },
+  'access.arrange': () => ({ isNeeded: true }),
+  'access.answer': () => ({ isNeeded: true }),
   'section.freeze': (plan, { section }) => ({ text: frozen(plan, section) }),
   'explain.settle': (plan, { explainId }, actor) => ({ asked: plan.authors.get(explainId) === actor }),
   'suggestion.make': (_plan, { block, text }) => ({ place: 'fits', change: { block: block.id, was: block.was, text } }),

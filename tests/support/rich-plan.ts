@@ -14,7 +14,9 @@ import { history } from '#server/history/door.ts'
 import { createLosses } from '#server/history/losses.ts'
 import { saveImage } from '#server/images.ts'
 import { sayWords } from '#server/scribing/recordings.ts'
+import { provide } from './rich-access.ts'
 import { amend, askForMoreTime } from './rich-charter.ts'
+import { givePapers } from './rich-papers.ts'
 import * as texts from './rich-texts.ts'
 import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
@@ -256,7 +258,8 @@ async function meet({ done, guide, people, deps }: Group): Promise<void> {
   const schedule = (title: string, inDays: number, kind = 'live') =>
     done(guide, 'session.schedule', { kind, title, startsAt: toInstant(deps.now() + inDays * DAY), minutes: 120 })
   const { sessionId } = await schedule('Drafting together', 0)
-  await schedule('Each in their own time', 4, 'async')
+  const round = await schedule('Each in their own time', 4, 'async')
+  await givePapers({ done, guide, people }, round.sessionId!)
   await done(guide, 'session.open', { sessionId })
   for (const member of [people.citizen, people.carer, people.professional]) {
     await done(member, 'attendance.join', { sessionId })
@@ -265,4 +268,7 @@ async function meet({ done, guide, people, deps }: Group): Promise<void> {
   await done(guide, 'turn.grant')
   await done(people.professional, 'queue.join')
   await done(people.carer, 'explain.ask', { section: 'money', text: 'Who is meant by “the committee”?' })
+  // What they ask for now, the meeting that is open does not wait for.
+  const together = await schedule('Choosing together', 2)
+  await provide({ done, guide, people }, together.sessionId!)
 }

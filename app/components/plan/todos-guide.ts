@@ -13,6 +13,7 @@ export function guiding(view: PlanView): Todo[] {
   return [
     ...(roles > 0 ? [todo('/people#roles', m.plan_todo_roles(), m.plan_todo_roles_why({ n: roles }))] : []),
     ...(members.length === 1 ? [todo('/people#invite', m.plan_todo_first(), m.plan_todo_first_why())] : []),
+    ...(view.access.toArrange ? [todo('/provide', m.plan_todo_provide(), m.plan_todo_provide_why())] : []),
     ...(invited > 0 ? [todo('/cards', m.plan_todo_cards(), m.plan_todo_cards_why({ n: invited }))] : []),
     ...(isReadyToAgree(view) ? [todo('/agree', m.plan_todo_agree(), m.plan_todo_agree_why())] : []),
   ]

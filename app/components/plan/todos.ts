@@ -19,6 +19,8 @@ export function todosOf(view: PlanView): Todo[] {
     ...mySignature(view),
     ...looserRules(view),
     ...myVotes(view),
+    ...papers(view),
+    ...access(view),
     ...myDissent(view),
     ...lostWords(view),
     ...typedForMe(view),
@@ -96,6 +98,22 @@ const myDissent = (view: PlanView): Todo[] =>
       why: m.plan_todo_dissent_why(),
       until: dissentUntil(view, ballot),
     }))
+
+const access = (view: PlanView): Todo[] =>
+  view.access.ask.map(({ id, startsAt }) => ({
+    to: at(view, `/access#${id}`),
+    label: m.plan_todo_access(),
+    why: m.plan_todo_access_why(),
+    until: startsAt,
+  }))
+
+const papers = (view: PlanView): Todo[] =>
+  view.unread.map(({ id, title, startsAt }) => ({
+    to: at(view, `/papers/${id}`),
+    label: m.plan_todo_paper({ title }),
+    why: m.plan_todo_paper_why(),
+    until: startsAt,
+  }))
 
 /** What others took out of my words, part by part. */
 const lostWords = (view: PlanView): Todo[] =>

@@ -8,6 +8,7 @@ import type {
   MemberId,
   ObjectionId,
   OverrideId,
+  PaperId,
   RecordingId,
   SessionId,
   SuggestionId,
@@ -24,6 +25,7 @@ const noor = 'm_noor' as MemberId
 const maureen = 'm_maureen' as MemberId
 const ballot = 'b_1' as BallotId
 const session = 's_1' as SessionId
+const paper = 'r_1' as PaperId
 const override = 'o_1' as OverrideId
 const explain = 'x_1' as ExplainId
 const objection = 'j_1' as ObjectionId
@@ -98,6 +100,11 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'session.scheduled': { session, kind: 'hybrid', startsAt: at, minutes: 90 },
   'session.opened': { session },
   'session.closed': { session },
+  'paper.added': { paper, session, section: null },
+  'paper.released': { paper, format: 'large-print' },
+  'paper.changed': { paper, version: 2, section: null },
+  'paper.corrected': { paper, version: 2 },
+  'paper.withdrawn': { paper },
   'attendance.joined': { session, member: maureen },
   'attendance.left': { session, member: maureen },
   'queue.joined': { session, member: maureen },
@@ -223,6 +230,7 @@ describe('a sentence for an entry of the log', () => {
       entryOf('ballot.open.refused', noor, { ...refusal, repeats: 3 }),
       'Noor wanted to put something to a vote. The rule said no: “Enough time to vote”. (The same was asked 3 more times within a minute.)',
     ],
+    ['a form of a paper is named', entryOf('paper.released'), 'Noor said that a paper is ready: large print.'],
     [
       'a gate that was passed all the same says so',
       entryOf('section.thawed', noor, { section: 'money', checks: overridden }),

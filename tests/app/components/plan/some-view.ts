@@ -32,6 +32,8 @@ export const someView = (some: object = {}): PlanView =>
       overrides: [],
       suggestions: [],
       lost: [],
+      unread: [],
+      access: { ask: [], toArrange: false },
       charter: { toSign: [], dissentWindow: 5 * DAY, timeToVote: 7 * DAY },
       spokenWords: [],
       recordings: [],

@@ -32,6 +32,21 @@ describe('what needs somebody now', () => {
       ['Sign that a rule is loosened, or leave it'],
     ],
     [
+      'what I need, soon before a meeting',
+      { access: { ask: [{ id: 's_1', startsAt: '2026-03-05T12:00:00.000Z' }], toArrange: false } },
+      ['Is what you need in place?'],
+    ],
+    [
+      'for a guide, what is to be arranged',
+      { me: GUIDE, members: [member, member], access: { ask: [], toArrange: true } },
+      ['Arrange what people need'],
+    ],
+    [
+      'a paper that is ready',
+      { unread: [{ id: 'r_1', title: 'Costs', startsAt: '2026-03-12T12:00:00.000Z' }] },
+      ['Read “Costs”'],
+    ],
+    [
       'a request that I may sign',
       {
         overrides: [

@@ -1,0 +1,28 @@
+import { type Kysely, sql } from 'kysely'
+
+/** In which forms people need papers, and whom a paper reached. Frozen in time: imports nothing of ours. */
+// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
+export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+  const time = isSqlite ? sql`integer` : sql`bigint`
+  await db.schema
+    .createTable('paper_need')
+    .addColumn('plan_id', 'text', notNull)
+    .addColumn('member_id', 'text', notNull)
+    .addColumn('format', 'text', notNull)
+    .addColumn('at', time, notNull)
+    .addPrimaryKeyConstraint('paper_need_pk', ['plan_id', 'member_id', 'format'])
+    .execute()
+  await db.schema
+    .createTable('paper_reach')
+    .addColumn('plan_id', 'text', notNull)
+    .addColumn('paper_id', 'text', notNull)
+    .addColumn('member_id', 'text', notNull)
+    .addColumn('version', 'integer', notNull)
+    .addColumn('opened_at', time)
+    .addColumn('fits', 'integer')
+    .addPrimaryKeyConstraint('paper_reach_pk', ['plan_id', 'paper_id', 'member_id'])
+    .execute()
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column
+const notNull = (column: any) => column.notNull()

@@ -1,0 +1,13 @@
+import type { AccessGiven } from '../access/in-place.ts'
+import type { SessionId } from '../ids.ts'
+import type { PapersGiven } from '../papers/readiness.ts'
+
+/** A meeting that is to be opened. */
+export type Opening = { session: SessionId }
+
+/** What the log doesn't hold about it; recorded in the entry that opens it. */
+export type OpeningGiven = { papers: PapersGiven; access: AccessGiven }
+export const NOTHING_GIVEN: OpeningGiven = {
+  papers: { ready: 0, apart: 0 },
+  access: { missing: 0, lateInterpreter: 0 },
+}
