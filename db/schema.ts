@@ -1,3 +1,12 @@
+import type {
+  AccessNeedTable,
+  AccessProvisionTable,
+  AvailabilityTable,
+  PaperNeedTable,
+  PaperReachTable,
+  SessionAwayTable,
+} from './schema-meetings.ts'
+
 /**
  * One interface per table. State lives in the log; these tables hold the log itself, what is personal or secret, the
  * documents, and nothing that could be folded. Times are milliseconds since 1970; JSON is text, parsed by us.
@@ -36,33 +45,6 @@ export type Database = {
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }
-
-/** A form that a member needs papers in, and since when they said so. */
-export type PaperNeedTable = { plan_id: string; member_id: string; format: string; at: number }
-/** `fits`: 1 or 0, whether they say that its form works for them. */
-export type PaperReachTable = {
-  plan_id: string
-  paper_id: string
-  member_id: string
-  version: number
-  opened_at: number | null
-  fits: number | null
-}
-
-/** What to provide for a member; never why. */
-export type AccessNeedTable = { plan_id: string; member_id: string; provision: string; words: string | null }
-/** How far that is at one meeting (`state`), and what the member alone says of it (`answer`). */
-export type AccessProvisionTable = {
-  plan_id: string
-  session_id: string
-  member_id: string
-  provision: string
-  state: string | null
-  people: number
-  booked_at: number | null
-  answer: string | null
-}
-export type SessionAwayTable = { plan_id: string; session_id: string; member_id: string }
 
 export type LogHeadTable = {
   plan_id: string
@@ -145,17 +127,6 @@ export type ReadinessTable = {
   state: 'ready' | 'help'
   digest: string
 }
-/** Private: when somebody can come. Each answers for themselves, and only they read it. */
-export type AvailabilityTable = {
-  plan_id: string
-  member_id: string
-  /** JSON: an answer for each time of a usual week that they answered. */
-  week: string
-  /** 1 where they chose to take part in their own time. */
-  own_time: number
-  at: number
-}
-/** Private: who has nothing to add to a result. */
 export type DissentAnswerTable = { plan_id: string; ballot_id: string; member_id: string }
 
 export type BallotTable = {

@@ -1,0 +1,39 @@
+/** What people need and say so that they can come to meetings: personal, and never in the log. */
+
+/** A form that a member needs papers in, and since when they said so. */
+export type PaperNeedTable = { plan_id: string; member_id: string; format: string; at: number }
+/** `fits`: 1 or 0, whether they say that its form works for them. */
+export type PaperReachTable = {
+  plan_id: string
+  paper_id: string
+  member_id: string
+  version: number
+  opened_at: number | null
+  fits: number | null
+}
+
+/** What to provide for a member; never why. */
+export type AccessNeedTable = { plan_id: string; member_id: string; provision: string; words: string | null }
+/** How far that is at one meeting (`state`), and what the member alone says of it (`answer`). */
+export type AccessProvisionTable = {
+  plan_id: string
+  session_id: string
+  member_id: string
+  provision: string
+  state: string | null
+  people: number
+  booked_at: number | null
+  answer: string | null
+}
+export type SessionAwayTable = { plan_id: string; session_id: string; member_id: string }
+
+/** Private: when somebody can come. Each answers for themselves, and only they read it. */
+export type AvailabilityTable = {
+  plan_id: string
+  member_id: string
+  /** JSON: an answer for each time of a usual week that they answered. */
+  week: string
+  /** 1 where they chose to take part in their own time. */
+  own_time: number
+  at: number
+}
