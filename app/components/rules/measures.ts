@@ -1,4 +1,5 @@
 import { locale } from '#app/locale.ts'
+import { durationWords, minutesIn } from '#domain/rules/measure-words.ts'
 import type { AnyRule, Measure } from '#domain/rules/rule.ts'
 import * as m from '#words'
 
@@ -56,8 +57,8 @@ export const countedWords = (unit: string): string => COUNTED[unit]?.() ?? unit
 /** How much of it: "2", "8 of 14", "6 days 23 hours". */
 export function amountWords({ num, den, unit }: Measure): string {
   if (den !== 1) return m.rules_page_share({ part: number(num), whole: number(den) })
-  const minutes = minutesIn(num, unit)
-  return minutes === null ? number(num) : duration(minutes)
+  const minutes = minutesIn({ num, den, unit })
+  return minutes === null ? number(num) : durationWords(minutes, tag)
 }
 
 /** What a rule asks for: "none", "at least 1 in 2", "at least 7 days". */
@@ -73,20 +74,3 @@ export function neededWords(threshold: Measure, rule: Pick<AnyRule, 'settings'> 
 }
 
 const number = (value: number): string => new Intl.NumberFormat(tag).format(value)
-
-function minutesIn(num: number, unit: string): number | null {
-  if (unit.startsWith('minutes ')) return num
-  return unit.startsWith('hours ') ? num * 60 : null
-}
-
-function duration(minutes: number): string {
-  const parts = [
-    [Math.floor(minutes / 1440), 'day'],
-    [Math.floor((minutes % 1440) / 60), 'hour'],
-    [minutes % 60, 'minute'],
-  ] as const
-  const shown = parts.filter(([value]) => value > 0)
-  return (shown.length > 0 ? shown : parts.slice(2))
-    .map(([value, unit]) => new Intl.NumberFormat(tag, { style: 'unit', unit, unitDisplay: 'long' }).format(value))
-    .join(' ')
-}
