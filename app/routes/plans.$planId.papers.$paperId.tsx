@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Fits } from '#app/components/papers/fits.tsx'
 import { Changes, Reach, Release } from '#app/components/papers/making.tsx'
@@ -91,4 +91,5 @@ function Forms({ paper: { released, version } }: Pick<PaperPage, 'paper'>) {
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
-export const meta = titled(m.papers_title())
+export const meta: MetaFunction<typeof loader> = (page) =>
+  titled(page.data ? m.papers_tab_of({ title: page.data.paper.title }) : m.papers_title())(page)

@@ -50,7 +50,7 @@ test.each([
   await ann.page.getByRole('button', { name: 'Sign it' }).click()
   await ann.page.getByText('Signed. From now on it holds.').waitFor()
   const row = ann.page.getByRole('row').filter({ hasText: 'Enough time to vote' })
-  expect(await row.getByRole('cell').first().innerText()).toMatch(/^3 days\s+looser than usual/)
+  expect(await row.getByRole('cell').first().innerText()).toMatch(/^at least 3 days\s+looser than usual/)
   if (javaScriptEnabled) await expectAccessible(ann.page)
 })
 

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
+import { neededWords } from '#app/components/rules/measures.ts'
 import { methodExplanation, methodTitle } from '#domain/ballots/method-words.ts'
 import { changeTitle, principleTitle, settingTitle } from '#domain/charter/words.ts'
 import { findRule } from '#domain/rules/catalogue.ts'
@@ -53,7 +54,7 @@ function settingLine({ rule: id, setting: name, now }: SettingView) {
   const setting = rule.settings[name]!
   return {
     ...{ id, name, rule: settingTitle(id, name, m), protects: rule.protects(m) },
-    now: amountNeeded(now, m),
+    now: neededWords(now, rule),
     usual: amountNeeded(setting.default, m),
     range: m.charter_range({ from: amountNeeded(least(setting), m), to: amountNeeded(most(setting), m) }),
     standing: standingOf(setting, now),
