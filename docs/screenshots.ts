@@ -16,7 +16,7 @@ import type { Stage } from '#tests/support/stage.ts'
 const SCREENS: Record<number, { height: number; scale: number }> = {
   360: { height: 740, scale: 1 },
   768: { height: 1024, scale: 0.5 },
-  1440: { height: 900, scale: 0.5 },
+  1440: { height: 900, scale: 0.45 },
 }
 /** A picture shows so many screens at most. */
 const MOST_SCREENS = 3
@@ -26,7 +26,7 @@ const LOOKS: Look[] = [
   { suffix: '-dark', locale: 'en', colorScheme: 'dark', widths: [1440] },
   { suffix: '-cy', locale: 'cy', colorScheme: 'light', widths: [360] },
 ]
-const QUALITY = 16
+const QUALITY = 13
 const MOST_BYTES = 12_000_000
 
 const { values } = parseArgs({
