@@ -8,6 +8,7 @@ import {
 } from 'y-prosemirror'
 import type { Awareness } from 'y-protocols/awareness'
 import * as Y from 'yjs'
+import { readCaret } from './read-caret.ts'
 
 /** As it is shared, in the text's own positions; others' edits don't move it away from its words. */
 type Place = { anchor: unknown; head: unknown }
@@ -114,7 +115,9 @@ function follow(view: EditorView, awareness: Awareness, isStill: () => boolean) 
     else
       frame ||= requestAnimationFrame(() => {
         frame = 0
-        if (!view.isDestroyed) view.dispatch(view.state.tr.setMeta(key, true))
+        if (view.isDestroyed) return
+        readCaret(view)
+        view.dispatch(view.state.tr.setMeta(key, true))
       })
   }
   const tell = () => {

@@ -52,6 +52,7 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
   const bottom = options.draft ? 208 : 112
   return new EditorView(mount, {
     state,
+    plugins: [readCaretFirst(session)],
     editable: isWritable,
     attributes: () => ({
       role: 'textbox',
@@ -88,7 +89,6 @@ export function createView(mount: HTMLElement, session: EditingSession, options:
 }
 
 const writing = (session: EditingSession, { asks, isDone, memberId }: ViewOptions): Plugin[] => [
-  readCaretFirst(session),
   ySyncPlugin(session.fragment),
   yUndoPlugin(),
   carets(session.provider.awareness, session.calm.isBusy),

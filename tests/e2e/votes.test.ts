@@ -120,6 +120,7 @@ describe('voting', () => {
 
     await page.getByRole('link', { name: 'Go to the choices' }).focus()
     await page.keyboard.press('Enter')
+    await expect.poll(() => focused(ann)).toBe('Your vote')
     await page.getByRole('button', { name: 'No, nothing: check your answer' }).focus()
     await page.keyboard.press('Enter')
     await expect.poll(() => focused(ann)).toContain('Nothing was changed yet')

@@ -7,6 +7,7 @@ import { placeId } from '#domain/text/places.ts'
 import { schema } from '#domain/text/schema.ts'
 import { type Asks, keys } from '../keys.ts'
 import { partAt } from '../own-part.ts'
+import { readCaret } from '../read-caret.ts'
 import { tables } from '../tables.ts'
 import type { Draft } from './draft.ts'
 import { draftDifferences, type Suggested } from './drawn.ts'
@@ -39,7 +40,10 @@ function isOpen(draft: Draft, $pos: ResolvedPos): boolean {
 const key = new PluginKey<DecorationSet>('differences')
 
 /** What waits for an answer has changed. */
-export const redraw = (view: EditorView): void => view.dispatch(view.state.tr.setMeta(key, 'again'))
+export function redraw(view: EditorView): void {
+  readCaret(view)
+  view.dispatch(view.state.tr.setMeta(key, 'again'))
+}
 
 /** Draws what is different here. While letters are being put together by several keys, nothing around them is redrawn. */
 function differences(draft: Draft, suggested: Options['suggested']): Plugin<DecorationSet> {
