@@ -6,6 +6,7 @@ import { ALL_RULES } from '#domain/rules/catalogue.ts'
 import type { Measure } from '#domain/rules/rule.ts'
 import { Environment } from '#server/config.ts'
 import { compileWords } from '#server/words/compile.ts'
+import { describeEntries } from './describe-entries.ts'
 
 // `npm run docs` writes the documents that are made from the code; with `--check` it only says whether they are current.
 
@@ -73,7 +74,23 @@ function commands(): string {
   return `# Commands\n\n${NOTICE}\nSend them to \`POST /api/v1/plans/PLAN/commands\` or over the room, each with a \`commandId\` of your own; the same id again\ngives the first outcome and writes nothing. The exact shapes are in \`/api/v1/openapi.json\`.\n\n${parts.join('\n')}`
 }
 
-const documents = { 'configuration.md': configuration(), 'rules.md': rules(), 'commands.md': commands() }
+const entries = () => `# Entries of the log
+
+${NOTICE}
+Each line of a plan's log is one entry: \`{ v, seq, at, actor, kind, body, seals }\` as canonical JSON (RFC 8785; see
+[log-format.md](log-format.md)). \`body\` holds public facts only; words that people wrote are in \`seals\`, as commitments whose
+values are kept beside the log and can be erased. \`checks\` is what each fairness rule measured at that step, with the rule's
+version; \`given\` is what they measured it from, where the log alone does not say it. By whom an entry is: its \`actor\`,
+unless its text here says something else.
+
+${describeEntries()}`
+
+const documents = {
+  'configuration.md': configuration(),
+  'rules.md': rules(),
+  'commands.md': commands(),
+  'entries.md': entries(),
+}
 const stale = Object.entries(documents).filter(([name, text]) => {
   const file = new URL(name, import.meta.url)
   return !existsSync(file) || readFileSync(file, 'utf8') !== text

@@ -31,6 +31,7 @@ export type OpenGiven = {
 export type CloseGiven = { voters: BySide; papers: number; changedSections: number; allVoted: 0 | 1 }
 
 export type BallotEntries = {
+  /** Voting begins, on exactly this text and by exactly this definition. */
   'ballot.opened': {
     ballot: BallotId
     kind: BallotKind
@@ -56,6 +57,7 @@ export type BallotEntries = {
   'papers.batched': { ballot: BallotId; definition: Digest; envelopes: string[] }
   /** Which seats voted, by pseudonyms that only the member and the server can compute; sorted. */
   'participation.published': { ballot: BallotId; definition: Digest; marks: string[] }
+  /** The box is open and counted; `outcome` says what came of it. */
   'ballot.closed': {
     ballot: BallotId
     definition: Digest
@@ -70,5 +72,6 @@ export type BallotEntries = {
   'ballot.cancelled': { ballot: BallotId; checks: Check[] }
   /** By `system` when its author wants no name. Seals `reason`. */
   'objection.raised': { ballot: BallotId; objection: ObjectionId; anonymous: boolean }
+  /** By whoever raised it, or by `system` where that has no name. */
   'objection.withdrawn': { ballot: BallotId; objection: ObjectionId }
 }

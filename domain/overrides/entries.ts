@@ -11,6 +11,7 @@ export type OverrideEntries = {
     ballot: BallotId | null
     session: SessionId | null
   }
+  /** By a citizen who may sign; a `twoKeys` takes effect from here. */
   'override.countersigned': { override: OverrideId }
   /** By `system`: whoever refuses isn't named. */
   'override.refused': { override: OverrideId }

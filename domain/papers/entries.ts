@@ -11,5 +11,6 @@ export type PaperEntries = {
   'paper.changed': { paper: PaperId; version: number; section: SectionKey | null }
   /** A slip of the pen: the same paper, so its time goes on. Seals `title` and `text`. */
   'paper.corrected': { paper: PaperId; version: number }
+  /** Nobody needs it for its meeting any more. */
   'paper.withdrawn': { paper: PaperId }
 }

@@ -40,5 +40,6 @@ export type PlanEntries = {
   'rules.adopted': { edition: number }
   /** What can and can't change and who decides in the end; seals `scope`. */
   'scope.stated': Record<string, never>
+  /** The whole plan stands as `text`, agreed by these votes. */
   'plan.agreed': { text: Digest; ballots: BallotId[]; given: AgreeGiven; checks: Check[] }
 } & { [K in `${FacilitationCommand}.refused`]: RefusedBody }

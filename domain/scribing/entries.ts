@@ -10,5 +10,6 @@ export type ScribingEntries = {
   'words.declined': { words: WordsId }
   /** By the speaker, into a device. The sound is no part of the log. */
   'words.said': { recording: RecordingId; section: SectionKey }
+  /** By the speaker: the recording is deleted. */
   'words.unsaid': { recording: RecordingId }
 }

@@ -6,8 +6,10 @@ import type { SectionKey } from '../text/sections.ts'
 export type FrozenText = { section: SectionKey; seq: number; digest: Digest }
 
 export type SectionEntries = {
+  /** Its text stays as it is while it is voted on. */
   'section.frozen': FrozenText
   /** Everybody was asked, privately, whether they are ready to vote on it (LPF-26). */
   'readiness.asked': { section: SectionKey }
+  /** It can be written in again. */
   'section.thawed': { section: SectionKey; checks: Check[] }
 }

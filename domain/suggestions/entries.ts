@@ -12,5 +12,6 @@ export type SuggestionEntries = {
   'suggestion.refused': { suggestion: SuggestionId }
   /** The group wants it, its place had changed, and somebody says that they have put the words in by hand. */
   'suggestion.placed': { suggestion: SuggestionId }
+  /** By its author. */
   'suggestion.withdrawn': { suggestion: SuggestionId }
 }
