@@ -38,8 +38,13 @@ export const evolveMembers: Evolvers<MemberEntries> = {
     if (!seals.identity) illegal('renames_without_a_sealed_name')
     member.identity = seals.identity
   },
-  'member.reissued': (state, { body }) => {
+  'member.reissued': (state, { body, seq }) => {
     if (memberOf(state, body.member).status === 'left') illegal('gives_a_new_link_to_somebody_who_has_left')
+    // A log of the first release may use one twice. The verifier names that; it is no reason not to read the log.
+    for (const { override } of body.checks) {
+      const used = override && state.overrides.get(override)
+      if (used) used.usedBy ??= seq
+    }
   },
   'member.left': (state, { actor, at }) => {
     const member = memberOf(state, actor)

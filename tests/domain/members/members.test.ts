@@ -79,3 +79,13 @@ test('a new link while the person has a seat in an open vote needs two keys', ()
   plan.override('member.reissue', 'member.reissue.not-during-a-vote', citizens[1])
   expect(plan.refusals(plan.guide, 'member.reissue', { memberId: citizens[0] })).toEqual([])
 })
+
+test('two keys for a new link during a vote serve once: the next link needs keys of its own', () => {
+  const { plan, citizens } = groupOfFive()
+  plan.open()
+  plan.override('member.reissue', 'member.reissue.not-during-a-vote', citizens[1])
+  plan.do(plan.guide, 'member.reissue', { memberId: citizens[0] })
+  for (const memberId of [citizens[0], citizens[2]]) {
+    expect(plan.refusals(plan.guide, 'member.reissue', { memberId })).toEqual(['member.reissue.not-during-a-vote'])
+  }
+})
