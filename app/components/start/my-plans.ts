@@ -14,6 +14,7 @@ export async function myPlans(context: AppLoadContext) {
   const found = await Promise.all(
     views
       .filter((view) => view !== null)
+      .toSorted(newestFirst)
       .map(async (view) => {
         const waiting = waitingIn(view)
         return { view, waiting, news: await newsIn(context, view, waiting) }
@@ -26,8 +27,7 @@ export async function myPlans(context: AppLoadContext) {
     return first === -1 ? waiting.length : first
   }
   const inOrder = found.toSorted(
-    ({ view: { plan: a } }, { view: { plan: b } }) =>
-      place(a.id) - place(b.id) || ((a.startedAt ?? '') > (b.startedAt ?? '') ? -1 : 1),
+    ({ view: one }, { view: other }) => place(one.plan.id) - place(other.plan.id) || newestFirst(one, other),
   )
   return {
     waiting,
@@ -39,6 +39,10 @@ export async function myPlans(context: AppLoadContext) {
   }
 }
 export type MyPlans = Awaited<ReturnType<typeof myPlans>>
+
+/** Browsers keep plans in no order of their own. */
+const newestFirst = ({ plan: one }: PlanView, { plan: other }: PlanView): number =>
+  (one.startedAt ?? '') > (other.startedAt ?? '') ? -1 : 1
 
 function waitingIn(view: PlanView): Waiting[] {
   const { id: planId, title: plan } = view.plan

@@ -18,6 +18,7 @@ const KINDS: readonly RegExp[] = [
   /^\/plans\/[^/]+#/, // a second signature
   /\/welcome$/, // a role to agree
   /\/people#roles$/, // somebody else's role to agree: they cannot vote before
+  /\/people#invite$/, // people to invite: nothing begins before
   /\/ballots\/[^/#]+#dissent$/, // to have it written down that one disagrees
   /\/ready#/, // a question, or its answer
   /\/ready$/, // to say that one is ready

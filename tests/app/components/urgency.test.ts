@@ -24,6 +24,7 @@ describe('what needs somebody now, across their plans', () => {
   test('what ends at the same moment, or has no end, comes by its kind', () => {
     const kinds = [
       ...['/plans/p_1/ballots/b_1', '/plans/p_1#o_1', '/plans/p_1/welcome', '/plans/p_1/people#roles'],
+      '/plans/p_1/people#invite',
       ...['/plans/p_1/ballots/b_1#dissent', '/plans/p_1/sections/why/ready#x_1', '/plans/p_1/sections/why/ready'],
       '/plans/p_1/cards',
     ]
