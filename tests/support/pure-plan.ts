@@ -57,6 +57,10 @@ export class PurePlan {
   access: AccessGiven = { missing: 0, lateInterpreter: 0 }
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
+  /** What a document that is handed out does not tell. */
+  missingParts: string[] = []
+  /** Parts whose words are others than those that were put to the vote. */
+  changedSections = 0
   definitions = new Map<BallotId, Definition>()
   boxes = new Map<BallotId, Map<MemberId, Paper>>()
   /** Who asked or objected, which the log does not say where they wanted no name. */
@@ -210,7 +214,7 @@ const GIVEN: Givens = {
   'words.say': () => ({ isKept: true }),
   'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'dissent.record': () => ({ already: false }),
-  'export.make': () => ({ digest: 'sha256:00', size: 1, missing: [] }),
+  'export.make': (plan) => ({ digest: 'sha256:00', size: plan.entries.length, missing: plan.missingParts }),
   'session.schedule': (plan, { kind, startsAt, minutes, forThoseLeftOut = false }) =>
     scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),
   'ballot.notice': () => ({ allVoted: 1 }),
@@ -247,7 +251,7 @@ const GIVEN: Givens = {
       change: plan.change,
       voters: bySide(voters),
       papers: box.size,
-      changedSections: 0,
+      changedSections: plan.changedSections,
       allVoted: ballot?.roll.every((id) => box.has(id)) ? 1 : 0,
     }
   },
@@ -261,8 +265,8 @@ const PLAN_DIGEST = `sha256:${'0'.repeat(64)}` as const
 export const envelopes = (papers: Iterable<Paper>) => [...papers].map((paper) => envelopeOf(sha256, paper))
 
 /** Three citizens and two professionals with a text to vote on. */
-export function groupOfFive() {
-  const plan = new PurePlan()
+export function groupOfFive(options: { employedBySponsor?: boolean } = {}) {
+  const plan = new PurePlan(options)
   const citizens = [plan.join('citizen'), plan.join('citizen'), plan.join('citizen')] as const
   const professionals = [plan.join('professional'), plan.join('professional')] as const
   plan.texts.set('why', 'Getting there is the hard part.')

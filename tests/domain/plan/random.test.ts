@@ -8,10 +8,10 @@ import type { Entry } from '#domain/log/entry.ts'
 import { type CommandType, MAY } from '#domain/permissions.ts'
 import { stateDigest } from '#domain/plan/digest.ts'
 import { emptyState } from '#domain/plan/state.ts'
-import type { SectionKey } from '#domain/text/sections.ts'
-import { DAY, HOUR, later, MINUTE } from '#domain/time.ts'
+import { DAY, HOUR, MINUTE } from '#domain/time.ts'
 import { nodeCrypto } from '#server/crypto.ts'
-import { groupOfFive, type PurePlan } from '#tests/support/pure-plan.ts'
+import { groupOfFive } from '#tests/support/pure-plan.ts'
+import { inputFor } from '#tests/support/random-commands.ts'
 
 const { sha256 } = nodeCrypto
 
@@ -30,71 +30,6 @@ const step = fc.record<Step>({
   flag: fc.boolean(),
   wait: fc.constantFrom(0, MINUTE, HOUR, DAY, 5 * DAY, 7 * DAY),
 })
-
-/** A command that somebody might really send in this plan; often a wrong one. */
-function inputFor(plan: PurePlan, { type, pick, flag }: Step, people: MemberId[]): Record<string, unknown> {
-  const of = <T>(items: Iterable<T>) => [...items][pick % Math.max(1, [...items].length)]
-  const { state } = plan
-  const section = of(['why', 'money', 'actions'] as SectionKey[])
-  const ballotId = of(state.ballots.keys())
-  const choice = of(['consent', 'objection', 'yes', 'no', '1', '8'])
-  const methods = ['consent', 'gradients8', 'majority']
-  const inputs: Partial<Record<CommandType, Record<string, unknown>>> = {
-    'member.invite': { name: 'New', side: flag ? 'citizen' : 'professional' },
-    'member.rename': { name: 'Other' },
-    'member.reissue': { memberId: of(people) },
-    'role.describe': { role: { purpose: 'P', time: 'T', length: 'L', money: 'M' } },
-    'scope.state': { scope: { canChange: ['A'], cannotChange: [] } },
-    'section.freeze': { section },
-    'section.thaw': { section },
-    'section.understood': { section, digest: plan.digest(section!) },
-    'readiness.ask': { section },
-    'help.ask': { section },
-    'explain.ask': { section, text: 'Why?' },
-    'explain.answer': { explainId: of(state.explains.keys()), text: 'So.' },
-    'explain.settle': { explainId: of(state.explains.keys()) },
-    'suggestion.make': { section, block: { id: '1-2', was: 'As it was.' }, text: flag ? 'As it is.' : 'As it was.' },
-    'suggestion.accept': { suggestionId: of(state.suggestions.keys()) },
-    'suggestion.refuse': { suggestionId: of(state.suggestions.keys()), reason: 'This is too much money.' },
-    'suggestion.put': { suggestionId: of(state.suggestions.keys()) },
-    'suggestion.place': { suggestionId: of(state.suggestions.keys()), byHand: flag },
-    'suggestion.withdraw': { suggestionId: of(state.suggestions.keys()) },
-    'words.type': { section, speaker: of(people), text: 'What I said.', recordingId: of(state.recordings.keys()) },
-    'words.agree': { wordsId: of(state.spokenWords.keys()) },
-    'words.say': { section, recordingId: `v_${String(pick % 10).repeat(26)}` },
-    'words.unsay': { recordingId: of(state.recordings.keys()) },
-    'words.decline': { wordsId: of(state.spokenWords.keys()) },
-    'availability.say': { week: flag ? { 'mon-morning': 'can' } : { 'mon-evening': 'cannot' }, ownTime: flag },
-    'session.schedule': { kind: 'live', title: 'T', startsAt: plan.at, minutes: 60 },
-    'session.open': { sessionId: of(state.sessions.keys()) },
-    'session.close': { sessionId: of(state.sessions.keys()) },
-    'attendance.join': { sessionId: of(state.sessions.keys()) },
-    'attendance.leave': { sessionId: of(state.sessions.keys()) },
-    'ballot.open': {
-      subject: of([{ kind: 'section', section }, { kind: 'plan' }, { kind: 'question', text: 'Q?' }]),
-      kind: of(['deciding', 'deciding', 'sensing', 'procedural']),
-      method: of(methods),
-      closesAt: later(plan.at, flag ? 7 * DAY : HOUR),
-      closesWhenAll: flag,
-    },
-    'ballot.cast': { ballotId, choice },
-    'ballot.close': { ballotId },
-    'ballot.cancel': { ballotId, reason: 'A mistake was made in the text.' },
-    'objection.raise': { ballotId, text: 'No.', anonymous: flag },
-    'objection.withdraw': { objectionId: of(state.objections.keys()) },
-    'dissent.record': { ballotId, text: 'No.', anonymous: flag },
-    'dissent.decline': { ballotId },
-    'override.request': {
-      gate: 'ballot.open',
-      ruleId: of(['LPF-01', 'LPF-35', 'LPF-32']),
-      reason: 'We talked it over in the group.',
-    },
-    'override.countersign': { overrideId: of(state.overrides.keys()) },
-    'override.refuse': { overrideId: of(state.overrides.keys()) },
-    'export.make': { format: 'html' },
-  }
-  return inputs[type] ?? {}
-}
 
 /**
  * `start`: how far the plan has come before the random steps, or they would hardly ever get to its end.
@@ -120,7 +55,7 @@ function run({ steps, start, voters, choice }: Run) {
     const people = [plan.guide, ...everybody, ...plan.state.members.keys()]
     plan.wait(one.wait)
     plan.unanswered = one.flag ? 0 : 5
-    attempt(people[one.who % people.length]!, one.type, inputFor(plan, one, people))
+    attempt(people[one.who % people.length]!, one.type, inputFor(plan, one.type, { ...one, people }))
   }
   // Whatever happened, somebody tries to get the plan agreed at the end.
   plan.wait(7 * DAY)

@@ -1,0 +1,168 @@
+import { PROVISIONS } from '#domain/access/provisions.ts'
+import { PRINCIPLES } from '#domain/charter/principles.ts'
+import type { MemberId } from '#domain/ids.ts'
+import { FORMATS } from '#domain/papers/formats.ts'
+import type { CommandType } from '#domain/permissions.ts'
+import { ALL_RULES } from '#domain/rules/catalogue.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
+import { DAY, HOUR, later } from '#domain/time.ts'
+import type { PurePlan } from './pure-plan.ts'
+
+type Inputs = Record<CommandType, Record<string, unknown>>
+export type Choosing = { pick: number; flag: boolean; people: readonly MemberId[] }
+
+/** A command that somebody might really send in this plan; often a wrong one. `pick` and `flag` decide what it says. */
+export function inputFor(plan: PurePlan, type: CommandType, choosing: Choosing): Record<string, unknown> {
+  return { ...aboutPeople(plan, choosing), ...aboutTexts(plan, choosing), ...aboutSteps(plan, choosing) }[type]
+}
+
+const chooser =
+  ({ pick }: Choosing) =>
+  <T>(items: Iterable<T>) =>
+    [...items][pick % Math.max(1, [...items].length)]
+
+type People = Pick<
+  Inputs,
+  Extract<CommandType, `${'member' | 'role' | 'availability' | 'access' | 'interest' | 'help'}.${string}`>
+>
+
+function aboutPeople({ state }: PurePlan, choosing: Choosing): People {
+  const of = chooser(choosing)
+  const { people, flag, pick } = choosing
+  const sessionId = of(state.sessions.keys())
+  const provision = of(PROVISIONS)
+  return {
+    'member.invite': { name: 'New', side: flag ? 'citizen' : 'professional' },
+    'member.join': {},
+    'member.rename': { name: 'Other' },
+    'member.reissue': { memberId: of(people) },
+    'member.leave': {},
+    'role.describe': { role: { purpose: 'P', time: 'T', length: 'L', money: 'M' } },
+    'role.sign': {},
+    'help.ask': { section: of(SECTIONS) },
+    'interest.declare': flag ? {} : { organisation: 'The council', interests: 'I work there.' },
+    'availability.say': {
+      week: flag ? { 'mon-morning': 'can' } : { 'mon-evening': 'cannot' },
+      ownTime: pick % 2 === 0,
+    },
+    'access.need': { provisions: [provision] },
+    'access.attend': { sessionId, comes: flag },
+    'access.arrange': { sessionId, memberId: of(people), provision, state: of(['asked', 'arranged', 'confirmed']) },
+    'access.answer': { sessionId, provision, answer: of(['right', 'not-right', 'without']) },
+  }
+}
+
+const SECTIONS: SectionKey[] = ['why', 'money', 'actions']
+type Texts = Pick<
+  Inputs,
+  Extract<
+    CommandType,
+    `${'section' | 'readiness' | 'explain' | 'suggestion' | 'words' | 'paper' | 'scope' | 'objection' | 'dissent'}.${string}`
+  >
+>
+
+function aboutTexts(plan: PurePlan, choosing: Choosing): Texts {
+  const of = chooser(choosing)
+  const { people, flag, pick } = choosing
+  const { state } = plan
+  const section = of(SECTIONS)
+  const suggestionId = of(state.suggestions.keys())
+  const wordsId = of(state.spokenWords.keys())
+  const paperId = of(state.papers.keys())
+  const ballotId = of(state.ballots.keys())
+  const paper = { title: 'T', text: 'W' }
+  return {
+    'scope.state': { scope: { canChange: ['A'], cannotChange: [] } },
+    'section.freeze': { section },
+    'section.thaw': { section },
+    'section.understood': { section, digest: plan.digest(section!) },
+    'readiness.ask': { section },
+    'explain.ask': { section, text: 'Why?' },
+    'explain.answer': { explainId: of(state.explains.keys()), text: 'So.' },
+    'explain.settle': { explainId: of(state.explains.keys()) },
+    'suggestion.make': { section, block: { id: '1-2', was: 'As it was.' }, text: flag ? 'As it is.' : 'As it was.' },
+    'suggestion.accept': { suggestionId },
+    'suggestion.refuse': { suggestionId, reason: 'This is too much money.' },
+    'suggestion.put': { suggestionId },
+    'suggestion.place': { suggestionId, byHand: flag },
+    'suggestion.withdraw': { suggestionId },
+    'words.type': { section, speaker: of(people), text: 'What I said.', recordingId: of(state.recordings.keys()) },
+    'words.agree': { wordsId },
+    'words.decline': { wordsId },
+    'words.say': { section, recordingId: `v_${String(pick % 10).repeat(26)}` },
+    'words.unsay': { recordingId: of(state.recordings.keys()) },
+    'paper.add': { sessionId: of(state.sessions.keys()), ...paper },
+    'paper.release': { paperId, format: flag ? 'web' : of(FORMATS) },
+    'paper.change': { paperId, ...paper },
+    'paper.correct': { paperId, ...paper },
+    'paper.withdraw': { paperId },
+    'paper.need': { formats: [of(FORMATS)] },
+    'paper.fit': { paperId, fits: flag },
+    'objection.raise': { ballotId, text: 'No.', anonymous: flag },
+    'objection.withdraw': { objectionId: of(state.objections.keys()) },
+    'dissent.record': { ballotId, text: 'No.', anonymous: flag },
+    'dissent.decline': { ballotId },
+  }
+}
+
+type Steps = Omit<Inputs, keyof People | keyof Texts>
+
+function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
+  const of = chooser(choosing)
+  const { flag, pick, people } = choosing
+  const { state } = plan
+  const ballotId = of(state.ballots.keys())
+  const sessionId = of(state.sessions.keys())
+  const overrideId = of(state.overrides.keys())
+  const rule = of(ALL_RULES)!
+  const subjects = [...SECTIONS.map((section) => ({ kind: 'section', section })), { kind: 'plan' }]
+  return {
+    'session.schedule': {
+      kind: of(['live', 'async', 'hybrid']),
+      title: 'T',
+      startsAt: later(plan.at, flag ? 0 : 8 * DAY),
+      minutes: of([60, 60, 90, 180]),
+      forThoseLeftOut: pick === 7,
+    },
+    'session.open': { sessionId },
+    'session.close': { sessionId },
+    'attendance.join': { sessionId, ...(flag ? { memberId: of(people) } : {}) },
+    'attendance.leave': { sessionId },
+    'queue.join': {},
+    'queue.leave': {},
+    'turn.grant': {},
+    'turn.end': {},
+    'turn.pass': {},
+    'ballot.open': {
+      subject: of([...subjects, { kind: 'question', text: 'Q?' }]),
+      kind: of(['deciding', 'deciding', 'deciding', 'sensing', 'procedural']),
+      method: of(['consent', 'gradients8', 'majority']),
+      closesAt: later(plan.at, of([7 * DAY, 7 * DAY, HOUR])!),
+      closesWhenAll: flag,
+    },
+    'ballot.cast': { ballotId, choice: of(['consent', 'consent', 'consent', 'objection', 'yes', 'no', '1', '8']) },
+    'ballot.close': { ballotId },
+    'ballot.notice': { ballotId },
+    'ballot.cancel': { ballotId, reason: 'A mistake was made in the text.' },
+    'override.request': { gate: rule.gate, ruleId: rule.id, reason: 'We talked it over in the group.' },
+    'override.countersign': { overrideId },
+    'override.refuse': { overrideId },
+    'charter.propose': { change: changeFor(choosing) },
+    'charter.sign': { amendmentId: of(state.amendments.keys()) },
+    'rules.adopt': {},
+    'plan.agree': {},
+    'export.make': { format: of(['html', 'md', 'json']) },
+  }
+}
+
+/** Some change to how the group works, within the limits of its setting or beyond them. */
+function changeFor(choosing: Choosing): Record<string, unknown> {
+  const of = chooser(choosing)
+  const { flag, pick } = choosing
+  if (pick % 5 === 0) return { kind: 'method', to: of(['consent', 'gradients8', 'majority']) }
+  if (pick % 5 === 1) return { kind: 'principles', to: PRINCIPLES.slice(0, 1 + (pick % PRINCIPLES.length)) }
+  const rule = of(ALL_RULES.filter(({ settings }) => Object.keys(settings).length > 0))!
+  const [name, setting] = Object.entries(rule.settings)[0]!
+  const { num, den } = flag ? setting.tightest : setting.loosest
+  return { kind: 'setting', rule: rule.id, setting: name, to: { num, den } }
+}
