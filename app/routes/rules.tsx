@@ -1,21 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { rulesInWords, timesRefused } from '#app/components/rules/catalogue.ts'
+import { rulesAtWork, rulesInWords } from '#app/components/rules/catalogue.ts'
 import { Rules } from '#app/components/rules/rules.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  return { groups: rulesInWords(), times: await timesRefused(context) }
+  return { groups: rulesInWords(), plans: await rulesAtWork(context) }
 }
 
 export default function TheRules() {
-  const { groups, times } = useLoaderData<typeof loader>()
+  const { groups, plans } = useLoaderData<typeof loader>()
   return (
     <Page title={m.rules_page_title()} lead={m.rules_page_lead()} next={<p>{m.rules_page_next()}</p>}>
       <p>{m.rules_page_how_they_work()}</p>
       <p>{m.rules_page_where_they_come_from()}</p>
-      <Rules groups={groups} times={times} />
+      <Rules groups={groups} plans={plans} />
     </Page>
   )
 }

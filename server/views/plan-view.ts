@@ -161,6 +161,8 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
         .map(({ id, signUntil }) => ({ id, signUntil })),
       dissentWindow: dissentWindow(state),
       timeToVote: timeToVoteIn(state),
+      // Numbers of rules that the group chose itself.
+      settings: state.settings,
     },
     /** Whether this reader has said when they can come. Nobody is told of others. */
     saidWhen: (await findAvailability(db, planId, me)) !== undefined,

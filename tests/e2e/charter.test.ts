@@ -51,6 +51,9 @@ test.each([
   await ann.page.getByText('Signed. From now on it holds.').waitFor()
   const row = ann.page.getByRole('row').filter({ hasText: 'Enough time to vote' })
   expect(await row.getByRole('cell').first().innerText()).toMatch(/^at least 3 days\s+looser than usual/)
+  await ann.page.goto('/rules')
+  const card = ann.page.locator('[id="ballot.open.time-to-vote"]')
+  expect(await card.innerText()).toContain('the group asks for something else: at least 3 days')
   if (javaScriptEnabled) await expectAccessible(ann.page)
 })
 

@@ -1,7 +1,8 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { GATES } from '#domain/rules/catalogue.ts'
+import { ALL_RULES, GATES } from '#domain/rules/catalogue.ts'
 import { type AnyRule, type Gate, settingsOf } from '#domain/rules/rule.ts'
 import { gateTitle, overrideWords, severityWords } from '#domain/rules/rule-words.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import { countedWords, neededWords } from './measures.ts'
 
@@ -27,8 +28,8 @@ function lineOf(rule: AnyRule) {
   }
 }
 
-/** How often each rule said no, in the plans that this browser has opened. */
-export async function timesRefused(context: AppLoadContext) {
+/** What each rule did so far in the plans that this browser has opened. */
+export async function rulesAtWork(context: AppLoadContext) {
   const memberships = await context.memberships()
   const found = await Promise.all(
     memberships.map(async ({ planId }) => {
@@ -36,18 +37,30 @@ export async function timesRefused(context: AppLoadContext) {
         if (error instanceof Response) return null
         throw error
       })
-      return view ? [timesIn(view.plan, view.refusals)] : []
+      return view ? [atWorkIn(view)] : []
     }),
   )
   return found.flat()
 }
-export type Times = Awaited<ReturnType<typeof timesRefused>>
+export type AtWork = Awaited<ReturnType<typeof rulesAtWork>>[number]
 
-/** For each rule that said no: how often, in words, with the plan's own name. */
-const timesIn = ({ id, title }: { id: string; title: string }, refusals: Record<string, number>) => ({
-  planId: id,
-  title,
-  words: Object.fromEntries(
-    Object.entries(refusals).map(([rule, times]) => [rule, m.rules_page_said_no({ n: times })]),
-  ),
-})
+type Seen = Pick<PlanView, 'plan' | 'refusals' | 'overrides' | 'charter'>
+
+/** For each rule that ever mattered in a plan, in words: how often it said no, was set aside, and what the group asks for. */
+function atWorkIn({ plan: { id, title }, refusals, overrides, charter: { settings } }: Seen) {
+  const words = ALL_RULES.map((rule) => {
+    const said = refusals[rule.id] ?? 0
+    const aside = overrides.filter((override) => override.rule === rule.id && override.usedBy !== null).length
+    const saidWords = rule.severity === 'block' ? m.rules_page_said_no : m.rules_page_warned
+    const needed = neededWords(rule.threshold(settingsOf(rule, settings)), rule)
+    return [
+      rule.id,
+      [
+        ...(said > 0 ? [saidWords({ n: said })] : []),
+        ...(aside > 0 ? [m.rules_page_set_aside({ n: aside })] : []),
+        ...(settings[rule.id] ? [m.rules_page_group_asks({ needed })] : []),
+      ],
+    ] as const
+  })
+  return { planId: id, title, words: Object.fromEntries(words.filter(([, some]) => some.length > 0)) }
+}

@@ -2,11 +2,11 @@ import { Link } from '@remix-run/react'
 import { Card } from '#app/components/ui/card.tsx'
 import { Fact, Facts } from '#app/components/ui/facts.tsx'
 import * as m from '#words'
-import type { RuleGroup, RuleLine, Times } from './catalogue.ts'
+import type { AtWork, RuleGroup, RuleLine } from './catalogue.ts'
 import styles from './rules.module.css'
 
 /** The catalogue: which moments there are, then at each of them the rules that are asked. */
-export function Rules({ groups, times }: { groups: RuleGroup[]; times: Times }) {
+export function Rules({ groups, plans }: { groups: RuleGroup[]; plans: AtWork[] }) {
   return (
     <div className={`wide ${styles.catalogue}`}>
       <nav aria-labelledby="moments" className={styles.contents}>
@@ -24,7 +24,7 @@ export function Rules({ groups, times }: { groups: RuleGroup[]; times: Times }) 
           <section key={gate} aria-labelledby={`gate-${gate}`}>
             <h2 id={`gate-${gate}`}>{title}</h2>
             {rules.map((rule) => (
-              <RuleCard key={rule.id} rule={rule} times={times} />
+              <RuleCard key={rule.id} rule={rule} plans={plans} />
             ))}
           </section>
         ))}
@@ -33,9 +33,9 @@ export function Rules({ groups, times }: { groups: RuleGroup[]; times: Times }) 
   )
 }
 
-function RuleCard({ rule, times }: { rule: RuleLine; times: Times }) {
+function RuleCard({ rule, plans }: { rule: RuleLine; plans: AtWork[] }) {
   const { id, lpf, version, title, protects, source, asks, does, override } = rule
-  const said = times.filter(({ words }) => words[id])
+  const said = plans.filter(({ words }) => words[id])
   return (
     <div id={id} className={styles.rule}>
       <Card as="article" labelledBy={`${id}-title`}>
@@ -54,7 +54,7 @@ function RuleCard({ rule, times }: { rule: RuleLine; times: Times }) {
                       {plan.title}
                     </Link>
                     {': '}
-                    {plan.words[id]}
+                    {plan.words[id]?.join('; ')}
                   </li>
                 ))}
               </ul>
