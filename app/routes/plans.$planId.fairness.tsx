@@ -27,6 +27,9 @@ export default function Fairness() {
             <Link to={`/plans/${planId}/charter`}>{m.charter_ask_link()}</Link>
           </p>
           <p>
+            <Link to={`/plans/${planId}/weeks`}>{m.plan_weeks_link()}</Link>
+          </p>
+          <p>
             <Link to={`/plans/${planId}/log?topic=rules`}>{m.plan_rules_log()}</Link>
           </p>
         </>

@@ -1,8 +1,10 @@
 import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Week } from '#domain/log/weeks.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
+import { logWeeks } from '../views/log-weeks.ts'
 import { agreeNow, type RuleNow, voteNow } from './next-steps.ts'
 
 /** What pages may ask about the rules as they stand now, on behalf of a member. */
@@ -11,6 +13,8 @@ export type FairnessContext = {
   vote: (planId: string, section: SectionKey) => Promise<RuleNow[]>
   /** The same for agreeing the plan. */
   agree: (planId: string) => Promise<RuleNow[]>
+  /** How the plan went, a week each, the oldest first. Every member may read all of the log. */
+  weeks: (planId: string) => Promise<readonly Week[]>
 }
 
 type Asking = {
@@ -29,5 +33,6 @@ export function fairnessContext(deps: Deps, { member, words, plain }: Asking): F
   return {
     vote: plain(async (plan, section) => voteNow(await asked(plan), section)),
     agree: plain(async (plan) => agreeNow(await asked(plan))),
+    weeks: plain(async (plan) => logWeeks(deps, (await member(plan)).planId)),
   }
 }

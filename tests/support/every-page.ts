@@ -72,6 +72,7 @@ const IN_WORK: Record<string, Row[]> = {
     ['interests-said', 'professional', 'an interest of their own', plan('/interests')],
   ],
   'plans.$planId.fairness': [['fairness', 'citizen', 'rules as they stand now', plan('/fairness')]],
+  'plans.$planId.weeks': [['weeks', 'citizen', 'a plan under way', plan('/weeks')]],
   'plans.$planId.charter': [['charter', 'citizen', 'a change is asked for', plan('/charter')]],
   'plans.$planId.charter_.change': [
     ['charter-rule', 'citizen', 'another number', plan('/charter/change?about=ballot.close.quorum+least')],

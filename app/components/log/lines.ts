@@ -34,7 +34,7 @@ export function lineOf({ entry, text }: LogLine, names: Names, opened: LogSlice[
 }
 
 /** What makes this entry stand out, in a word or two; null for most. */
-function tagOf(entry: Entry): { words: string; tone: TagTone } | null {
+export function tagOf(entry: Entry): { words: string; tone: TagTone } | null {
   const { kind, body } = entry
   if (kind === 'override.requested' && body.type === 'twoKeys')
     return { words: m.log_page_tag_asked(), tone: 'careful' }
