@@ -18,6 +18,7 @@ import { planCommands } from './plan/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
+import { sideMeetingCommands } from './side-meetings/commands.ts'
 import { suggestionCommands } from './suggestions/commands.ts'
 import type { Sentence } from './words/words.ts'
 
@@ -29,6 +30,7 @@ export const COMMANDS = [
   ...sessionCommands,
   ...availabilityCommands,
   ...paperCommands,
+  ...sideMeetingCommands,
   ...accessCommands,
   ...explainCommands,
   ...suggestionCommands,

@@ -31,6 +31,7 @@ import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
 import * as sessions from './sessions/decide.ts'
 import type { ScheduleGiven } from './sessions/scheduling.ts'
+import * as sideMeetings from './side-meetings/decide.ts'
 import * as suggestions from './suggestions/decide.ts'
 
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
@@ -107,6 +108,9 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'paper.withdraw': papers.withdrawPaper,
   'paper.need': noEntry,
   'paper.fit': papers.fitPaper,
+  'side-meeting.record': sideMeetings.recordSideMeeting,
+  'side-meeting.note': sideMeetings.noteSideMeeting,
+  'side-meeting.deny': sideMeetings.denySideMeeting,
   'access.need': noEntry,
   'access.attend': onMeetingToCome,
   'access.arrange': onNeed,

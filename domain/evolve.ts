@@ -14,6 +14,7 @@ import type { PlanState } from './plan/state.ts'
 import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
+import { evolveSideMeetings } from './side-meetings/evolve.ts'
 import { evolveSuggestions } from './suggestions/evolve.ts'
 
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
@@ -22,6 +23,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveSections,
   ...evolveSessions,
   ...evolvePapers,
+  ...evolveSideMeetings,
   ...evolveExplain,
   ...evolveSuggestions,
   ...evolveScribing,

@@ -73,6 +73,10 @@ export const MAY = {
   /** Whoever may read may say in which form. */
   'paper.need': EVERYONE,
   'paper.fit': EVERYONE,
+  /** Whoever hears of one; what was said, only whoever was there can write (`side-meetings/decide`). */
+  'side-meeting.record': EVERYONE,
+  'side-meeting.note': EVERYONE,
+  'side-meeting.deny': EVERYONE,
   'access.need': EVERYONE,
   'access.attend': EVERYONE,
   'access.arrange': GUIDE,

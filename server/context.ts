@@ -38,6 +38,7 @@ import { type PapersContext, papersContext } from './papers/context.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type RecordsContext, recordsContext } from './records/context.ts'
 import { type ScribingContext, scribingContext } from './scribing/context.ts'
+import { type SideMeetingsContext, sideMeetingsContext } from './side-meetings/context.ts'
 import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
 import { type InvitationPage, invitationPage, unknownLink } from './views/invitation-page.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
@@ -96,6 +97,7 @@ export type AppContext = {
   interests: InterestsContext
   background: PapersContext
   access: AccessContext
+  sideMeetings: SideMeetingsContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
@@ -225,6 +227,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     interests: interestsContext(deps, { member, plain }),
     background: papersContext(deps, { member, plain }),
     access: accessContext(deps, { member, plain }),
+    sideMeetings: sideMeetingsContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),

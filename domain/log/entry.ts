@@ -14,6 +14,7 @@ import type { PlanState } from '../plan/state.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
+import type { SideMeetingEntries } from '../side-meetings/entries.ts'
 import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { isInstant } from '../time.ts'
 import { canonical, type Json, MAX_ENTRY_BYTES, NotCanonical, parseCanonical } from './canonical.ts'
@@ -25,6 +26,7 @@ export type EntryBodies = PlanEntries &
   SectionEntries &
   SessionEntries &
   PaperEntries &
+  SideMeetingEntries &
   ExplainEntries &
   SuggestionEntries &
   ScribingEntries &

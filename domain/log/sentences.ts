@@ -5,6 +5,7 @@ import type { Entry, EntryBodies, EntryKind, EntryOf } from './entry.ts'
 import { ballotSentences } from './sentences-ballots.ts'
 import { peopleSentences } from './sentences-people.ts'
 import { isRefusedKind, type RefusedKind, refusedSentence } from './sentences-refused.ts'
+import { sideMeetingSentences } from './sentences-side-meetings.ts'
 import { textSentences } from './sentences-text.ts'
 import { listed, type Names, quoted, ruleTitle } from './sentences-words.ts'
 
@@ -30,6 +31,7 @@ const planSentences: Sentences<Omit<PlanEntries, RefusedKind>> = {
 const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
   ...planSentences,
   ...peopleSentences,
+  ...sideMeetingSentences,
   ...textSentences,
   ...ballotSentences,
 }

@@ -19,6 +19,7 @@ import type {
   PaperId,
   RecordingId,
   SessionId,
+  SideMeetingId,
   SuggestionId,
   WordsId,
 } from '../ids.ts'
@@ -31,6 +32,7 @@ import type { Settings } from '../rules/rule.ts'
 import type { Recording, SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
 import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
+import type { SideMeeting } from '../side-meetings/state.ts'
 import type { Suggestion } from '../suggestions/state.ts'
 import type { SectionKey } from '../text/sections.ts'
 
@@ -65,6 +67,8 @@ export type PlanState = {
   openSession: SessionId | null
   /** What is to be read before meetings. */
   papers: Map<PaperId, Paper>
+  /** Talk about the plan outside the group's meetings, as far as somebody told of it. */
+  sideMeetings: Map<SideMeetingId, SideMeeting>
   queue: QueuePlace[]
   turn: Turn | null
   explains: Map<ExplainId, Explain>
@@ -109,6 +113,7 @@ export const emptyState = (): PlanState => ({
   sessions: new Map(),
   openSession: null,
   papers: new Map(),
+  sideMeetings: new Map(),
   queue: [],
   turn: null,
   explains: new Map(),

@@ -27,6 +27,7 @@ import { accessTodos } from '../access/view.ts'
 import type { Deps } from '../deps.ts'
 import { lossesOf } from '../history/view.ts'
 import { unreadPapers } from '../papers/view.ts'
+import { notesToWrite } from '../side-meetings/view.ts'
 import { type BallotView, ballotView } from './ballot-view.ts'
 import { type Opened, openFor } from './opened.ts'
 
@@ -170,6 +171,8 @@ export async function planView(deps: Deps, db: Reader, planId: PlanId, me: Membe
     unread: (await unreadPapers(db, planId, state, reader)).map(({ id, title, startsAt }) => ({
       ...{ id, title: text(title) ?? '', startsAt },
     })),
+    // Side meetings of which nobody has written what was said: this reader's own to write, and how many are late.
+    sideNotes: notesToWrite(state, me, toInstant(deps.now())),
     // Only they themselves hear of it.
     lost: (await lossesOf(deps, { planId, memberId: me })).map(({ id, section }) => ({ id, section })),
     dissentAnswered: answered.filter(({ memberId }) => memberId === me).map(({ ballotId }) => ballotId),

@@ -21,6 +21,7 @@ export function todosOf(view: PlanView): Todo[] {
     ...myVotes(view),
     ...papers(view),
     ...access(view),
+    ...sideNotes(view),
     ...myDissent(view),
     ...lostWords(view),
     ...typedForMe(view),
@@ -113,6 +114,15 @@ const papers = (view: PlanView): Todo[] =>
     label: m.plan_todo_paper({ title }),
     why: m.plan_todo_paper_why(),
     until: startsAt,
+  }))
+
+/** What was said where I was, as long as nobody has written it down. */
+const sideNotes = (view: PlanView): Todo[] =>
+  view.sideNotes.mine.map(({ id, until }) => ({
+    to: at(view, `/side-meetings#${id}`),
+    label: m.plan_todo_side_note(),
+    why: m.plan_todo_side_note_why(),
+    until,
   }))
 
 /** What others took out of my words, part by part. */
