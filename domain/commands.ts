@@ -20,6 +20,7 @@ import { sectionCommands } from './sections/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
 import { sideMeetingCommands } from './side-meetings/commands.ts'
 import { suggestionCommands } from './suggestions/commands.ts'
+import { wellbeingCommands } from './wellbeing/commands.ts'
 import type { Sentence } from './words/words.ts'
 
 /** Everything a person can ask for. The same shapes come from a form, a socket, the API or a timer. */
@@ -32,6 +33,7 @@ export const COMMANDS = [
   ...paperCommands,
   ...sideMeetingCommands,
   ...accessCommands,
+  ...wellbeingCommands,
   ...explainCommands,
   ...suggestionCommands,
   ...scribingCommands,

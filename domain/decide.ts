@@ -34,6 +34,8 @@ import type { ScheduleGiven } from './sessions/scheduling.ts'
 import * as sideMeetings from './side-meetings/decide.ts'
 import * as suggestions from './suggestions/decide.ts'
 
+import * as wellbeing from './wellbeing/decide.ts'
+
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
 export type GivenFor = {
   'member.rename': { email: string | null }
@@ -42,6 +44,7 @@ export type GivenFor = {
   'access.arrange': NeedGiven
   'access.answer': NeedGiven
   'session.open': sessions.OpenGiven
+  'support.offer': wellbeing.OfferGiven
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
   'suggestion.place': suggestions.AcceptGiven
@@ -115,6 +118,10 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'access.attend': onMeetingToCome,
   'access.arrange': onNeed,
   'access.answer': onNeed,
+  'wellbeing.name': wellbeing.nameContact,
+  'support.ask': wellbeing.askSupport,
+  'support.offer': wellbeing.offerSupport,
+  'support.settle': noEntry,
   'ballot.open': openBallot,
   'ballot.cast': castPaper,
   'ballot.close': closeBallot,

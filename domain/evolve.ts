@@ -16,6 +16,7 @@ import { evolveSections } from './sections/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
 import { evolveSideMeetings } from './side-meetings/evolve.ts'
 import { evolveSuggestions } from './suggestions/evolve.ts'
+import { evolveWellbeing } from './wellbeing/evolve.ts'
 
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePlan,
@@ -24,6 +25,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveSessions,
   ...evolvePapers,
   ...evolveSideMeetings,
+  ...evolveWellbeing,
   ...evolveExplain,
   ...evolveSuggestions,
   ...evolveScribing,

@@ -82,6 +82,11 @@ export const MAY = {
   'access.arrange': GUIDE,
   /** Only ever one’s own: nobody says for somebody else that it is right, or waives it. */
   'access.answer': EVERYONE,
+  'wellbeing.name': GUIDE_OR_CO_CHAIR,
+  'support.ask': EVERYONE,
+  /** Whoever is the contact, whatever else they do here; only of those who wait for them (`wellbeing/decide`). */
+  'support.offer': EVERYONE,
+  'support.settle': EVERYONE,
   'ballot.open': GUIDE,
   'ballot.cast': ELECTORS,
   'ballot.close': GUIDE,

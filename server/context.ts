@@ -45,6 +45,7 @@ import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
 import { type SectionPage, sectionPage } from './views/section-page.ts'
+import { type WellbeingContext, wellbeingContext } from './wellbeing/context.ts'
 import { wordsIn } from './words/words-in.ts'
 
 /** What a page may ask of the server, on behalf of whoever sends this request. Errors become plain responses. */
@@ -98,6 +99,7 @@ export type AppContext = {
   background: PapersContext
   access: AccessContext
   sideMeetings: SideMeetingsContext
+  wellbeing: WellbeingContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
@@ -228,6 +230,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     background: papersContext(deps, { member, plain }),
     access: accessContext(deps, { member, plain }),
     sideMeetings: sideMeetingsContext(deps, { member, plain }),
+    wellbeing: wellbeingContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),

@@ -17,6 +17,7 @@ import type { SessionEntries } from '../sessions/entries.ts'
 import type { SideMeetingEntries } from '../side-meetings/entries.ts'
 import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { isInstant } from '../time.ts'
+import type { WellbeingEntries } from '../wellbeing/entries.ts'
 import { canonical, type Json, MAX_ENTRY_BYTES, NotCanonical, parseCanonical } from './canonical.ts'
 import type { Seal } from './seal.ts'
 
@@ -27,6 +28,7 @@ export type EntryBodies = PlanEntries &
   SessionEntries &
   PaperEntries &
   SideMeetingEntries &
+  WellbeingEntries &
   ExplainEntries &
   SuggestionEntries &
   ScribingEntries &

@@ -7,6 +7,7 @@ import { peopleSentences } from './sentences-people.ts'
 import { isRefusedKind, type RefusedKind, refusedSentence } from './sentences-refused.ts'
 import { sideMeetingSentences } from './sentences-side-meetings.ts'
 import { textSentences } from './sentences-text.ts'
+import { wellbeingSentences } from './sentences-wellbeing.ts'
 import { listed, type Names, quoted, ruleTitle } from './sentences-words.ts'
 
 /** What a sentence is made with. `who` is whoever acted, ready to begin a sentence. */
@@ -32,6 +33,7 @@ const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
   ...planSentences,
   ...peopleSentences,
   ...sideMeetingSentences,
+  ...wellbeingSentences,
   ...textSentences,
   ...ballotSentences,
 }

@@ -35,6 +35,7 @@ import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
 import type { SideMeeting } from '../side-meetings/state.ts'
 import type { Suggestion } from '../suggestions/state.ts'
 import type { SectionKey } from '../text/sections.ts'
+import type { WellbeingContact } from '../wellbeing/state.ts'
 
 /**
  * A plan as its log tells it: the fold of all entries. Nothing about how a plan is made exists elsewhere.
@@ -69,6 +70,8 @@ export type PlanState = {
   papers: Map<PaperId, Paper>
   /** Talk about the plan outside the group's meetings, as far as somebody told of it. */
   sideMeetings: Map<SideMeetingId, SideMeeting>
+  /** To whom people can turn if something upsets them. */
+  wellbeing: WellbeingContact | null
   queue: QueuePlace[]
   turn: Turn | null
   explains: Map<ExplainId, Explain>
@@ -114,6 +117,7 @@ export const emptyState = (): PlanState => ({
   openSession: null,
   papers: new Map(),
   sideMeetings: new Map(),
+  wellbeing: null,
   queue: [],
   turn: null,
   explains: new Map(),

@@ -7,6 +7,7 @@ import { atLeastRule, atMostRule } from '../rules/define.ts'
 import { amountNeeded } from '../rules/measure-words.ts'
 import { count, type Facts } from '../rules/rule.ts'
 import { DAY, HOUR, MINUTE } from '../time.ts'
+import { wellbeingContactNamed } from '../wellbeing/rules.ts'
 import type { Opening, OpeningGiven } from './opening.ts'
 
 const inDays = (days: number) => (days * DAY) / MINUTE
@@ -82,4 +83,11 @@ export const notTooLong = atMostRule<Opening, OpeningGiven>({
 })
 
 /** What stands before a meeting, in the order in which people read it. */
-export const sessionOpeningRules = [papersInTime, papersTogether, accessInPlace, interpreterBooked, notTooLong] as const
+export const sessionOpeningRules = [
+  papersInTime,
+  papersTogether,
+  accessInPlace,
+  interpreterBooked,
+  notTooLong,
+  wellbeingContactNamed,
+] as const

@@ -19,6 +19,7 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'side-meeting.recorded': 'side-meeting.record',
   'side-meeting.noted': 'side-meeting.note',
   'side-meeting.denied': 'side-meeting.deny',
+  'wellbeing.named': 'wellbeing.name',
   'suggestion.made': 'suggestion.make',
   'suggestion.accepted': 'suggestion.accept',
   'suggestion.refused': 'suggestion.refuse',

@@ -63,6 +63,10 @@ const INPUT: Record<CommandType, object> = {
   'side-meeting.record': { heldAt: '2026-01-02T10:00:00.000Z', people: [`m_${ID}`], matter: 'M' },
   'side-meeting.note': { sideMeetingId: `a_${ID}`, note: 'N' },
   'side-meeting.deny': { sideMeetingId: `a_${ID}` },
+  'wellbeing.name': { name: 'Ada', reach: 'By phone' },
+  'support.ask': {},
+  'support.offer': { memberId: `m_${ID}` },
+  'support.settle': {},
   'paper.need': { formats: [] },
   'paper.fit': { paperId: `r_${ID}`, fits: true },
   'ballot.open': {

@@ -55,6 +55,8 @@ export class PurePlan {
   neededFormats: NeededFormats = new Map([['web', this.at]])
   /** Whether somebody lacks what they need, as the rows would say. */
   access: AccessGiven = { missing: 0, lateInterpreter: 0 }
+  /** Whether somebody waits for a talk that nobody offered in time, as the rows would say. */
+  checkInsOverdue = false
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
   definitions = new Map<BallotId, Definition>()
@@ -88,6 +90,7 @@ export class PurePlan {
         { side: null, kind: null, function: 'facilitator' },
         { identity: text('Noor') },
       ),
+      draft('wellbeing.named', this.guide, { member: null }, { contact: text('Ada') }),
     ])
   }
 
@@ -211,8 +214,11 @@ const GIVEN: Givens = {
   'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'dissent.record': () => ({ already: false }),
   'export.make': () => ({ digest: 'sha256:00', size: 1, missing: [] }),
-  'session.schedule': (plan, { kind, startsAt, minutes, forThoseLeftOut = false }) =>
-    scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),
+  'session.schedule': (plan, { kind, startsAt, minutes, forThoseLeftOut = false }) => ({
+    ...scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),
+    ...(plan.checkInsOverdue ? { checkInsOverdue: 1 } : {}),
+  }),
+  'support.offer': () => ({ waits: true }),
   'ballot.notice': () => ({ allVoted: 1 }),
   'ballot.open': (plan, { subject }) => {
     const keys = subject.kind === 'section' ? [subject.section] : subject.kind === 'plan' ? SECTION_KEYS : []

@@ -34,6 +34,7 @@ export function todosOf(view: PlanView): Todo[] {
   const pressing = others.filter(({ until }) => until !== null)
   return [
     ...liveMeeting(view),
+    ...support(view),
     ...myRole(view),
     ...pressing.toSorted((a, b) => (a.until! < b.until! ? -1 : a.until! > b.until! ? 1 : 0)),
     ...others.filter(({ until }) => until === null),
@@ -115,6 +116,17 @@ const papers = (view: PlanView): Todo[] =>
     why: m.plan_todo_paper_why(),
     until: startsAt,
   }))
+
+/** A talk that was offered to me; or, for the contact, people who wait for one. */
+const support = ({ support: { offered, waiting, due }, ...view }: PlanView): Todo[] => {
+  const to = `/plans/${view.plan.id}/support`
+  return [
+    ...(offered ? [{ to, label: m.plan_todo_offered(), why: m.plan_todo_offered_why(), until: null }] : []),
+    ...(waiting > 0
+      ? [{ to, label: m.plan_todo_support({ n: waiting }), why: m.plan_todo_support_why(), until: due }]
+      : []),
+  ]
+}
 
 /** What was said where I was, as long as nobody has written it down. */
 const sideNotes = (view: PlanView): Todo[] =>

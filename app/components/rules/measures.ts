@@ -43,6 +43,8 @@ const COUNTED: Record<string, () => string> = {
   'access not in place (yes or no)': m.rules_page_counts_access,
   'interpreter booked late or alone (yes or no)': m.rules_page_counts_interpreter,
   'minutes that a side meeting waits for its note': m.rules_page_counts_time_to_note,
+  'wellbeing contacts missing': m.rules_page_counts_no_contact,
+  'talks not offered in time (yes or no)': m.rules_page_counts_check_ins,
   'missing parts': m.rules_page_counts_missing_parts,
   'interests not declared': m.rules_page_counts_not_declared,
   'voters of the largest organisation': m.rules_page_counts_largest_organisation,

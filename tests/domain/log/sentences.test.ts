@@ -110,6 +110,7 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'side-meeting.recorded': { meeting: side, heldAt: at, people: [maureen, noor] },
   'side-meeting.noted': { meeting: side },
   'side-meeting.denied': { meeting: side },
+  'wellbeing.named': { member: null },
   'attendance.joined': { session, member: maureen },
   'attendance.left': { session, member: maureen },
   'queue.joined': { session, member: maureen },
