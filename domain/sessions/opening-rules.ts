@@ -1,4 +1,5 @@
 import { accessInPlace, interpreterBooked } from '../access/rules.ts'
+import { plainNamesInMeeting } from '../members/name-rules.ts'
 import { formatWords } from '../papers/format-words.ts'
 import type { PaperFormat } from '../papers/formats.ts'
 import { longestReady } from '../papers/readiness.ts'
@@ -90,4 +91,5 @@ export const sessionOpeningRules = [
   interpreterBooked,
   notTooLong,
   wellbeingContactNamed,
+  plainNamesInMeeting,
 ] as const

@@ -57,6 +57,8 @@ export class PurePlan {
   access: AccessGiven = { missing: 0, lateInterpreter: 0 }
   /** Whether somebody waits for a talk that nobody offered in time, as the rows would say. */
   checkInsOverdue = false
+  /** Names with title, rank or grade, from before they were refused. */
+  namesWithRank = 0
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
   definitions = new Map<BallotId, Definition>()
@@ -200,7 +202,8 @@ const GIVEN: Givens = {
   'member.rename': () => ({ email: null }),
   'session.open': (plan, { sessionId }) => {
     const { ready, apart, missing } = readinessOf(papersFor(plan.state, sessionId), plan.neededFormats, plan.at)
-    return { papers: { ready, apart }, access: plan.access, missing }
+    const { access, namesWithRank } = plan
+    return { papers: { ready, apart }, access, missing, ...(namesWithRank ? { namesWithRank } : {}) }
   },
   'access.arrange': () => ({ isNeeded: true }),
   'access.answer': () => ({ isNeeded: true }),
@@ -235,6 +238,7 @@ const GIVEN: Givens = {
       reading,
       options,
       largestOrganisation,
+      namesWithRank: plan.namesWithRank,
     }
   },
   'ballot.cast': (plan, { ballotId }) => ({

@@ -45,6 +45,7 @@ const COUNTED: Record<string, () => string> = {
   'minutes that a side meeting waits for its note': m.rules_page_counts_time_to_note,
   'wellbeing contacts missing': m.rules_page_counts_no_contact,
   'talks not offered in time (yes or no)': m.rules_page_counts_check_ins,
+  'names with title, rank or grade': m.rules_page_counts_names_with_rank,
   'missing parts': m.rules_page_counts_missing_parts,
   'interests not declared': m.rules_page_counts_not_declared,
   'voters of the largest organisation': m.rules_page_counts_largest_organisation,

@@ -64,6 +64,7 @@ describe('papers come early (LPF-05)', () => {
       'session.open.interpreter-booked',
       'session.open.not-too-long',
       'session.open.wellbeing-contact-named',
+      'session.open.plain-names',
     ])
   })
 
