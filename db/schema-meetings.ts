@@ -37,3 +37,13 @@ export type AvailabilityTable = {
   own_time: number
   at: number
 }
+
+/** Private: who asked for support (`asked` 1) or left a meeting early, and which contact was told. */
+export type CheckInTable = {
+  plan_id: string
+  member_id: string
+  contact_id: string
+  asked: number
+  since: number
+  offered_at: number | null
+}

@@ -2,6 +2,7 @@ import type {
   AccessNeedTable,
   AccessProvisionTable,
   AvailabilityTable,
+  CheckInTable,
   PaperNeedTable,
   PaperReachTable,
   SessionAwayTable,
@@ -42,6 +43,7 @@ export type Database = {
   access_need: AccessNeedTable
   access_provision: AccessProvisionTable
   session_away: SessionAwayTable
+  check_in: CheckInTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }

@@ -18,7 +18,9 @@ import { planCommands } from './plan/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
+import { sideMeetingCommands } from './side-meetings/commands.ts'
 import { suggestionCommands } from './suggestions/commands.ts'
+import { wellbeingCommands } from './wellbeing/commands.ts'
 import type { Sentence } from './words/words.ts'
 
 /** Everything a person can ask for. The same shapes come from a form, a socket, the API or a timer. */
@@ -29,7 +31,9 @@ export const COMMANDS = [
   ...sessionCommands,
   ...availabilityCommands,
   ...paperCommands,
+  ...sideMeetingCommands,
   ...accessCommands,
+  ...wellbeingCommands,
   ...explainCommands,
   ...suggestionCommands,
   ...scribingCommands,

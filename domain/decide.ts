@@ -31,7 +31,10 @@ import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
 import * as sessions from './sessions/decide.ts'
 import type { ScheduleGiven } from './sessions/scheduling.ts'
+import * as sideMeetings from './side-meetings/decide.ts'
 import * as suggestions from './suggestions/decide.ts'
+
+import * as wellbeing from './wellbeing/decide.ts'
 
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
 export type GivenFor = {
@@ -41,6 +44,7 @@ export type GivenFor = {
   'access.arrange': NeedGiven
   'access.answer': NeedGiven
   'session.open': sessions.OpenGiven
+  'support.offer': wellbeing.OfferGiven
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
   'suggestion.place': suggestions.AcceptGiven
@@ -107,10 +111,17 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'paper.withdraw': papers.withdrawPaper,
   'paper.need': noEntry,
   'paper.fit': papers.fitPaper,
+  'side-meeting.record': sideMeetings.recordSideMeeting,
+  'side-meeting.note': sideMeetings.noteSideMeeting,
+  'side-meeting.deny': sideMeetings.denySideMeeting,
   'access.need': noEntry,
   'access.attend': onMeetingToCome,
   'access.arrange': onNeed,
   'access.answer': onNeed,
+  'wellbeing.name': wellbeing.nameContact,
+  'support.ask': wellbeing.askSupport,
+  'support.offer': wellbeing.offerSupport,
+  'support.settle': noEntry,
   'ballot.open': openBallot,
   'ballot.cast': castPaper,
   'ballot.close': closeBallot,

@@ -14,7 +14,9 @@ import type { PlanState } from './plan/state.ts'
 import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
+import { evolveSideMeetings } from './side-meetings/evolve.ts'
 import { evolveSuggestions } from './suggestions/evolve.ts'
+import { evolveWellbeing } from './wellbeing/evolve.ts'
 
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePlan,
@@ -22,6 +24,8 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveSections,
   ...evolveSessions,
   ...evolvePapers,
+  ...evolveSideMeetings,
+  ...evolveWellbeing,
   ...evolveExplain,
   ...evolveSuggestions,
   ...evolveScribing,

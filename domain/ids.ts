@@ -26,6 +26,8 @@ export type RecordingId = Id<'recording'>
 /** Of a change to the charter that somebody asks the group for. */
 export type AmendmentId = Id<'amendment'>
 export type PaperId = Id<'paper'>
+/** Of a talk about the plan outside the group's meetings. */
+export type SideMeetingId = Id<'sidemeeting'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -53,6 +55,7 @@ const PREFIX = {
   recording: 'v',
   amendment: 'h',
   paper: 'r',
+  sidemeeting: 'a',
 }
 type Noun = keyof typeof PREFIX
 

@@ -12,6 +12,7 @@ import type {
   PaperId,
   RecordingId,
   SessionId,
+  SideMeetingId,
   SuggestionId,
   ThreadId,
   WordsId,
@@ -68,6 +69,7 @@ type Noun =
   | 'recording'
   | 'amendment'
   | 'paper'
+  | 'sidemeeting'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -85,6 +87,7 @@ export const recordingId = id<RecordingId>('recording')
 export const amendmentId = id<AmendmentId>('amendment')
 
 export const paperId = id<PaperId>('paper')
+export const sideMeetingId = id<SideMeetingId>('sidemeeting')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

@@ -73,11 +73,20 @@ export const MAY = {
   /** Whoever may read may say in which form. */
   'paper.need': EVERYONE,
   'paper.fit': EVERYONE,
+  /** Whoever hears of one; what was said, only whoever was there can write (`side-meetings/decide`). */
+  'side-meeting.record': EVERYONE,
+  'side-meeting.note': EVERYONE,
+  'side-meeting.deny': EVERYONE,
   'access.need': EVERYONE,
   'access.attend': EVERYONE,
   'access.arrange': GUIDE,
   /** Only ever one’s own: nobody says for somebody else that it is right, or waives it. */
   'access.answer': EVERYONE,
+  'wellbeing.name': GUIDE_OR_CO_CHAIR,
+  'support.ask': EVERYONE,
+  /** Whoever is the contact, whatever else they do here; only of those who wait for them (`wellbeing/decide`). */
+  'support.offer': EVERYONE,
+  'support.settle': EVERYONE,
   'ballot.open': GUIDE,
   'ballot.cast': ELECTORS,
   'ballot.close': GUIDE,

@@ -38,12 +38,14 @@ import { type PapersContext, papersContext } from './papers/context.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type RecordsContext, recordsContext } from './records/context.ts'
 import { type ScribingContext, scribingContext } from './scribing/context.ts'
+import { type SideMeetingsContext, sideMeetingsContext } from './side-meetings/context.ts'
 import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
 import { type InvitationPage, invitationPage, unknownLink } from './views/invitation-page.ts'
 import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
 import { type PublishedPaper, publishedPapers } from './views/papers.ts'
 import { type PlanView, planView } from './views/plan-view.ts'
 import { type SectionPage, sectionPage } from './views/section-page.ts'
+import { type WellbeingContext, wellbeingContext } from './wellbeing/context.ts'
 import { wordsIn } from './words/words-in.ts'
 
 /** What a page may ask of the server, on behalf of whoever sends this request. Errors become plain responses. */
@@ -96,6 +98,8 @@ export type AppContext = {
   interests: InterestsContext
   background: PapersContext
   access: AccessContext
+  sideMeetings: SideMeetingsContext
+  wellbeing: WellbeingContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
@@ -225,6 +229,8 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     interests: interestsContext(deps, { member, plain }),
     background: papersContext(deps, { member, plain }),
     access: accessContext(deps, { member, plain }),
+    sideMeetings: sideMeetingsContext(deps, { member, plain }),
+    wellbeing: wellbeingContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),

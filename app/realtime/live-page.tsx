@@ -1,6 +1,7 @@
 import { Link } from '@remix-run/react'
 import { Page } from '#app/components/ui/page.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
+import { ContactLine } from '#app/components/wellbeing/contact-line.tsx'
 import type { FormWords } from '#app/editor/form-words.ts'
 import type { MemberId } from '#domain/ids.ts'
 import * as m from '#words'
@@ -31,6 +32,8 @@ export type LivePageProps = {
   part: PartProps['part']
   parts: PartProps['parts']
   forms: FormWords
+  /** To whom people can turn, as the page was made. */
+  contact: { name: string; reach: string } | null
 }
 
 /** A meeting while it goes on: who speaks, who is here, what is read, what is voted on. */
@@ -54,6 +57,7 @@ export function LivePage({ planId, me, commandId, now, copy: start, part, parts,
           {m.meetings_live_lost()}
         </p>
       ) : null}
+      <ContactLine planId={planId} contact={page.contact} />
       <div className={styles.columns} onSubmitCapture={send}>
         <div className={styles.now}>
           {meeting ? (

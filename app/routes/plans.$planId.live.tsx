@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { planFor } from '#app/components/plan/load.ts'
 import { formWords } from '#app/components/sections/form-words.ts'
 import { titled } from '#app/components/ui/meta.ts'
+import { readContact } from '#app/components/wellbeing/read-support.ts'
 import { act } from '#app/forms/act.ts'
 import { closeSession, joinMeeting, leaveMeeting, openSession } from '#app/forms/sessions.ts'
 import type { Words } from '#app/realtime/fold.ts'
@@ -27,6 +28,7 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
     parts: view.sections.map((section) => ({ key: section.key, title: section.title })),
     forms: formWords(),
+    contact: await readContact(context, planId),
   }
 }
 

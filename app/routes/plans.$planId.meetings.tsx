@@ -61,6 +61,9 @@ export default function Meetings() {
         />{' '}
         {me.guides ? <Link to="../provide">{m.meetings_provide()}</Link> : null}
       </p>
+      <p>
+        <Rich text={m.meetings_side()} parts={{ side: (words) => <Link to="../side-meetings">{words}</Link> }} />
+      </p>
       <List title={m.meetings_later_ones()} sessions={later} me={me} />
       <List title={m.meetings_past_ones()} sessions={past} me={me} />
       {times ? <Times times={times} /> : null}

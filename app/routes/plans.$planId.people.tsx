@@ -11,6 +11,7 @@ import { Card } from '#app/components/ui/card.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
+import { ContactLine } from '#app/components/wellbeing/contact-line.tsx'
 import { act } from '#app/forms/act.ts'
 import { describeRole, inviteMember, reissueMember, signRole } from '#app/forms/members.ts'
 import * as m from '#words'
@@ -43,6 +44,7 @@ export default function People() {
         </ButtonRow>
       ) : null}
       <Sides {...page} />
+      <ContactLine planId={page.planId} contact={page.contact} />
       <p>
         <Link to="../interests">{m.people_interests_link()}</Link>
       </p>

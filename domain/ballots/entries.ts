@@ -25,6 +25,8 @@ export type OpenGiven = {
   options: Choices | null
   /** How many voters come from the organisation that most of them come from, as they declared it. */
   largestOrganisation: number
+  /** How many people’s names carry a title, rank or grade; left out where none does. */
+  namesWithRank?: number
 }
 
 /** `voters` and `papers` are known only as the box is closed. */

@@ -26,7 +26,7 @@ export type OpenFacts = {
   waitingForHelp: number
   readyCitizens: number
   daysSinceAsked: number
-} & Pick<OpenGiven, 'reading' | 'options' | 'largestOrganisation'>
+} & Pick<OpenGiven, 'reading' | 'options' | 'largestOrganisation' | 'namesWithRank'>
 
 /** Of a vote on no text. */
 export const NO_TEXT: OpenFacts = {
@@ -60,6 +60,7 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
     reading: facts.reading,
     options: facts.options,
     largestOrganisation: facts.largestOrganisation,
+    ...(facts.namesWithRank ? { namesWithRank: facts.namesWithRank } : {}),
   }
   const { checks, refusals } = judgeGate({
     ...{ state, at, gate, given, hints: { acronyms: facts.acronyms } },

@@ -1,4 +1,5 @@
 import { noOrganisationDominates } from '../interests/rules.ts'
+import { plainNamesInVote } from '../members/name-rules.ts'
 import { influenceIsBalanced } from '../suggestions/influence-rules.ts'
 import { citizensAreHalf, facilitatorHasNoVote, facilitatorIsIndependent, methodFitsGroup } from './group-rules.ts'
 import {
@@ -28,6 +29,7 @@ export const openingRules = [
   evidenceIsOfBothKinds,
   influenceIsBalanced,
   noOrganisationDominates,
+  plainNamesInVote,
   methodFitsGroup,
   timeToVote,
   timeInTheRoom,

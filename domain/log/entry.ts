@@ -14,8 +14,10 @@ import type { PlanState } from '../plan/state.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
+import type { SideMeetingEntries } from '../side-meetings/entries.ts'
 import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { isInstant } from '../time.ts'
+import type { WellbeingEntries } from '../wellbeing/entries.ts'
 import { canonical, type Json, MAX_ENTRY_BYTES, NotCanonical, parseCanonical } from './canonical.ts'
 import type { Seal } from './seal.ts'
 
@@ -25,6 +27,8 @@ export type EntryBodies = PlanEntries &
   SectionEntries &
   SessionEntries &
   PaperEntries &
+  SideMeetingEntries &
+  WellbeingEntries &
   ExplainEntries &
   SuggestionEntries &
   ScribingEntries &

@@ -11,9 +11,9 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
-  people: ['member', 'role', 'interest'],
+  people: ['member', 'role', 'interest', 'wellbeing'],
   text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion', 'words'],
-  meetings: ['session', 'attendance', 'queue', 'turn', 'paper'],
+  meetings: ['session', 'attendance', 'queue', 'turn', 'paper', 'side-meeting'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
   files: ['export'],
 }
@@ -34,6 +34,7 @@ export function isWanted(
 const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
   actor === person ||
   ('member' in body && body.member === person) ||
+  ('people' in body && body.people.some((there) => there === person)) ||
   ('speaker' in body && body.speaker === person) ||
   ('scribe' in body && body.scribe === person)
 

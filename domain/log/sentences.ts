@@ -5,7 +5,9 @@ import type { Entry, EntryBodies, EntryKind, EntryOf } from './entry.ts'
 import { ballotSentences } from './sentences-ballots.ts'
 import { peopleSentences } from './sentences-people.ts'
 import { isRefusedKind, type RefusedKind, refusedSentence } from './sentences-refused.ts'
+import { sideMeetingSentences } from './sentences-side-meetings.ts'
 import { textSentences } from './sentences-text.ts'
+import { wellbeingSentences } from './sentences-wellbeing.ts'
 import { listed, type Names, quoted, ruleTitle } from './sentences-words.ts'
 
 /** What a sentence is made with. `who` is whoever acted, ready to begin a sentence. */
@@ -30,6 +32,8 @@ const planSentences: Sentences<Omit<PlanEntries, RefusedKind>> = {
 const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
   ...planSentences,
   ...peopleSentences,
+  ...sideMeetingSentences,
+  ...wellbeingSentences,
   ...textSentences,
   ...ballotSentences,
 }

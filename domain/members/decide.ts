@@ -7,9 +7,17 @@ import { draft } from '../log/entry.ts'
 import { memberOf } from '../plan/state.ts'
 import type { Sentence } from '../words/words.ts'
 import type { RoleText } from './commands.ts'
+import { plainName } from './plain-name.ts'
 import { KINDS, type Kind, type MemberFunction, type Side } from './state.ts'
 
 const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
+
+/** Everybody is known by a name alone, so that no words weigh more because of who says them (LPF-12). */
+function checkName(name: string): void {
+  const plain = plainName(name)
+  if (plain === name) return
+  throw wrong((words) => (plain ? words.errors_name_has_rank({ plain }) : words.errors_name_is_rank()))
+}
 
 /** The role description that an invitation comes with unless another is given; both sides can propose a change. */
 export const DEFAULT_ROLE: RoleText = {
@@ -24,6 +32,7 @@ export const DEFAULT_ROLE: RoleText = {
 export const inviteMember: Decider<'member.invite'> = ({ actor, newId }, command) => {
   const { side = null, kind = null, function: fn, name, email, role = DEFAULT_ROLE } = command
   checkSide(side, kind, fn)
+  checkName(name)
   const member = idOf('member', newId)
   const identity: Json = email ? { email, name } : { name }
   const entry = draft(
@@ -58,6 +67,7 @@ export const joinPlan: Decider<'member.join'> = ({ actor, me }) => {
 
 /** `contact` is kept as it was. */
 export const renameMember: Decider<'member.rename', { email: string | null }> = (context, { name }, { email }) => {
+  checkName(name)
   const identity: Json = email ? { email, name } : { name }
   const author = actorId(context)
   return {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { METHOD_IDS } from '../ballots/methods.ts'
 import { email, name, say, words } from '../input.ts'
+import { hasRank } from '../members/plain-name.ts'
 
 const items = z.array(words(300)).max(30)
 
@@ -13,12 +14,14 @@ export const ScopeText = z.strictObject({
 })
 export type ScopeText = z.output<typeof ScopeText>
 
+const plain = name.refine((text) => !hasRank(text), say('errors_input_name_has_rank'))
+
 /** `POST /api/v1/plans` and the form behind "Start a plan". */
 export const PlanStart = z.strictObject({
   title: words(150),
   place: words(100),
   question: words(500),
-  facilitator: z.strictObject({ name, email: email.nullish(), employedBySponsor: z.boolean().default(false) }),
+  facilitator: z.strictObject({ name: plain, email: email.nullish(), employedBySponsor: z.boolean().default(false) }),
   method: z.enum(METHOD_IDS as ['consent', ...(typeof METHOD_IDS)[number][]]).default('consent'),
   scope: ScopeText.optional(),
 })

@@ -1,5 +1,6 @@
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
+import { consumeOverrides } from '../overrides/evolve.ts'
 import { EDITION } from '../rules/edition.ts'
 import { FACILITATION, type PlanEntries, type RefusedBody } from './entries.ts'
 import type { PlanState } from './state.ts'
@@ -46,6 +47,7 @@ export const evolvePlan: Evolvers<PlanEntries> = {
       const ballot = state.ballots.get(id)
       if (ballot?.outcome !== 'adopted' || ballot.kind !== 'deciding') illegal('agrees_a_plan_without_its_vote')
     }
+    consumeOverrides(state, body.checks, seq)
     state.agreed = { at, text: body.text, ballots: body.ballots, seq }
     for (const section of state.sections.values()) section.state = 'agreed'
   },

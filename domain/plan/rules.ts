@@ -2,6 +2,7 @@ import { DISSENT_WINDOW } from '../dissent/state.ts'
 import { timeInWords } from '../log/sentences-time.ts'
 import { atLeastRule, noneRule } from '../rules/define.ts'
 import { count } from '../rules/rule.ts'
+import { sideMeetingsHaveNotes } from '../side-meetings/rules.ts'
 import { everySuggestionAnswered } from '../suggestions/rules.ts'
 import type { SectionKey } from '../text/sections.ts'
 import { between, HOUR, later } from '../time.ts'
@@ -50,4 +51,4 @@ export const dissentIsHeard = atLeastRule<Agreement, AgreeGiven>({
   },
 })
 
-export const agreeingRules = [everyPartVoted, everySuggestionAnswered, dissentIsHeard] as const
+export const agreeingRules = [everyPartVoted, everySuggestionAnswered, dissentIsHeard, sideMeetingsHaveNotes] as const

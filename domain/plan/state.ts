@@ -19,6 +19,7 @@ import type {
   PaperId,
   RecordingId,
   SessionId,
+  SideMeetingId,
   SuggestionId,
   WordsId,
 } from '../ids.ts'
@@ -31,8 +32,10 @@ import type { Settings } from '../rules/rule.ts'
 import type { Recording, SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
 import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
+import type { SideMeeting } from '../side-meetings/state.ts'
 import type { Suggestion } from '../suggestions/state.ts'
 import type { SectionKey } from '../text/sections.ts'
+import type { WellbeingContact } from '../wellbeing/state.ts'
 
 /**
  * A plan as its log tells it: the fold of all entries. Nothing about how a plan is made exists elsewhere.
@@ -65,6 +68,10 @@ export type PlanState = {
   openSession: SessionId | null
   /** What is to be read before meetings. */
   papers: Map<PaperId, Paper>
+  /** Talk about the plan outside the group's meetings, as far as somebody told of it. */
+  sideMeetings: Map<SideMeetingId, SideMeeting>
+  /** To whom people can turn if something upsets them. */
+  wellbeing: WellbeingContact | null
   queue: QueuePlace[]
   turn: Turn | null
   explains: Map<ExplainId, Explain>
@@ -109,6 +116,8 @@ export const emptyState = (): PlanState => ({
   sessions: new Map(),
   openSession: null,
   papers: new Map(),
+  sideMeetings: new Map(),
+  wellbeing: null,
   queue: [],
   turn: null,
   explains: new Map(),

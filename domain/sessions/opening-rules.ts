@@ -1,4 +1,5 @@
 import { accessInPlace, interpreterBooked } from '../access/rules.ts'
+import { plainNamesInMeeting } from '../members/name-rules.ts'
 import { formatWords } from '../papers/format-words.ts'
 import type { PaperFormat } from '../papers/formats.ts'
 import { longestReady } from '../papers/readiness.ts'
@@ -7,6 +8,7 @@ import { atLeastRule, atMostRule } from '../rules/define.ts'
 import { amountNeeded } from '../rules/measure-words.ts'
 import { count, type Facts } from '../rules/rule.ts'
 import { DAY, HOUR, MINUTE } from '../time.ts'
+import { wellbeingContactNamed } from '../wellbeing/rules.ts'
 import type { Opening, OpeningGiven } from './opening.ts'
 
 const inDays = (days: number) => (days * DAY) / MINUTE
@@ -82,4 +84,12 @@ export const notTooLong = atMostRule<Opening, OpeningGiven>({
 })
 
 /** What stands before a meeting, in the order in which people read it. */
-export const sessionOpeningRules = [papersInTime, papersTogether, accessInPlace, interpreterBooked, notTooLong] as const
+export const sessionOpeningRules = [
+  papersInTime,
+  papersTogether,
+  accessInPlace,
+  interpreterBooked,
+  notTooLong,
+  wellbeingContactNamed,
+  plainNamesInMeeting,
+] as const

@@ -6,7 +6,12 @@ import type { PapersGiven } from '../papers/readiness.ts'
 export type Opening = { session: SessionId }
 
 /** What the log doesn't hold about it; recorded in the entry that opens it. */
-export type OpeningGiven = { papers: PapersGiven; access: AccessGiven }
+export type OpeningGiven = {
+  papers: PapersGiven
+  access: AccessGiven
+  /** How many people’s names carry a title, rank or grade; left out where none does. */
+  namesWithRank?: number
+}
 export const NOTHING_GIVEN: OpeningGiven = {
   papers: { ready: 0, apart: 0 },
   access: { missing: 0, lateInterpreter: 0 },

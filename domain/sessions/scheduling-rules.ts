@@ -2,6 +2,7 @@ import { citizensFree, LEAST_CITIZENS, leadOfProfessionals, MOST_LEAD } from '..
 import { atLeastRule, atMostRule } from '../rules/define.ts'
 import { amountNeeded } from '../rules/measure-words.ts'
 import { count, type Facts, share } from '../rules/rule.ts'
+import { checkInsOffered } from '../wellbeing/rules.ts'
 import { hasItsTime, mayServeLeftOut, type ScheduleGiven, type Scheduling } from './scheduling.ts'
 
 const common = { gate: 'session.schedule', inputs: 'given', since: 2 } as const
@@ -77,4 +78,4 @@ export const nobodyShutOutAgain = atMostRule<Scheduling, ScheduleGiven>({
 })
 
 /** What stands before `session.schedule`, in the order in which people read it. */
-export const schedulingRules = [citizensCanCome, noSideComesEasier, nobodyShutOutAgain] as const
+export const schedulingRules = [citizensCanCome, noSideComesEasier, nobodyShutOutAgain, checkInsOffered] as const

@@ -18,6 +18,8 @@ export type ScheduleGiven = Record<Side, SideFree> & {
   missedRunning: number
   /** Is there a citizen who can take part now, and could not in one of the last three meetings? */
   servesLeftOut: 0 | 1
+  /** Does somebody wait for a talk whom nobody has offered one in time? Left out where nobody does. */
+  checkInsOverdue?: 1
 }
 export const NOBODY_ANSWERED: ScheduleGiven = {
   ...{ citizen: null, professional: null, missedRunning: 0, servesLeftOut: 0 },

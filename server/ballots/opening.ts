@@ -16,6 +16,7 @@ import { between, DAY } from '#domain/time.ts'
 import type { Scope as CommandScope } from '../commands/handlers.ts'
 import { nodeCrypto } from '../crypto.ts'
 import type { SectionText } from '../documents/texts.ts'
+import { countNamesWithRank } from '../identity/names.ts'
 import { declaredBy } from '../interests/declared.ts'
 
 /** Where it is asked: by a command, or by a page that only looks. */
@@ -26,8 +27,9 @@ export async function openFacts(
   scope: Scope,
   { subject }: Pick<CommandOf<'ballot.open'>, 'subject'>,
 ): Promise<OpenFacts> {
+  const namesWithRank = await countNamesWithRank(scope.trx, scope.planId, scope.state)
   const keys = new Set(sectionsOf(subject.kind === 'question' ? { kind: 'question' } : subject, SECTION_KEYS))
-  if (keys.size === 0) return { ...NO_TEXT, largestOrganisation: await largestOrganisationIn(scope) }
+  if (keys.size === 0) return { ...NO_TEXT, namesWithRank, largestOrganisation: await largestOrganisationIn(scope) }
   const all = await scope.deps.texts.readAll(scope.trx, scope.planId)
   const texts = all.filter(({ section }) => keys.has(section))
   return {
@@ -45,6 +47,7 @@ export async function openFacts(
     reading: readingLevel(texts.flatMap(({ doc }) => blocks(doc))),
     options: choicesOf(texts),
     largestOrganisation: await largestOrganisationIn(scope),
+    namesWithRank,
   }
 }
 

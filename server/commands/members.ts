@@ -6,6 +6,7 @@ import { forgetReader } from '#db/papers.ts'
 import { deleteReadiness } from '#db/readiness.ts'
 import { deleteRecordingsOf } from '#db/recordings.ts'
 import { deleteSealed, listSealed } from '#db/sealed.ts'
+import { deleteCheckIn } from '#db/wellbeing.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { memberOf } from '#domain/plan/state.ts'
@@ -79,6 +80,7 @@ export const memberHandlers = {
       await deleteAvailability(scope.trx, scope.planId, me.id)
       await forgetAccess(scope.trx, scope.planId, me.id)
       await forgetReader(scope.trx, scope.planId, me.id)
+      await deleteCheckIn(scope.trx, scope.planId, me.id)
       await moveFacts(scope.trx, scope.planId)
       // What they said and have not agreed to is nobody's any more.
       await deleteRecordingsOf(scope.trx, scope.planId, me.id)

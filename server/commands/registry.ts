@@ -14,6 +14,7 @@ import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
 import { sessionHandlers } from './sessions.ts'
 import { suggestionHandlers } from './suggestions.ts'
+import { wellbeingHandlers } from './wellbeing.ts'
 
 /** What each command needs and leaves beside the log, by noun. */
 const HANDLERS: Handlers = {
@@ -24,6 +25,7 @@ const HANDLERS: Handlers = {
   ...availabilityHandlers,
   ...paperHandlers,
   ...accessHandlers,
+  ...wellbeingHandlers,
   ...explainHandlers,
   ...suggestionHandlers,
   ...scribingHandlers,

@@ -1,15 +1,24 @@
 import { forgetMeeting } from '#db/access.ts'
 import { listAvailability } from '#db/availability.ts'
 import { listDocuments } from '#db/documents.ts'
+import { listCheckIns } from '#db/wellbeing.ts'
 import { scheduleGiven } from '#domain/sessions/scheduling.ts'
+import { areOverdue } from '#domain/wellbeing/check-in.ts'
 import { keepVersion } from '../history/keep-version.ts'
 import { openingFacts } from '../papers/opening.ts'
 import type { Handlers } from './handlers.ts'
+import { noteComing, noteLeaving } from './wellbeing.ts'
 
 export const sessionHandlers = {
   'session.schedule': {
-    given: async ({ trx, planId, state }, { kind, startsAt, minutes, forThoseLeftOut = false }) =>
-      scheduleGiven(state, await listAvailability(trx, planId), { kind, startsAt, minutes, forThoseLeftOut }),
+    given: async ({ trx, planId, state, at }, { kind, startsAt, minutes, forThoseLeftOut = false }) => {
+      const planned = { kind, startsAt, minutes, forThoseLeftOut }
+      const isOverdue = areOverdue(state, await listCheckIns(trx, planId), at)
+      return {
+        ...scheduleGiven(state, await listAvailability(trx, planId), planned),
+        ...(isOverdue ? ({ checkInsOverdue: 1 } as const) : {}),
+      }
+    },
   },
   'session.open': { given: openingFacts },
   'session.close': {
@@ -23,6 +32,16 @@ export const sessionHandlers = {
           ...(about ? { about } : {}),
         })
       }
+    },
+  },
+  'attendance.join': {
+    effects: async (scope, { memberId = scope.me?.id }) => {
+      if (memberId) await noteComing(scope, memberId)
+    },
+  },
+  'attendance.leave': {
+    effects: async (scope, { memberId = scope.me?.id }, _decision, entries) => {
+      if (memberId && entries.length > 0) await noteLeaving(scope, memberId)
     },
   },
 } satisfies Handlers

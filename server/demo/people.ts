@@ -20,6 +20,9 @@ export const PEOPLE = [
   { key: 'P6', name: 'Helen Osei', side: 'professional', kind: 'council' },
 ] as const satisfies readonly { key: string; name: string; side: Side; kind: Kind }[]
 
+/** Somebody outside the group to whom people can turn (domain.md §4.2). */
+export const WELLBEING_CONTACT = 'Ada Pickles'
+
 export type PersonKey = (typeof PEOPLE)[number]['key']
 export const KEYS: readonly PersonKey[] = PEOPLE.map(({ key }) => key)
 export const CO_CHAIR: PersonKey = 'C1'

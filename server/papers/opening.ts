@@ -8,6 +8,7 @@ import type { OpenGiven } from '#domain/sessions/decide.ts'
 import { NOTHING_GIVEN } from '#domain/sessions/opening.ts'
 import { readAccess } from '../access/needs.ts'
 import type { Scope } from '../commands/handlers.ts'
+import { countNamesWithRank } from '../identity/names.ts'
 
 /** What the log doesn't hold about a meeting that is to be opened: who needs what is private. */
 export async function openingFacts(
@@ -20,5 +21,6 @@ export async function openingFacts(
   const access = session
     ? accessOf((await readAccess(trx, planId, state)).needsAt(session), session)
     : NOTHING_GIVEN.access
-  return { papers: { ready, apart }, access, missing }
+  const namesWithRank = await countNamesWithRank(trx, planId, state)
+  return { papers: { ready, apart }, access, missing, ...(namesWithRank > 0 ? { namesWithRank } : {}) }
 }

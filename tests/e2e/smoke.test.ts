@@ -170,6 +170,11 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await press(page, 'I am ready to vote')
     await page.waitForURL(/done=ready/)
 
+    await guide.page.goto(`${plan}/support`)
+    await guide.page.getByLabel('What is their name?').fill('Ada Pickles')
+    await guide.page.getByLabel('How can people reach them?').fill('01632 960 111')
+    await press(guide.page, 'Name them')
+    await guide.page.waitForURL(/done=contact-named/)
     await guide.page.goto(`${plan}/meetings`)
     await guide.page.getByLabel('What is it about?').fill('The new class')
     await guide.page.getByLabel('Together', { exact: true }).check()

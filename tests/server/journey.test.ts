@@ -56,6 +56,7 @@ test('one plan: written together, put to an equal vote, agreed, exported and ver
   const told: Entry[] = []
   room.on('entries', (entries) => told.push(...entries))
   await new Promise<void>((resolve) => room.once('connect', resolve))
+  await ask(guide, 'wellbeing.name', { name: 'Ada Pickles', reach: '01632 960 111' })
   await ask(guide, 'session.open', { sessionId })
   for (const { token } of people) await ask(token, 'attendance.join', { sessionId })
   await until(() => told.filter(({ kind }) => kind === 'attendance.joined').length === 4, 'all to be seen here')

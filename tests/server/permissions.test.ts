@@ -60,6 +60,13 @@ const INPUT: Record<CommandType, object> = {
   'access.attend': { sessionId: `s_${ID}`, comes: true },
   'access.arrange': { sessionId: `s_${ID}`, memberId: `m_${ID}`, provision: 'breaks', state: 'asked' },
   'access.answer': { sessionId: `s_${ID}`, provision: 'breaks', answer: 'right' },
+  'side-meeting.record': { heldAt: '2026-01-02T10:00:00.000Z', people: [`m_${ID}`], matter: 'M' },
+  'side-meeting.note': { sideMeetingId: `a_${ID}`, note: 'N' },
+  'side-meeting.deny': { sideMeetingId: `a_${ID}` },
+  'wellbeing.name': { name: 'Ada', reach: 'By phone' },
+  'support.ask': {},
+  'support.offer': { memberId: `m_${ID}` },
+  'support.settle': {},
   'paper.need': { formats: [] },
   'paper.fit': { paperId: `r_${ID}`, fits: true },
   'ballot.open': {

@@ -108,6 +108,16 @@ const IN_WORK: Record<string, Row[]> = {
     ['provide', 'guide', 'arranges', plan('/provide')],
     ['provide-citizen', 'citizen', 'refused: for the guide alone', plan('/provide')],
   ],
+  'plans.$planId.support': [
+    ['support', 'citizen', 'can ask for it', plan('/support')],
+    ['support-asked', 'newcomer', 'has asked for it', plan('/support')],
+    ['support-contact', 'voter', 'is the one to turn to', plan('/support')],
+    ['support-guide', 'guide', 'names somebody else', plan('/support')],
+  ],
+  'plans.$planId.side-meetings': [
+    ['side-meetings', 'professional', 'was at one that has no note', plan('/side-meetings')],
+    ['side-meetings-citizen', 'citizen', 'reads of them', plan('/side-meetings')],
+  ],
   'plans.$planId.live': [
     ['live', 'citizen', 'present, while somebody speaks', plan('/live')],
     ['live-guide', 'guide', 'gives the floor', plan('/live')],
@@ -221,6 +231,8 @@ const DONE: Record<string, Row[]> = {
   'plans.$planId.agree': [['agree-done', 'citizen', 'agreed', plan('/agree')]],
   'plans.$planId.export': [['export-made', 'guide', 'files that were made', plan('/export?format=html')]],
   'plans.$planId.papers._index': [['papers-none', 'citizen', 'nothing to read', plan('/papers')]],
+  'plans.$planId.support': [['support-outside', 'citizen', 'somebody outside the plan', plan('/support')]],
+  'plans.$planId.side-meetings': [['side-meetings-none', 'citizen', 'nobody told of one', plan('/side-meetings')]],
   'plans.$planId.charter': [['charter-agreed', 'citizen', 'nothing asked for yet', plan('/charter')]],
   'plans.$planId.log': [['log-agreed', 'citizen', 'a whole story', plan('/log')]],
 }

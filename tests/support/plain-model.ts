@@ -14,6 +14,7 @@ type Vote = { sections: string[]; kind: string; over: boolean }
 export class PlainModel {
   #people = new Map<string, Person>()
   #keys = new Map<string, Key>()
+  #hasContact = false
   #lastSigner: string | null = null
   /** Since when citizens are fewer than half because somebody left. */
   #shortSince: string | null = null
@@ -32,6 +33,7 @@ export class PlainModel {
     if (entry.kind === 'ballot.opened') faults.push(...this.#openingOf(entry, plan))
     if (entry.kind === 'plan.agreed') faults.push(...this.#agreeingOf(plan))
     const isMeeting = entry.kind === 'session.opened' && this.#together.has(entry.body.session)
+    if (entry.kind === 'session.opened' && !this.#hasContact) faults.push('a meeting opens with nobody to turn to')
     if (isMeeting && plan.access.missing) faults.push('a meeting opens although somebody lacks what they need')
     if (entry.kind === 'override.countersigned') faults.push(...this.#signatureOf(entry))
     this.#remember(entry)
@@ -133,6 +135,7 @@ export class PlainModel {
       this.#keys.get(body.override)!.signed = actor
       this.#lastSigner = actor
     } else if (kind === 'override.refused') this.#keys.get(body.override)!.ended = true
+    else if (kind === 'wellbeing.named') this.#hasContact = true
     else if (kind === 'explain.asked') this.#unexplained.set(body.explain, { section: body.section, answered: null })
     else if (kind === 'explain.answered') this.#unexplained.get(body.explain)!.answered = at
     else if (kind === 'explain.settled') this.#unexplained.delete(body.explain)

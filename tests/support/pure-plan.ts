@@ -55,6 +55,10 @@ export class PurePlan {
   neededFormats: NeededFormats = new Map([['web', this.at]])
   /** Whether somebody lacks what they need, as the rows would say. */
   access: AccessGiven = { missing: 0, lateInterpreter: 0 }
+  /** Whether somebody waits for a talk that nobody offered in time, as the rows would say. */
+  checkInsOverdue = false
+  /** Names with title, rank or grade, from before they were refused. */
+  namesWithRank = 0
   /** Electors who have not answered the offer to dissent. */
   unanswered = 0
   /** What a document that is handed out does not tell. */
@@ -67,7 +71,7 @@ export class PurePlan {
   authors = new Map<string, Actor>()
   #counter = 0
 
-  constructor({ employedBySponsor = false } = {}) {
+  constructor({ employedBySponsor = false, hasContact = true } = {}) {
     this.guide = idOf('member', this.#id())
     const text = (value: string) => ({ value, audience: 'members' as const })
     this.write([
@@ -92,6 +96,7 @@ export class PurePlan {
         { side: null, kind: null, function: 'facilitator' },
         { identity: text('Noor') },
       ),
+      ...(hasContact ? [draft('wellbeing.named', this.guide, { member: null }, { contact: text('Ada') })] : []),
     ])
   }
 
@@ -201,7 +206,8 @@ const GIVEN: Givens = {
   'member.rename': () => ({ email: null }),
   'session.open': (plan, { sessionId }) => {
     const { ready, apart, missing } = readinessOf(papersFor(plan.state, sessionId), plan.neededFormats, plan.at)
-    return { papers: { ready, apart }, access: plan.access, missing }
+    const { access, namesWithRank } = plan
+    return { papers: { ready, apart }, access, missing, ...(namesWithRank ? { namesWithRank } : {}) }
   },
   'access.arrange': () => ({ isNeeded: true }),
   'access.answer': () => ({ isNeeded: true }),
@@ -215,8 +221,11 @@ const GIVEN: Givens = {
   'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'dissent.record': () => ({ already: false }),
   'export.make': (plan) => ({ digest: 'sha256:00', size: plan.entries.length, missing: plan.missingParts }),
-  'session.schedule': (plan, { kind, startsAt, minutes, forThoseLeftOut = false }) =>
-    scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),
+  'session.schedule': (plan, { kind, startsAt, minutes, forThoseLeftOut = false }) => ({
+    ...scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),
+    ...(plan.checkInsOverdue ? { checkInsOverdue: 1 } : {}),
+  }),
+  'support.offer': () => ({ waits: true }),
   'ballot.notice': () => ({ allVoted: 1 }),
   'ballot.open': (plan, { subject }) => {
     const keys = subject.kind === 'section' ? [subject.section] : subject.kind === 'plan' ? SECTION_KEYS : []
@@ -233,6 +242,7 @@ const GIVEN: Givens = {
       reading,
       options,
       largestOrganisation,
+      namesWithRank: plan.namesWithRank,
     }
   },
   'ballot.cast': (plan, { ballotId }) => ({
@@ -265,7 +275,7 @@ const PLAN_DIGEST = `sha256:${'0'.repeat(64)}` as const
 export const envelopes = (papers: Iterable<Paper>) => [...papers].map((paper) => envelopeOf(sha256, paper))
 
 /** Three citizens and two professionals with a text to vote on. */
-export function groupOfFive(options: { employedBySponsor?: boolean } = {}) {
+export function groupOfFive(options: { employedBySponsor?: boolean; hasContact?: boolean } = {}) {
   const plan = new PurePlan(options)
   const citizens = [plan.join('citizen'), plan.join('citizen'), plan.join('citizen')] as const
   const professionals = [plan.join('professional'), plan.join('professional')] as const

@@ -23,7 +23,10 @@ const chooser =
 
 type People = Pick<
   Inputs,
-  Extract<CommandType, `${'member' | 'role' | 'availability' | 'access' | 'interest' | 'help'}.${string}`>
+  Extract<
+    CommandType,
+    `${'member' | 'role' | 'availability' | 'access' | 'interest' | 'help' | 'wellbeing' | 'support'}.${string}`
+  >
 >
 
 function aboutPeople({ state }: PurePlan, choosing: Choosing): People {
@@ -45,6 +48,10 @@ function aboutPeople({ state }: PurePlan, choosing: Choosing): People {
       week: flag ? { 'mon-morning': 'can' } : { 'mon-evening': 'cannot' },
       ownTime: pick % 2 === 0,
     },
+    'wellbeing.name': { name: 'Ada Pickles', reach: '01632 960 001', ...(flag ? { memberId: of(people) } : {}) },
+    'support.ask': {},
+    'support.offer': { memberId: of(people) },
+    'support.settle': {},
     'access.need': { provisions: [provision] },
     'access.attend': { sessionId, comes: flag },
     'access.arrange': { sessionId, memberId: of(people), provision, state: of(['asked', 'arranged', 'confirmed']) },
@@ -124,6 +131,9 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
       minutes: of([60, 60, 90, 180]),
       forThoseLeftOut: pick === 7,
     },
+    'side-meeting.record': { heldAt: later(plan.at, -pick * HOUR), people: people.slice(1, 5), matter: 'The money' },
+    'side-meeting.note': { sideMeetingId: of(state.sideMeetings.keys()), note: 'We talked about it.' },
+    'side-meeting.deny': { sideMeetingId: of(state.sideMeetings.keys()) },
     'session.open': { sessionId },
     'session.close': { sessionId },
     'attendance.join': { sessionId, ...(flag ? { memberId: of(people) } : {}) },

@@ -17,6 +17,7 @@ import { sayWords } from '#server/scribing/recordings.ts'
 import { provide } from './rich-access.ts'
 import { amend, askForMoreTime } from './rich-charter.ts'
 import { givePapers } from './rich-papers.ts'
+import { talkAside } from './rich-side-meetings.ts'
 import * as texts from './rich-texts.ts'
 import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
@@ -271,4 +272,8 @@ async function meet({ done, guide, people, deps }: Group): Promise<void> {
   // What they ask for now, the meeting that is open does not wait for.
   const together = await schedule('Choosing together', 2)
   await provide({ done, guide, people }, together.sessionId!)
+  const reach = 'Call 01632 960 222, every day from 9 to 8, or ask me for a walk.'
+  await done(guide, 'wellbeing.name', { name: 'Imran Sheikh', reach, memberId: people.voter })
+  for (const member of [people.newcomer, people.nurse]) await done(member, 'support.ask')
+  await talkAside({ done, people }, deps.now())
 }

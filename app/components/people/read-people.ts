@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { isRoleAgreed, roleWords } from '#app/components/plan/roles.ts'
+import { readContact } from '#app/components/wellbeing/read-support.ts'
 import type { Side } from '#domain/members/state.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
@@ -28,6 +29,7 @@ export async function readPeople(context: AppLoadContext, planId: string | undef
   const [citizens, professionals, others] = [group('citizen'), group('professional'), group(null)]
   return {
     ...{ guides: me.guides, citizens, professionals, others, commandId: context.newId() },
+    ...{ planId: plan.id, contact: await readContact(context, plan.id) },
     isAlone: members.length === 1,
     tooFewCitizens: citizens.here < professionals.here,
     scopeIsMissing: !plan.scope,

@@ -22,7 +22,7 @@ export type Item = {
 export async function readAgree(context: AppLoadContext, planId: string | undefined) {
   const view = await planFor(context, planId)
   const { plan, me, ballots } = view
-  const items = [...textItems(view), timeItem(view)]
+  const items = [...textItems(view), timeItem(view), ...noteItem(view)]
   return {
     agreed: plan.agreed && {
       ...{ at: plan.agreed.at, digest: plan.agreed.text, seq: plan.agreed.seq },
@@ -89,6 +89,14 @@ function timeItem(view: PlanView): Item {
   const link = mine && { to: `/plans/${plan.id}/ballots/${mine.id}#dissent`, words: m.plan_agree_answer() }
   const [words, who] = [m.plan_agree_time(), m.plan_agree_time_who()]
   return { id: 'time', state: 'waiting', words, who, until, link: link ?? null }
+}
+
+/** Side meetings of which nobody has written what was said, where the time for it is over. */
+function noteItem({ plan, sideNotes }: PlanView): Item[] {
+  if (sideNotes.late === 0) return []
+  const link = { to: `/plans/${plan.id}/side-meetings`, words: m.plan_agree_go_to_notes() }
+  const [words, who] = [m.plan_agree_notes({ n: sideNotes.late }), m.plan_agree_notes_who()]
+  return [{ id: 'notes', state: 'missing', words, who, until: null, link }]
 }
 
 const endOf = (closedAt: Instant | null, { charter }: PlanView) => closedAt && later(closedAt, charter.dissentWindow)

@@ -14,6 +14,7 @@ export function guiding(view: PlanView): Todo[] {
     ...(roles > 0 ? [todo('/people#roles', m.plan_todo_roles(), m.plan_todo_roles_why({ n: roles }))] : []),
     ...(members.length === 1 ? [todo('/people#invite', m.plan_todo_first(), m.plan_todo_first_why())] : []),
     ...(view.access.toArrange ? [todo('/provide', m.plan_todo_provide(), m.plan_todo_provide_why())] : []),
+    ...(view.support.isMissing ? [todo('/support', m.plan_todo_contact(), m.plan_todo_contact_why())] : []),
     ...(invited > 0 ? [todo('/cards', m.plan_todo_cards(), m.plan_todo_cards_why({ n: invited }))] : []),
     ...(isReadyToAgree(view) ? [todo('/agree', m.plan_todo_agree(), m.plan_todo_agree_why())] : []),
   ]

@@ -21,6 +21,7 @@ export function todosOf(view: PlanView): Todo[] {
     ...myVotes(view),
     ...papers(view),
     ...access(view),
+    ...sideNotes(view),
     ...myDissent(view),
     ...lostWords(view),
     ...typedForMe(view),
@@ -33,6 +34,7 @@ export function todosOf(view: PlanView): Todo[] {
   const pressing = others.filter(({ until }) => until !== null)
   return [
     ...liveMeeting(view),
+    ...support(view),
     ...myRole(view),
     ...pressing.toSorted((a, b) => (a.until! < b.until! ? -1 : a.until! > b.until! ? 1 : 0)),
     ...others.filter(({ until }) => until === null),
@@ -113,6 +115,26 @@ const papers = (view: PlanView): Todo[] =>
     label: m.plan_todo_paper({ title }),
     why: m.plan_todo_paper_why(),
     until: startsAt,
+  }))
+
+/** A talk that was offered to me; or, for the contact, people who wait for one. */
+const support = ({ support: { offered, waiting, due }, ...view }: PlanView): Todo[] => {
+  const to = `/plans/${view.plan.id}/support`
+  return [
+    ...(offered ? [{ to, label: m.plan_todo_offered(), why: m.plan_todo_offered_why(), until: null }] : []),
+    ...(waiting > 0
+      ? [{ to, label: m.plan_todo_support({ n: waiting }), why: m.plan_todo_support_why(), until: due }]
+      : []),
+  ]
+}
+
+/** What was said where I was, as long as nobody has written it down. */
+const sideNotes = (view: PlanView): Todo[] =>
+  view.sideNotes.mine.map(({ id, until }) => ({
+    to: at(view, `/side-meetings#${id}`),
+    label: m.plan_todo_side_note(),
+    why: m.plan_todo_side_note_why(),
+    until,
   }))
 
 /** What others took out of my words, part by part. */

@@ -1,5 +1,5 @@
 import { MINUTE } from '#domain/time.ts'
-import { CO_CHAIR, KEYS, PEOPLE, type PersonKey } from '../people.ts'
+import { CO_CHAIR, KEYS, PEOPLE, type PersonKey, WELLBEING_CONTACT } from '../people.ts'
 import type { Stage } from '../stage.ts'
 
 /** The first week: fourteen people come in, and each agrees with the guide what they are there for. */
@@ -11,6 +11,8 @@ export async function comeIn(stage: Stage): Promise<void> {
     const fn = key === CO_CHAIR ? 'co-chair' : 'member'
     await stage.invite(key, { name, side, kind, function: fn, role: invited })
   }
+  stage.at(4, '09:45')
+  await stage.send('guide', 'wellbeing.name', { name: WELLBEING_CONTACT, reach: stage.texts.people.wellbeing })
   stage.at(4, '10:00')
   for (const key of KEYS) {
     stage.wait(15 * MINUTE)

@@ -27,6 +27,8 @@ export async function openWorkshop(app: Pick<App, 'url'>, browser: Browser) {
     if (!body.ok) throw new Error(`${type} was refused: ${JSON.stringify(body)}`)
     return (body.result ?? {}) as Record<string, string>
   }
+  // Somebody outside the plan, so that meetings can open.
+  await asGuide('wellbeing.name', { name: 'Ada Pickles', reach: '01632 960 111, every day until 8' })
   return {
     ...{ api, planId, asGuide },
     guide: (options: BrowserContextOptions = {}) => sit(member.id, 'Noor Hassan', link, options),

@@ -11,6 +11,7 @@ import type {
   PaperId,
   RecordingId,
   SessionId,
+  SideMeetingId,
   SuggestionId,
   WordsId,
 } from '#domain/ids.ts'
@@ -26,6 +27,7 @@ const maureen = 'm_maureen' as MemberId
 const ballot = 'b_1' as BallotId
 const session = 's_1' as SessionId
 const paper = 'r_1' as PaperId
+const side = 'a_1' as SideMeetingId
 const override = 'o_1' as OverrideId
 const explain = 'x_1' as ExplainId
 const objection = 'j_1' as ObjectionId
@@ -105,6 +107,10 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'paper.changed': { paper, version: 2, section: null },
   'paper.corrected': { paper, version: 2 },
   'paper.withdrawn': { paper },
+  'side-meeting.recorded': { meeting: side, heldAt: at, people: [maureen, noor] },
+  'side-meeting.noted': { meeting: side },
+  'side-meeting.denied': { meeting: side },
+  'wellbeing.named': { member: null },
   'attendance.joined': { session, member: maureen },
   'attendance.left': { session, member: maureen },
   'queue.joined': { session, member: maureen },

@@ -63,6 +63,8 @@ describe('papers come early (LPF-05)', () => {
       'session.open.access-in-place',
       'session.open.interpreter-booked',
       'session.open.not-too-long',
+      'session.open.wellbeing-contact-named',
+      'session.open.plain-names',
     ])
   })
 

@@ -13,7 +13,7 @@ import { groupOfFive, type PurePlan } from '#tests/support/pure-plan.ts'
 import { type Random, randomFrom } from '#tests/support/random.ts'
 import { inputFor } from '#tests/support/random-commands.ts'
 
-const RUNS = process.env.NIGHTLY ? 10_000 : 1_500
+const RUNS = process.env.NIGHTLY ? 10_000 : 3_000
 
 type Attempt = { actor: MemberId; type: CommandType; input: Record<string, unknown> }
 const TYPES = Object.keys(MAY) as CommandType[]
@@ -29,7 +29,15 @@ const STEPS: CommandType[] = [
     'export.make',
   ] as const),
   ...(['session.schedule', 'session.open', 'session.close', 'paper.add', 'paper.release', 'availability.say'] as const),
-  ...(['section.thaw', 'suggestion.make', 'suggestion.accept', 'explain.ask', 'member.reissue'] as const),
+  ...([
+    'section.thaw',
+    'suggestion.make',
+    'suggestion.accept',
+    'side-meeting.record',
+    'wellbeing.name',
+    'explain.ask',
+    'member.reissue',
+  ] as const),
 ]
 
 /** Sentences about all that is right would take most of the time. */
@@ -65,7 +73,10 @@ class Run {
 
   constructor(seed: number) {
     this.#random = randomFrom(seed)
-    const { plan, everybody } = groupOfFive({ employedBySponsor: this.#random.below(4) === 0 })
+    const { plan, everybody } = groupOfFive({
+      employedBySponsor: this.#random.below(4) === 0,
+      hasContact: this.#random.below(4) > 0,
+    })
     this.plan = plan
     for (let joins = this.#random.below(3); joins > 0; joins--) {
       plan.join(this.#random.pick(['citizen', 'professional', 'professional']), { role: this.#random.below(3) > 0 })
@@ -127,6 +138,8 @@ class Run {
     plan.largestOrganisation = this.#random.below(4)
     plan.access = { missing: seldom() ? 1 : 0, lateInterpreter: seldom() ? 1 : 0 }
     plan.missingParts = seldom() ? ['votes'] : []
+    plan.checkInsOverdue = seldom()
+    plan.namesWithRank = seldom() ? 1 : 0
     plan.changedSections = seldom() ? 1 : 0
     plan.reading = seldom() ? { grade10: 90, mean10: 180, longest: 30 } : null
     plan.options = seldom()

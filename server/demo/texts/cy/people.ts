@@ -1,6 +1,7 @@
 import type { DemoTexts } from '../texts.ts'
 
 export const people: DemoTexts['people'] = {
+  wellbeing: 'Ffoniwch 01632 960 111, bob dydd rhwng 9 y bore ac 8 yr hwyr.',
   interests: {
     C8: { interests: 'Fi sy’n gyrru’r fan y mae’r cynllun yn talu am ei thanwydd.' },
     P1: {

@@ -1,4 +1,6 @@
 export const people = {
+  /** How to reach the wellbeing contact. */
+  wellbeing: 'Call 01632 960 111, every day from 9 in the morning to 8 in the evening.',
   /** Who said that they could gain or lose something by the plan; nobody else did. */
   interests: {
     C8: { interests: 'I drive the van that the plan pays fuel for.' },

@@ -33,6 +33,8 @@ export const someView = (some: object = {}): PlanView =>
       suggestions: [],
       lost: [],
       unread: [],
+      support: { isMissing: false, waiting: 0, due: null, offered: false },
+      sideNotes: { mine: [], late: 0 },
       access: { ask: [], toArrange: false },
       charter: { toSign: [], dissentWindow: 5 * DAY, timeToVote: 7 * DAY },
       spokenWords: [],

@@ -47,6 +47,11 @@ describe('what needs somebody now', () => {
       ['Read “Costs”'],
     ],
     [
+      'what was said where I was',
+      { sideNotes: { mine: [{ id: 'a_1', until: null }], late: 0 } },
+      ['Write what was said at a side meeting'],
+    ],
+    [
       'a request that I may sign',
       {
         overrides: [
