@@ -4,6 +4,7 @@ import { AppError } from './app-error.ts'
 import { availabilityCommands } from './availability/commands.ts'
 import { ballotCommands } from './ballots/commands.ts'
 import { charterCommands } from './charter/commands.ts'
+import { commitmentCommands } from './commitment/commands.ts'
 import { dissentCommands } from './dissent/commands.ts'
 import { explainCommands } from './explain/commands.ts'
 import { exportCommands } from './exports/commands.ts'
@@ -25,6 +26,7 @@ import type { Sentence } from './words/words.ts'
 export const COMMANDS = [
   ...memberCommands,
   ...planCommands,
+  ...commitmentCommands,
   ...sectionCommands,
   ...sessionCommands,
   ...availabilityCommands,

@@ -5,6 +5,7 @@ import { raiseObjection, withdrawObjection } from './ballots/objections.ts'
 import { type OpenFacts, openBallot } from './ballots/open.ts'
 import { proposeChange, signChange } from './charter/decide.ts'
 import type { CommandOf } from './commands.ts'
+import { signCommitment } from './commitment/decide.ts'
 import type { Digest } from './crypto.ts'
 import type { Context, Decider, Decision } from './decision.ts'
 import { declineDissent, recordDissent } from './dissent/decide.ts'
@@ -70,6 +71,7 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'role.describe': describeRole,
   'role.sign': signRole,
   'scope.state': stateScope,
+  'commitment.sign': signCommitment,
   'section.freeze': freezeSection,
   'section.thaw': thawSection,
   'section.understood': noEntry,

@@ -1,5 +1,6 @@
 import { evolveBallots } from './ballots/evolve.ts'
 import { evolveCharter } from './charter/evolve.ts'
+import { evolveCommitment } from './commitment/evolve.ts'
 import { evolveDissent } from './dissent/evolve.ts'
 import { evolveExplain } from './explain/evolve.ts'
 import { evolveExports } from './exports/evolve.ts'
@@ -18,6 +19,7 @@ import { evolveSuggestions } from './suggestions/evolve.ts'
 
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePlan,
+  ...evolveCommitment,
   ...evolveMembers,
   ...evolveSections,
   ...evolveSessions,

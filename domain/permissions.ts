@@ -33,6 +33,7 @@ export const MAY = {
   'role.describe': GUIDE_OR_ELECTORS,
   'role.sign': [...GUIDE, ...ELECTORS, 'supporter', 'observer', 'wellbeing-contact'],
   'scope.state': GUIDE,
+  'commitment.sign': GUIDE,
   'section.freeze': GUIDE,
   'section.thaw': GUIDE,
   'section.understood': ELECTORS,

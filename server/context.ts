@@ -17,6 +17,7 @@ import { type AvailabilityContext, availabilityContext } from './availability/co
 import type { Brand } from './brand.ts'
 import { type CharterContext, charterContext } from './charter/context.ts'
 import { type CommentsContext, commentsContext } from './comments/context.ts'
+import { type CommitmentContext, commitmentContext } from './commitment/context.ts'
 import { type ContributionsContext, contributionsContext } from './contributions/context.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
@@ -94,6 +95,7 @@ export type AppContext = {
   charter: CharterContext
   fairness: FairnessContext
   interests: InterestsContext
+  commitment: CommitmentContext
   background: PapersContext
   access: AccessContext
   comments: CommentsContext
@@ -223,6 +225,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     charter: charterContext(deps, { member, plain }),
     fairness: fairnessContext(deps, { member, words, plain }),
     interests: interestsContext(deps, { member, plain }),
+    commitment: commitmentContext(deps, { member, plain }),
     background: papersContext(deps, { member, plain }),
     access: accessContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),

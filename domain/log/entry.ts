@@ -1,6 +1,7 @@
 import type { BallotEntries } from '../ballots/entries.ts'
 import { utf8 } from '../bytes.ts'
 import type { CharterEntries } from '../charter/entries.ts'
+import type { CommitmentEntries } from '../commitment/entries.ts'
 import type { DissentEntries } from '../dissent/entries.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
@@ -21,6 +22,7 @@ import type { Seal } from './seal.ts'
 
 /** Every kind of entry and its body. A kind's body never changes its meaning: a change is a new kind. */
 export type EntryBodies = PlanEntries &
+  CommitmentEntries &
   MemberEntries &
   SectionEntries &
   SessionEntries &

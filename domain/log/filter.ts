@@ -12,7 +12,7 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
   people: ['member', 'role', 'interest'],
-  text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion', 'words'],
+  text: ['log', 'plan', 'scope', 'commitment', 'section', 'readiness', 'explain', 'suggestion', 'words'],
   meetings: ['session', 'attendance', 'queue', 'turn', 'paper'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
   files: ['export'],

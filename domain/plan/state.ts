@@ -2,6 +2,7 @@ import { AppError } from '../app-error.ts'
 import type { Ballot, MethodId, Objection } from '../ballots/state.ts'
 import type { Principle } from '../charter/principles.ts'
 import type { Amendment } from '../charter/state.ts'
+import type { Commitment } from '../commitment/state.ts'
 import type { Digest } from '../crypto.ts'
 import type { Dissent } from '../dissent/state.ts'
 import type { Explain } from '../explain/state.ts'
@@ -50,6 +51,8 @@ export type PlanState = {
   place: Seal
   question: Seal
   scope: Seal | null
+  /** What the sponsor promised. */
+  commitment: Commitment | null
   /** The method that the group starts from; a ballot may name another. */
   method: MethodId
   facilitatorEmployedBySponsor: boolean
@@ -99,6 +102,7 @@ export const emptyState = (): PlanState => ({
   place: '',
   question: '',
   scope: null,
+  commitment: null,
   method: 'consent',
   facilitatorEmployedBySponsor: false,
   edition: 1,

@@ -8,6 +8,7 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'member.invited': 'member.invite',
   'member.reissued': 'member.reissue',
   'scope.stated': 'scope.state',
+  'commitment.signed': 'commitment.sign',
   'section.frozen': 'section.freeze',
   'section.thawed': 'section.thaw',
   'session.opened': 'session.open',

@@ -3,6 +3,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
+import { type Beginnings, beginningsOf } from './beginnings.ts'
 import { agreeNow, type RuleNow, voteNow } from './next-steps.ts'
 
 /** What pages may ask about the rules as they stand now, on behalf of a member. */
@@ -11,6 +12,8 @@ export type FairnessContext = {
   vote: (planId: string, section: SectionKey) => Promise<RuleNow[]>
   /** The same for agreeing the plan. */
   agree: (planId: string) => Promise<RuleNow[]>
+  /** What a group settles before people give their time; no rule asks for it. */
+  beginnings: (planId: string) => Promise<Beginnings>
 }
 
 type Asking = {
@@ -28,6 +31,7 @@ export function fairnessContext(deps: Deps, { member, words, plain }: Asking): F
   }
   return {
     vote: plain(async (plan, section) => voteNow(await asked(plan), section)),
+    beginnings: plain(async (plan) => beginningsOf((await asked(plan)).state)),
     agree: plain(async (plan) => agreeNow(await asked(plan))),
   }
 }

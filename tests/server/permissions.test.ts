@@ -21,6 +21,7 @@ const INPUT: Record<CommandType, object> = {
   'role.describe': { role: { purpose: 'P', time: 'T', length: 'L', money: 'M' } },
   'role.sign': {},
   'scope.state': { scope: { canChange: ['A'], cannotChange: [] } },
+  'commitment.sign': { commitment: { canChange: ['A'], cannotChange: [] }, signedBy: 'S', how: 'letter' },
   'section.freeze': { section: 'money' },
   'section.thaw': { section: 'money' },
   'section.understood': { section: 'why', digest: `sha256:${'0'.repeat(64)}` },

@@ -67,6 +67,10 @@ const IN_WORK: Record<string, Row[]> = {
     ['scope', 'citizen', 'reads it', plan('/scope')],
     ['scope-guide', 'guide', 'changes it', plan('/scope')],
   ],
+  'plans.$planId.commitment': [
+    ['commitment', 'citizen', 'reads what the sponsor signed', plan('/commitment')],
+    ['commitment-guide', 'guide', 'records it', plan('/commitment')],
+  ],
   'plans.$planId.interests': [
     ['interests', 'newcomer', 'not said yet', plan('/interests')],
     ['interests-said', 'professional', 'an interest of their own', plan('/interests')],

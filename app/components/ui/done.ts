@@ -73,6 +73,7 @@ const DONE = {
   'access-arrange': m.common_done_access_arrange,
   'access-answer': m.common_done_access_answer,
   scope: m.common_done_scope,
+  commitment: m.common_done_commitment,
   left: m.common_done_left,
   forgotten: m.common_done_forgotten,
   saved: m.common_done_saved,

@@ -77,6 +77,7 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'log.opened': { origin: 'example.org/p_1', keys: { log: 'k', receipts: 'r' }, policy: digest },
   'plan.started': { method: 'consent', facilitatorEmployedBySponsor: true },
   'scope.stated': {},
+  'commitment.signed': { version: 2, budget: 4_800_000, replyByDays: 56, how: 'letter' },
   'rules.adopted': { edition: 2 },
   'interest.declared': { nothing: false },
   'charter.proposed': {
