@@ -33,6 +33,7 @@ export const PLAN_TABLES = [
   'access_need',
   'access_provision',
   'session_away',
+  'candidate',
   'export_file',
 ] as const
 export const BALLOT_TABLES = ['ballot_key', 'ballot_seat'] as const

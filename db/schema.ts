@@ -2,6 +2,7 @@ import type {
   AccessNeedTable,
   AccessProvisionTable,
   AvailabilityTable,
+  CandidateTable,
   PaperNeedTable,
   PaperReachTable,
   SessionAwayTable,
@@ -42,6 +43,7 @@ export type Database = {
   access_need: AccessNeedTable
   access_provision: AccessProvisionTable
   session_away: SessionAwayTable
+  candidate: CandidateTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }

@@ -16,6 +16,7 @@ import { overrideCommands } from './overrides/commands.ts'
 import { paperCommands } from './papers/commands.ts'
 import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
+import { recruitmentCommands } from './recruitment/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
@@ -27,6 +28,7 @@ export const COMMANDS = [
   ...memberCommands,
   ...planCommands,
   ...commitmentCommands,
+  ...recruitmentCommands,
   ...sectionCommands,
   ...sessionCommands,
   ...availabilityCommands,

@@ -27,6 +27,7 @@ import * as papers from './papers/decide.ts'
 import type { CommandType } from './permissions.ts'
 import { adoptRules, agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
+import * as recruitment from './recruitment/decide.ts'
 import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
@@ -37,6 +38,9 @@ import * as suggestions from './suggestions/decide.ts'
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
 export type GivenFor = {
   'member.rename': { email: string | null }
+  'recruitment.publish': recruitment.Secret
+  'recruitment.close': recruitment.Candidates
+  'recruitment.draw': recruitment.Secret & recruitment.Candidates
   'section.freeze': { text: FrozenText }
   'explain.settle': { asked: boolean }
   'access.arrange': NeedGiven
@@ -72,6 +76,10 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'role.sign': signRole,
   'scope.state': stateScope,
   'commitment.sign': signCommitment,
+  'recruitment.publish': recruitment.publishCall,
+  'recruitment.close': recruitment.closeCall,
+  'recruitment.draw': recruitment.drawCall,
+  'recruitment.finish': recruitment.finishCall,
   'section.freeze': freezeSection,
   'section.thaw': thawSection,
   'section.understood': noEntry,

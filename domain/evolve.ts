@@ -12,6 +12,7 @@ import { evolveOverrides } from './overrides/evolve.ts'
 import { evolvePapers } from './papers/evolve.ts'
 import { evolvePlan } from './plan/evolve.ts'
 import type { PlanState } from './plan/state.ts'
+import { evolveRecruitment } from './recruitment/evolve.ts'
 import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
@@ -20,6 +21,7 @@ import { evolveSuggestions } from './suggestions/evolve.ts'
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePlan,
   ...evolveCommitment,
+  ...evolveRecruitment,
   ...evolveMembers,
   ...evolveSections,
   ...evolveSessions,

@@ -38,6 +38,7 @@ import type { Outcome } from './outcome.ts'
 import { type PapersContext, papersContext } from './papers/context.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type RecordsContext, recordsContext } from './records/context.ts'
+import { type RecruitmentContext, recruitmentContext } from './recruitment/context.ts'
 import { type ScribingContext, scribingContext } from './scribing/context.ts'
 import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
 import { type InvitationPage, invitationPage, unknownLink } from './views/invitation-page.ts'
@@ -96,6 +97,7 @@ export type AppContext = {
   fairness: FairnessContext
   interests: InterestsContext
   commitment: CommitmentContext
+  recruitment: RecruitmentContext
   background: PapersContext
   access: AccessContext
   comments: CommentsContext
@@ -226,6 +228,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     fairness: fairnessContext(deps, { member, words, plain }),
     interests: interestsContext(deps, { member, plain }),
     commitment: commitmentContext(deps, { member, plain }),
+    recruitment: recruitmentContext(deps, { member, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
     background: papersContext(deps, { member, plain }),
     access: accessContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),

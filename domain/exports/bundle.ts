@@ -53,6 +53,8 @@ const PUBLIC_SEALS: readonly string[] = [
   'question',
   'scope',
   'commitment',
+  'call',
+  'candidates',
   'reason',
   'text',
   'answer',

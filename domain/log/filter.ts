@@ -11,7 +11,7 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
-  people: ['member', 'role', 'interest'],
+  people: ['member', 'role', 'interest', 'recruitment'],
   text: ['log', 'plan', 'scope', 'commitment', 'section', 'readiness', 'explain', 'suggestion', 'words'],
   meetings: ['session', 'attendance', 'queue', 'turn', 'paper'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],

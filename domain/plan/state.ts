@@ -28,6 +28,7 @@ import type { Seal } from '../log/seal.ts'
 import type { Member } from '../members/state.ts'
 import type { Override } from '../overrides/state.ts'
 import type { Paper } from '../papers/state.ts'
+import type { Recruitment } from '../recruitment/state.ts'
 import type { Settings } from '../rules/rule.ts'
 import type { Recording, SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
@@ -53,6 +54,8 @@ export type PlanState = {
   scope: Seal | null
   /** What the sponsor promised. */
   commitment: Commitment | null
+  /** Calls for people to take part, in their order. */
+  recruitments: Recruitment[]
   /** The method that the group starts from; a ballot may name another. */
   method: MethodId
   facilitatorEmployedBySponsor: boolean
@@ -103,6 +106,7 @@ export const emptyState = (): PlanState => ({
   question: '',
   scope: null,
   commitment: null,
+  recruitments: [],
   method: 'consent',
   facilitatorEmployedBySponsor: false,
   edition: 1,

@@ -1,5 +1,6 @@
 import { forgetAccess } from '#db/access.ts'
 import { deleteAvailability } from '#db/availability.ts'
+import { saveInvited } from '#db/candidates.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
 import { forgetReader } from '#db/papers.ts'
@@ -32,8 +33,11 @@ async function removeAccess(scope: Scope, memberId: MemberId) {
 
 export const memberHandlers = {
   'member.invite': {
-    effects: (scope, _command, { result }) =>
-      invite(scope.trx, scope.deps, memberIn(scope, result?.memberId), scope.commandId),
+    effects: async (scope, { candidate }, { result }) => {
+      const { memberId } = memberIn(scope, result?.memberId)
+      if (candidate) await saveInvited(scope.trx, scope.planId, scope.state.recruitments.length, candidate, memberId)
+      return invite(scope.trx, scope.deps, memberIn(scope, result?.memberId), scope.commandId)
+    },
     restore: async (scope, _command, { memberId }) =>
       inviteAgain(scope.deps, memberIn(scope, memberId), scope.commandId),
   },

@@ -22,6 +22,13 @@ const INPUT: Record<CommandType, object> = {
   'role.sign': {},
   'scope.state': { scope: { canChange: ['A'], cannotChange: [] } },
   'commitment.sign': { commitment: { canChange: ['A'], cannotChange: [] }, signedBy: 'S', how: 'letter' },
+  'recruitment.publish': {
+    ...{ method: 'nomination', places: 3, criteria: 'Anybody.' },
+    closesAt: toInstant(Date.UTC(2030, 3, 1)),
+  },
+  'recruitment.close': {},
+  'recruitment.draw': { numbers: [1] },
+  'recruitment.finish': {},
   'section.freeze': { section: 'money' },
   'section.thaw': { section: 'money' },
   'section.understood': { section: 'why', digest: `sha256:${'0'.repeat(64)}` },

@@ -33,8 +33,9 @@ export async function readFairness(context: AppLoadContext, planId: string | und
 export type FairnessPage = Awaited<ReturnType<typeof readFairness>>
 
 /** Each with the page where it stands, and what is to be done where it does not. */
-const beginningLines = ({ commitment }: Beginnings) => [
+const beginningLines = ({ commitment, recruitment }: Beginnings) => [
   { page: 'commitment', title: m.commitment_title(), isThere: commitment, why: m.plan_start_commitment_missing() },
+  { page: 'recruitment', title: m.recruitment_title(), isThere: recruitment, why: m.plan_start_recruitment_missing() },
 ]
 
 const STANDS = { holds: m.plan_rule_holds, warns: m.plan_rule_warns, stops: m.plan_rule_stops } as const
