@@ -67,6 +67,16 @@ export async function saveInvited(
     .execute()
 }
 
+/** All that is known of a member as somebody who applied: they leave. */
+export async function forgetCandidate(db: Writer, planId: PlanId, memberId: MemberId): Promise<void> {
+  await db
+    .updateTable('candidate')
+    .set({ name: null, reach: null, member_id: null })
+    .where('plan_id', '=', planId)
+    .where('member_id', '=', memberId)
+    .execute()
+}
+
 /** Who they are is nobody's business any more; the lot can still be drawn again from keys and profiles. */
 export async function forgetCandidates(db: Writer, planId: PlanId, round: number): Promise<void> {
   await db

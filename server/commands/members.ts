@@ -1,6 +1,6 @@
 import { forgetAccess } from '#db/access.ts'
 import { deleteAvailability } from '#db/availability.ts'
-import { saveInvited } from '#db/candidates.ts'
+import { forgetCandidate, saveInvited } from '#db/candidates.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
 import { forgetReader } from '#db/papers.ts'
@@ -83,6 +83,7 @@ export const memberHandlers = {
       await deleteAvailability(scope.trx, scope.planId, me.id)
       await forgetAccess(scope.trx, scope.planId, me.id)
       await forgetReader(scope.trx, scope.planId, me.id)
+      await forgetCandidate(scope.trx, scope.planId, me.id)
       await moveFacts(scope.trx, scope.planId)
       // What they said and have not agreed to is nobody's any more.
       await deleteRecordingsOf(scope.trx, scope.planId, me.id)

@@ -137,6 +137,15 @@ describe('a call with lots', () => {
   })
 })
 
+test('whoever was drawn, joined and left again is forgotten as somebody who applied, too', async () => {
+  const { plan, rows } = await drawn()
+  const [candidate] = (await plan.state()).recruitments[0]!.draw!.drawn
+  const { invitation } = await plan.done(plan.guide, 'member.invite', { side: 'citizen', name: 'Abigail', candidate })
+  const { token } = await plan.done(invitation!, 'member.join')
+  await plan.done(token!, 'member.leave', { words: 'unname' })
+  expect((await rows()).find(({ key }) => key === candidate)).toMatchObject({ name: null, reach: null, memberId: null })
+})
+
 test('only one call at a time; another after the first is over', async () => {
   const { plan } = await calling()
   const again = { method: 'nomination', places: 2, criteria: 'A', closesAt: toInstant(world.deps.now() + DAY) }

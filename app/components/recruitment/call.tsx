@@ -1,5 +1,6 @@
 import { Fact, Facts } from '#app/components/ui/facts.tsx'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { Table } from '#app/components/ui/table.tsx'
 import { Time } from '#app/components/ui/time.tsx'
 import * as m from '#words'
@@ -41,30 +42,37 @@ function Mix({ mix, drawn, short }: Pick<CallPage, 'mix' | 'drawn' | 'short'>) {
     <section aria-labelledby="mix">
       <h2 id="mix">{m.recruitment_mix()}</h2>
       {mix.length > 1 ? <p className="quiet">{m.recruitment_mix_order()}</p> : null}
-      {mix.map(({ name, values }) => (
-        <Table key={name} caption={name}>
-          <thead>
-            <tr>
-              <th scope="col">{m.recruitment_mix_kind()}</th>
-              <th scope="col">{m.recruitment_mix_wanted()}</th>
-              {drawn ? <th scope="col">{m.recruitment_mix_drawn()}</th> : null}
-            </tr>
-          </thead>
-          <tbody>
-            {values.map((value) => (
-              <tr key={value.name}>
-                <th scope="row">
-                  <OwnWords>{value.name}</OwnWords>
-                </th>
-                <td>{value.wanted}</td>
-                {drawn ? <td>{value.drawn}</td> : null}
+      {mix.map(({ name, values }, n) => (
+        <div key={name}>
+          <h3>
+            <OwnWords>{name}</OwnWords>
+          </h3>
+          <Table caption={m.recruitment_mix_caption({ n: n + 1 })}>
+            <thead>
+              <tr>
+                <th scope="col">{m.recruitment_mix_kind()}</th>
+                <th scope="col">{m.recruitment_mix_wanted()}</th>
+                {drawn ? <th scope="col">{m.recruitment_mix_drawn()}</th> : null}
               </tr>
-            ))}
-          </tbody>
-        </Table>
+            </thead>
+            <tbody>
+              {values.map((value) => (
+                <tr key={value.name}>
+                  <th scope="row">
+                    <OwnWords>{value.name}</OwnWords>
+                  </th>
+                  <td>{value.wanted}</td>
+                  {drawn ? <td>{value.drawn}</td> : null}
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
       ))}
-      {short.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
+      {short.map(({ wanted, got, value }) => (
+        <p key={value}>
+          <Rich text={m.recruitment_short({ wanted, got })} parts={{ value: () => <OwnWords>{value}</OwnWords> }} />
+        </p>
       ))}
     </section>
   )

@@ -2,11 +2,13 @@ import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { DateTime } from '#app/components/ui/date-time.tsx'
 import { Field, TextArea } from '#app/components/ui/field.tsx'
+import { MoreFields } from '#app/components/ui/more-fields.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { CATEGORIES, publishCall } from '#app/forms/recruitment.ts'
 import * as m from '#words'
 
 const { labels, type } = publishCall
+const [first, ...more] = CATEGORIES
 const METHODS = [
   { value: 'lottery', label: m.recruitment_field_lottery() },
   { value: 'open-call', label: m.recruitment_field_open_call() },
@@ -27,14 +29,21 @@ export function PublishForm({ closesAt }: { closesAt: string }) {
         <Field name="numbersFrom" label={labels.numbersFrom} hint={m.recruitment_field_numbers_hint()} />
         <h3>{m.recruitment_field_mix()}</h3>
         <p className="quiet">{m.recruitment_field_mix_words()}</p>
-        {CATEGORIES.map((n) => (
-          <div key={n}>
-            <Field name={`category${n}`} label={labels[`category${n}`]} />
-            <TextArea name={`values${n}`} label={labels[`values${n}`]} />
-          </div>
-        ))}
+        <Question n={first} />
+        <MoreFields summary={m.recruitment_field_more()} fields={more.flatMap((n) => [`category${n}`, `values${n}`])}>
+          {more.map((n) => (
+            <Question key={n} n={n} />
+          ))}
+        </MoreFields>
         <Button>{m.recruitment_publish()}</Button>
       </CommandForm>
     </section>
   )
 }
+
+const Question = ({ n }: { n: number }) => (
+  <>
+    <Field name={`category${n}`} label={labels[`category${n}`]} />
+    <TextArea name={`values${n}`} label={labels[`values${n}`]} />
+  </>
+)

@@ -42,9 +42,9 @@ function callPage(call: CallView, now: string) {
     count: call.count !== null && takesPeople ? m.recruitment_count({ n: call.count }) : null,
     step: finishedAt ? 'finished' : stepOf(call, now),
     mix: mixOf(call),
-    short: (draw?.short ?? []).map(({ category, value, wanted, got }) =>
-      m.recruitment_short({ wanted, got, value: call.text?.categories[category]?.values[value] ?? '' }),
-    ),
+    short: (draw?.short ?? []).map(({ category, value, wanted, got }) => ({
+      ...{ wanted, got, value: call.text?.categories[category]?.values[value] ?? '' },
+    })),
     drawn: draw !== null,
     chosen: finishedAt ? [] : chosen.map((key) => personOf(call, key)),
     waiting: finishedAt ? [] : (draw?.waiting ?? []).map((key) => personOf(call, key)),
