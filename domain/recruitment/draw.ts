@@ -55,7 +55,8 @@ export function drawLots(sha256: Sha256, { seed, candidates, targets, places }: 
   const waiting: Candidate[] = []
   for (const candidate of order) {
     const index = profiles.indexOf(candidate.profile.join())
-    const next = way[index]! > 0 ? lessOne(way, index) : wayWith(pool, needs, free, index)
+    const next =
+      way[index]! > 0 ? lessOne(way, index) : (swapped(way, pool, needs, index) ?? wayWith(pool, needs, free, index))
     if (!next) {
       // From here on nobody of this kind can come, however the lots fall.
       pool[index]!.left = 0
@@ -83,6 +84,23 @@ function kindsOf(candidates: readonly Candidate[]): Map<string, Kind> {
 }
 
 const lessOne = (way: readonly number[], index: number): number[] => way.map((n, i) => (i === index ? n - 1 : n))
+
+/**
+ * The same way with one of this kind instead of somebody else, where that still meets every need. Whether somebody can
+ * come does not depend on which way is found: this only saves most of the searching.
+ */
+function swapped(way: readonly number[], pool: readonly Kind[], needs: Targets, index: number): number[] | null {
+  const { profile, left } = pool[index]!
+  if (left === 0) return null
+  const have = needs.map((values) => values.map(() => 0))
+  for (const [kind, n] of way.entries()) {
+    if (n > 0) for (const [category, values] of have.entries()) values[pool[kind]!.profile[category]!]! += n
+  }
+  const canGo = (other: readonly number[]) =>
+    other.every((value, category) => value === profile[category] || have[category]![value]! > needs[category]![value]!)
+  const goes = way.findIndex((n, kind) => n > 0 && canGo(pool[kind]!.profile))
+  return goes === -1 ? null : lessOne(way, goes)
+}
 
 /** A way to fill the places in which one of this kind comes, without that one; null if there is none. */
 function wayWith(pool: readonly Kind[], needs: Targets, free: number, index: number): number[] | null {

@@ -30,8 +30,8 @@ function search(profiles: Profiles, open: Open, stuck: Set<string>): number[] | 
   if (isHopeless(open, spare)) return null
   const need = tightest(open, spare)
   if (!need) return filled(open)
-  const state = `${open.left.join()} ${open.needs.join(';')} ${open.places}`
-  if (stuck.has(state)) return null
+  // Mostly nothing ever gets stuck, and spelling a state takes longer than all the rest.
+  if (stuck.size > 0 && stuck.has(spell(open))) return null
   const left = [...open.left]
   for (const kind of useful(profiles, { ...open, left }, need)) {
     const found = search(profiles, taking(profiles, { ...open, left }, kind), stuck)
@@ -42,9 +42,11 @@ function search(profiles: Profiles, open: Open, stuck: Set<string>): number[] | 
     // No way has one more of this kind: the rest of the search does without.
     left[kind] = 0
   }
-  stuck.add(state)
+  stuck.add(spell(open))
   return null
 }
+
+const spell = ({ left, needs, places }: Open): string => `${left.join()} ${needs.join(';')} ${places}`
 
 function taking(profiles: Profiles, { left, needs, places }: Open, kind: number): Open {
   return {

@@ -128,12 +128,15 @@ describe('whoever is drawn', () => {
       }),
     )
     const targets = [0, 1, 2].map(() => [10, 10, 10, 10, 10, 10])
-    const before = performance.now()
+    const before = cpuMilliseconds()
     const { drawn, short } = drawLots(sha256, { seed: seedNumber(1), candidates, targets, places: 60 })
     expect([drawn.length, short]).toEqual([60, []])
-    expect(performance.now() - before).toBeLessThan(2000)
+    expect(cpuMilliseconds() - before).toBeLessThan(2000)
   })
 })
+
+/** What this process worked, however many others share the machine. */
+const cpuMilliseconds = (): number => process.cpuUsage().user / 1000
 
 const unevenness = (counts: readonly number[]): number => {
   const mean = counts.reduce((sum, n) => sum + n, 0) / counts.length
@@ -152,11 +155,11 @@ test('wishes that contradict each other are found out soon, although there are m
     [5, 5, 5, 30],
     [10, 10, 10],
   ]
-  const before = performance.now()
+  const before = cpuMilliseconds()
   const { drawn, short } = drawLots(sha256, { seed: seedNumber(1), candidates, targets, places: 60 })
   expect(drawn).toHaveLength(60)
   expect(short).toMatchObject([{ category: 1, value: 3, wanted: 30 }])
-  expect(performance.now() - before).toBeLessThan(5000)
+  expect(cpuMilliseconds() - before).toBeLessThan(5000)
 })
 
 describe('wishes that nobody can meet', () => {
