@@ -34,6 +34,7 @@ export const PLAN_TABLES = [
   'access_provision',
   'session_away',
   'check_in',
+  'candidate',
   'export_file',
 ] as const
 export const BALLOT_TABLES = ['ballot_key', 'ballot_seat'] as const

@@ -9,6 +9,7 @@ import * as availability from './migrations/0007-availability.ts'
 import * as papers from './migrations/0008-papers.ts'
 import * as access from './migrations/0009-access.ts'
 import * as wellbeing from './migrations/0011-wellbeing.ts'
+import * as candidates from './migrations/0012-candidates.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -21,6 +22,7 @@ const MIGRATIONS = {
   '0008-papers': papers,
   '0009-access': access,
   '0011-wellbeing': wellbeing,
+  '0012-candidates': candidates,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

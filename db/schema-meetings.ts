@@ -27,6 +27,22 @@ export type AccessProvisionTable = {
 }
 export type SessionAwayTable = { plan_id: string; session_id: string; member_id: string }
 
+/** Who applied to take part; personal. */
+export type CandidateTable = {
+  plan_id: string
+  round: number
+  /** What stands for them in the lot. */
+  candidate_key: string
+  /** Null once the call is over, as is how to reach them. */
+  name: string | null
+  reach: string | null
+  side: string
+  /** JSON: the number of the value chosen in each category. */
+  profile: string
+  at: number
+  member_id: string | null
+}
+
 /** Private: when somebody can come. Each answers for themselves, and only they read it. */
 export type AvailabilityTable = {
   plan_id: string

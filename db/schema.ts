@@ -2,6 +2,7 @@ import type {
   AccessNeedTable,
   AccessProvisionTable,
   AvailabilityTable,
+  CandidateTable,
   CheckInTable,
   PaperNeedTable,
   PaperReachTable,
@@ -44,6 +45,7 @@ export type Database = {
   access_provision: AccessProvisionTable
   session_away: SessionAwayTable
   check_in: CheckInTable
+  candidate: CandidateTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }

@@ -4,6 +4,7 @@ import { AppError } from './app-error.ts'
 import { availabilityCommands } from './availability/commands.ts'
 import { ballotCommands } from './ballots/commands.ts'
 import { charterCommands } from './charter/commands.ts'
+import { commitmentCommands } from './commitment/commands.ts'
 import { dissentCommands } from './dissent/commands.ts'
 import { explainCommands } from './explain/commands.ts'
 import { exportCommands } from './exports/commands.ts'
@@ -15,6 +16,7 @@ import { overrideCommands } from './overrides/commands.ts'
 import { paperCommands } from './papers/commands.ts'
 import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
+import { recruitmentCommands } from './recruitment/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
@@ -27,6 +29,8 @@ import type { Sentence } from './words/words.ts'
 export const COMMANDS = [
   ...memberCommands,
   ...planCommands,
+  ...commitmentCommands,
+  ...recruitmentCommands,
   ...sectionCommands,
   ...sessionCommands,
   ...availabilityCommands,

@@ -5,6 +5,7 @@ import { raiseObjection, withdrawObjection } from './ballots/objections.ts'
 import { type OpenFacts, openBallot } from './ballots/open.ts'
 import { proposeChange, signChange } from './charter/decide.ts'
 import type { CommandOf } from './commands.ts'
+import { signCommitment } from './commitment/decide.ts'
 import type { Digest } from './crypto.ts'
 import type { Context, Decider, Decision } from './decision.ts'
 import { declineDissent, recordDissent } from './dissent/decide.ts'
@@ -26,6 +27,7 @@ import * as papers from './papers/decide.ts'
 import type { CommandType } from './permissions.ts'
 import { adoptRules, agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
+import * as recruitment from './recruitment/decide.ts'
 import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
@@ -39,6 +41,9 @@ import * as wellbeing from './wellbeing/decide.ts'
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
 export type GivenFor = {
   'member.rename': { email: string | null }
+  'recruitment.publish': recruitment.Secret
+  'recruitment.close': recruitment.Candidates
+  'recruitment.draw': recruitment.Secret & recruitment.Candidates
   'section.freeze': { text: FrozenText }
   'explain.settle': { asked: boolean }
   'access.arrange': NeedGiven
@@ -74,6 +79,11 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'role.describe': describeRole,
   'role.sign': signRole,
   'scope.state': stateScope,
+  'commitment.sign': signCommitment,
+  'recruitment.publish': recruitment.publishCall,
+  'recruitment.close': recruitment.closeCall,
+  'recruitment.draw': recruitment.drawCall,
+  'recruitment.finish': recruitment.finishCall,
   'section.freeze': freezeSection,
   'section.thaw': thawSection,
   'section.understood': noEntry,

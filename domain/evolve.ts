@@ -1,5 +1,6 @@
 import { evolveBallots } from './ballots/evolve.ts'
 import { evolveCharter } from './charter/evolve.ts'
+import { evolveCommitment } from './commitment/evolve.ts'
 import { evolveDissent } from './dissent/evolve.ts'
 import { evolveExplain } from './explain/evolve.ts'
 import { evolveExports } from './exports/evolve.ts'
@@ -11,6 +12,7 @@ import { evolveOverrides } from './overrides/evolve.ts'
 import { evolvePapers } from './papers/evolve.ts'
 import { evolvePlan } from './plan/evolve.ts'
 import type { PlanState } from './plan/state.ts'
+import { evolveRecruitment } from './recruitment/evolve.ts'
 import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
@@ -20,6 +22,8 @@ import { evolveWellbeing } from './wellbeing/evolve.ts'
 
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePlan,
+  ...evolveCommitment,
+  ...evolveRecruitment,
   ...evolveMembers,
   ...evolveSections,
   ...evolveSessions,

@@ -101,5 +101,11 @@ export const instant = z.iso
   )
   .overwrite((text) => new Date(text).toISOString()) as unknown as z.ZodType<Instant, string>
 
+/** Money is counted in whole pence, so that no machine rounds differently. At most ten million pounds. */
+export const pence = z
+  .int(say('errors_input_no_money'))
+  .min(0, say('errors_input_no_money'))
+  .max(1_000_000_000, say('errors_input_no_money'))
+
 const whole = z.int().min(0).max(1_000_000)
 export const fraction = z.strictObject({ num: whole, den: z.int().min(1).max(1_000_000) })

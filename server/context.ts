@@ -17,6 +17,7 @@ import { type AvailabilityContext, availabilityContext } from './availability/co
 import type { Brand } from './brand.ts'
 import { type CharterContext, charterContext } from './charter/context.ts'
 import { type CommentsContext, commentsContext } from './comments/context.ts'
+import { type CommitmentContext, commitmentContext } from './commitment/context.ts'
 import { type ContributionsContext, contributionsContext } from './contributions/context.ts'
 import { type DemoContext, demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
@@ -37,6 +38,7 @@ import type { Outcome } from './outcome.ts'
 import { type PapersContext, papersContext } from './papers/context.ts'
 import { type Started, startPlan } from './plans.ts'
 import { type RecordsContext, recordsContext } from './records/context.ts'
+import { type RecruitmentContext, recruitmentContext } from './recruitment/context.ts'
 import { type ScribingContext, scribingContext } from './scribing/context.ts'
 import { type SideMeetingsContext, sideMeetingsContext } from './side-meetings/context.ts'
 import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
@@ -96,6 +98,8 @@ export type AppContext = {
   charter: CharterContext
   fairness: FairnessContext
   interests: InterestsContext
+  commitment: CommitmentContext
+  recruitment: RecruitmentContext
   background: PapersContext
   access: AccessContext
   sideMeetings: SideMeetingsContext
@@ -227,6 +231,8 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     charter: charterContext(deps, { member, plain }),
     fairness: fairnessContext(deps, { member, words, plain }),
     interests: interestsContext(deps, { member, plain }),
+    commitment: commitmentContext(deps, { member, plain }),
+    recruitment: recruitmentContext(deps, { member, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
     background: papersContext(deps, { member, plain }),
     access: accessContext(deps, { member, plain }),
     sideMeetings: sideMeetingsContext(deps, { member, plain }),

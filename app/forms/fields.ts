@@ -20,11 +20,23 @@ export function fieldsOf(form: URLSearchParams) {
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== ''),
+    /** A whole number; -1, which nothing asks for, where it is none. Undefined where nothing was written. */
+    whole: (name: string) => (text(name).trim() === '' ? undefined : wholeIn(text(name))),
+    /** An amount in pounds, as pence; the same. */
+    pence: (name: string) => (text(name).trim() === '' ? undefined : penceIn(text(name))),
     /** A day and a time of day, in the zone that the browser said or else in UTC; '' where they are no moment. */
     instant: (name: string) =>
       fromWall({ date: text(`${name}.date`), time: text(`${name}.time`) }, text(`${name}.zone`) || 'UTC'),
     values: (): Values => Object.fromEntries([...new Set(form.keys())].map((name) => [name, form.getAll(name)])),
   }
+}
+
+const wholeIn = (text: string): number => (/^\d{1,9}$/.test(text.trim()) ? Number(text.trim()) : -1)
+
+/** "1200", "£1,200" and "1200.50" alike. Never through a fraction: 0.29 pounds are not 28 pence. */
+export function penceIn(text: string): number {
+  const [, pounds, pence = ''] = /^£?(\d{1,9})(?:\.(\d{1,2}))?$/.exec(text.replaceAll(/[\s,]/g, '')) ?? []
+  return pounds === undefined ? -1 : Number(pounds) * 100 + Number(pence.padEnd(2, '0'))
 }
 
 /** The longest form a page may send: every field at its longest fits. */

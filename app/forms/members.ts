@@ -21,6 +21,7 @@ export const inviteMember: CommandForm = {
     name: fields.text('name'),
     email: fields.optional('email'),
     function: fields.optional('function'),
+    candidate: fields.optional('candidate'),
     role: usualRole(fields.text('function')),
     ...(votes(fields) ? { side: fields.optional('side'), kind: fields.optional('kind') } : {}),
   }),

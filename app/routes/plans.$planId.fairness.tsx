@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { Beginnings } from '#app/components/fairness/beginnings.tsx'
 import { readFairness } from '#app/components/fairness/read-fairness.ts'
 import { RulesNow } from '#app/components/fairness/rules-now.tsx'
 import { Row, Rows } from '#app/components/ui/list.tsx'
@@ -14,7 +15,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
 
 /** What holds, what warns and what would stop the next steps, each with what was counted and who can mend it. */
 export default function Fairness() {
-  const { planId, section, parts, vote, agree, aside } = useLoaderData<typeof loader>()
+  const { planId, section, parts, vote, agree, beginnings, aside } = useLoaderData<typeof loader>()
   const others = parts.filter(({ key }) => key !== section?.key)
   return (
     <Page
@@ -61,6 +62,7 @@ export default function Fairness() {
           <RulesNow lines={agree} />
         </section>
       ) : null}
+      <Beginnings {...{ planId, beginnings }} />
       <section aria-labelledby="aside">
         <h2 id="aside">{m.plan_rules_aside()}</h2>
         {aside.length === 0 ? <p className="quiet">{m.plan_rules_aside_none()}</p> : null}

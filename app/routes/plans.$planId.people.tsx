@@ -48,6 +48,9 @@ export default function People() {
       <p>
         <Link to="../interests">{m.people_interests_link()}</Link>
       </p>
+      <p>
+        <Link to="../recruitment">{m.recruitment_link()}</Link>
+      </p>
       {guides && !isAlone ? <InviteForm /> : null}
       {own ? (
         <details>

@@ -40,6 +40,9 @@ export default function Scope() {
         </>
       )}
       <p>
+        <Link to={`/plans/${planId}/commitment`}>{m.commitment_link()}</Link>
+      </p>
+      <p>
         <Link to={`/plans/${planId}`}>{m.plan_scope_back()}</Link>
       </p>
     </Page>

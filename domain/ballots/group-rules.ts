@@ -8,7 +8,8 @@ import { deciding, gate, HALF, type OpenFacts, type Proposal } from './proposal.
 import { rollFor, sameSubject } from './state.ts'
 
 /** How long a plan may go on with too few citizens after somebody left (domain.md §3.0, LPF-01). */
-const GRACE = 28 * DAY
+/** How long a group has to find people when somebody leaves (domain.md §3.0). */
+export const GRACE = 28 * DAY
 
 export const citizensAreHalf = atLeastRule<Proposal, OpenGiven>({
   id: 'ballot.open.citizens-are-half',

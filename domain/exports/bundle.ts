@@ -47,7 +47,18 @@ export type SealedText = { seal: Seal } & OpenedSeal
 export type UnsignedBundle = Omit<Bundle, 'signature'>
 
 /** Names of seals whose words may leave the plan. `identity` and `role` are about one person and never do. */
-const PUBLIC_SEALS: readonly string[] = ['title', 'place', 'question', 'scope', 'reason', 'text', 'answer']
+const PUBLIC_SEALS: readonly string[] = [
+  'title',
+  'place',
+  'question',
+  'scope',
+  'commitment',
+  'call',
+  'candidates',
+  'reason',
+  'text',
+  'answer',
+]
 export const isPublicSeal = (name: string): boolean => PUBLIC_SEALS.includes(name)
 
 /** A bundle's exact text, cut around its signature. Canonical JSON sorts its keys, which puts it before `size`. */

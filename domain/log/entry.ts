@@ -1,6 +1,7 @@
 import type { BallotEntries } from '../ballots/entries.ts'
 import { utf8 } from '../bytes.ts'
 import type { CharterEntries } from '../charter/entries.ts'
+import type { CommitmentEntries } from '../commitment/entries.ts'
 import type { DissentEntries } from '../dissent/entries.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
@@ -11,6 +12,7 @@ import type { OverrideEntries } from '../overrides/entries.ts'
 import type { PaperEntries } from '../papers/entries.ts'
 import type { PlanEntries } from '../plan/entries.ts'
 import type { PlanState } from '../plan/state.ts'
+import type { RecruitmentEntries } from '../recruitment/entries.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
@@ -23,6 +25,8 @@ import type { Seal } from './seal.ts'
 
 /** Every kind of entry and its body. A kind's body never changes its meaning: a change is a new kind. */
 export type EntryBodies = PlanEntries &
+  CommitmentEntries &
+  RecruitmentEntries &
   MemberEntries &
   SectionEntries &
   SessionEntries &

@@ -11,8 +11,8 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
-  people: ['member', 'role', 'interest', 'wellbeing'],
-  text: ['log', 'plan', 'scope', 'section', 'readiness', 'explain', 'suggestion', 'words'],
+  people: ['member', 'role', 'interest', 'wellbeing', 'recruitment'],
+  text: ['log', 'plan', 'scope', 'commitment', 'section', 'readiness', 'explain', 'suggestion', 'words'],
   meetings: ['session', 'attendance', 'queue', 'turn', 'paper', 'side-meeting'],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
   files: ['export'],

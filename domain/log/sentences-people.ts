@@ -2,6 +2,7 @@ import type { MemberEntries } from '../members/entries.ts'
 import type { MemberFunction, Side } from '../members/state.ts'
 import type { PaperEntries } from '../papers/entries.ts'
 import { formatWords } from '../papers/format-words.ts'
+import type { RecruitmentEntries } from '../recruitment/entries.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
 import { keyOf } from '../words/key.ts'
 import { localeOf } from '../words/words.ts'
@@ -32,6 +33,23 @@ const memberSentences: Sentences<MemberEntries> = {
     actor === body.member
       ? words.log_role_signed_own({ who })
       : words.log_role_signed_for({ who, name: names.name(body.member) }),
+}
+
+const recruitmentSentences: Sentences<RecruitmentEntries> = {
+  'recruitment.published': ({ body }, { who, words }) =>
+    [
+      words[`log_recruitment_${keyOf(body.method)}`]({ who, n: body.places }),
+      ...(body.method === 'nomination'
+        ? []
+        : [words.log_recruitment_until({ at: timeInWords(body.closesAt, localeOf(words)) })]),
+    ].join(' '),
+  'recruitment.closed': ({ body }, { who, words }) => words.log_recruitment_closed({ who, n: body.count }),
+  'recruitment.drawn': ({ body }, { who, words }) =>
+    [
+      words.log_recruitment_drawn({ who, n: body.drawn.length, others: body.waiting.length }),
+      ...(body.short.length > 0 ? [words.log_recruitment_short({ n: body.short.length })] : []),
+    ].join(' '),
+  'recruitment.finished': (_entry, { who, words }) => words.log_recruitment_finished({ who }),
 }
 
 const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
@@ -76,7 +94,8 @@ const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
   'paper.withdrawn': (_entry, { who, words }) => words.log_paper_withdrawn({ who }),
 }
 
-export const peopleSentences: Sentences<MemberEntries & SessionEntries & PaperEntries> = {
+export const peopleSentences: Sentences<MemberEntries & RecruitmentEntries & SessionEntries & PaperEntries> = {
   ...memberSentences,
+  ...recruitmentSentences,
   ...meetingSentences,
 }

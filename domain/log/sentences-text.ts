@@ -1,5 +1,6 @@
 import type { CharterEntries } from '../charter/entries.ts'
 import { changeTitle } from '../charter/words.ts'
+import type { CommitmentEntries } from '../commitment/entries.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
 import type { InterestEntries } from '../interests/entries.ts'
@@ -13,7 +14,8 @@ import type { Sentences } from './sentences.ts'
 import { ruleTitle } from './sentences-words.ts'
 
 export const textSentences: Sentences<
-  SectionEntries &
+  CommitmentEntries &
+    SectionEntries &
     ExplainEntries &
     SuggestionEntries &
     ScribingEntries &
@@ -22,6 +24,11 @@ export const textSentences: Sentences<
     CharterEntries &
     ExportEntries
 > = {
+  'commitment.signed': ({ body }, { who, words }) =>
+    body.version === 1
+      ? words.log_commitment_signed({ who, n: body.replyByDays })
+      : words.log_commitment_changed({ who, n: body.replyByDays }),
+
   'section.frozen': ({ body }, { who, words }) =>
     words.log_section_frozen({ who, section: sectionTitle(body.section, words) }),
   'section.thawed': ({ body }, { who, words }) =>

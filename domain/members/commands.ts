@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { email, memberId, name, words } from '../input.ts'
+import { email, memberId, name, say, words } from '../input.ts'
+import { CANDIDATE_KEY } from '../recruitment/state.ts'
 import { FUNCTIONS, KINDS, SIDES } from './state.ts'
 
 const kinds = [...KINDS.citizen, ...KINDS.professional] as const
@@ -23,6 +24,8 @@ export const MemberInvite = z
     name,
     email: email.nullish(),
     role: RoleText.optional(),
+    /** Somebody who applied, by their key in the call. */
+    candidate: z.string().regex(CANDIDATE_KEY, say('errors_input_choose_one')).optional(),
   })
   .describe('Invite somebody. Gives a one-use link for them alone.')
 export const MemberJoin = z

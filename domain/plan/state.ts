@@ -2,6 +2,7 @@ import { AppError } from '../app-error.ts'
 import type { Ballot, MethodId, Objection } from '../ballots/state.ts'
 import type { Principle } from '../charter/principles.ts'
 import type { Amendment } from '../charter/state.ts'
+import type { Commitment } from '../commitment/state.ts'
 import type { Digest } from '../crypto.ts'
 import type { Dissent } from '../dissent/state.ts'
 import type { Explain } from '../explain/state.ts'
@@ -28,6 +29,7 @@ import type { Seal } from '../log/seal.ts'
 import type { Member } from '../members/state.ts'
 import type { Override } from '../overrides/state.ts'
 import type { Paper } from '../papers/state.ts'
+import type { Recruitment } from '../recruitment/state.ts'
 import type { Settings } from '../rules/rule.ts'
 import type { Recording, SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
@@ -53,6 +55,10 @@ export type PlanState = {
   place: Seal
   question: Seal
   scope: Seal | null
+  /** What the sponsor promised. */
+  commitment: Commitment | null
+  /** Calls for people to take part, in their order. */
+  recruitments: Recruitment[]
   /** The method that the group starts from; a ballot may name another. */
   method: MethodId
   facilitatorEmployedBySponsor: boolean
@@ -106,6 +112,8 @@ export const emptyState = (): PlanState => ({
   place: '',
   question: '',
   scope: null,
+  commitment: null,
+  recruitments: [],
   method: 'consent',
   facilitatorEmployedBySponsor: false,
   edition: 1,

@@ -7,6 +7,7 @@ import { checkCount } from './counts.ts'
 import { checkDefinition } from './definitions.ts'
 import { checkDocument } from './document.ts'
 import { checkDocuments } from './documents.ts'
+import { checkDraws } from './draws.ts'
 import { checkEnvelopes } from './envelopes.ts'
 import type { Vote } from './facts.ts'
 import { checkGiven } from './given.ts'
@@ -60,6 +61,7 @@ function checkBundle(crypto: Crypto, bundle: Bundle, { key, onEntry }: VerifyOpt
   checkGiven(bundle, facts, findings)
   checkDocuments(sha256, bundle, facts, findings)
   for (const vote of facts.votes.values()) checkVote(crypto, bundle, vote, findings)
+  checkDraws(sha256, bundle, walked.state, findings)
   checkAgreed(sha256, bundle, walked, findings)
 }
 

@@ -1,5 +1,6 @@
 import { forgetAccess } from '#db/access.ts'
 import { deleteAvailability } from '#db/availability.ts'
+import { forgetCandidate, saveInvited } from '#db/candidates.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
 import { forgetReader } from '#db/papers.ts'
@@ -33,8 +34,11 @@ async function removeAccess(scope: Scope, memberId: MemberId) {
 
 export const memberHandlers = {
   'member.invite': {
-    effects: (scope, _command, { result }) =>
-      invite(scope.trx, scope.deps, memberIn(scope, result?.memberId), scope.commandId),
+    effects: async (scope, { candidate }, { result }) => {
+      const { memberId } = memberIn(scope, result?.memberId)
+      if (candidate) await saveInvited(scope.trx, scope.planId, scope.state.recruitments.length, candidate, memberId)
+      return invite(scope.trx, scope.deps, memberIn(scope, result?.memberId), scope.commandId)
+    },
     restore: async (scope, _command, { memberId }) =>
       inviteAgain(scope.deps, memberIn(scope, memberId), scope.commandId),
   },
@@ -81,6 +85,7 @@ export const memberHandlers = {
       await forgetAccess(scope.trx, scope.planId, me.id)
       await forgetReader(scope.trx, scope.planId, me.id)
       await deleteCheckIn(scope.trx, scope.planId, me.id)
+      await forgetCandidate(scope.trx, scope.planId, me.id)
       await moveFacts(scope.trx, scope.planId)
       // What they said and have not agreed to is nobody's any more.
       await deleteRecordingsOf(scope.trx, scope.planId, me.id)

@@ -10,6 +10,7 @@ import type { Handler, Handlers } from './handlers.ts'
 import { memberHandlers } from './members.ts'
 import { paperHandlers } from './papers.ts'
 import { planHandlers } from './plan.ts'
+import { recruitmentHandlers } from './recruitment.ts'
 import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
 import { sessionHandlers } from './sessions.ts'
@@ -20,6 +21,7 @@ import { wellbeingHandlers } from './wellbeing.ts'
 const HANDLERS: Handlers = {
   ...memberHandlers,
   ...planHandlers,
+  ...recruitmentHandlers,
   ...sectionHandlers,
   ...sessionHandlers,
   ...availabilityHandlers,

@@ -5,6 +5,7 @@ import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
 import { logWeeks } from '../views/log-weeks.ts'
+import { type Beginnings, beginningsOf } from './beginnings.ts'
 import { agreeNow, type RuleNow, voteNow } from './next-steps.ts'
 
 /** What pages may ask about the rules as they stand now, on behalf of a member. */
@@ -15,6 +16,8 @@ export type FairnessContext = {
   agree: (planId: string) => Promise<RuleNow[]>
   /** How the plan went, a week each, the oldest first. Every member may read all of the log. */
   weeks: (planId: string) => Promise<readonly Week[]>
+  /** What a group settles before people give their time; no rule asks for it. */
+  beginnings: (planId: string) => Promise<Beginnings>
 }
 
 type Asking = {
@@ -32,6 +35,7 @@ export function fairnessContext(deps: Deps, { member, words, plain }: Asking): F
   }
   return {
     vote: plain(async (plan, section) => voteNow(await asked(plan), section)),
+    beginnings: plain(async (plan) => beginningsOf((await asked(plan)).state)),
     agree: plain(async (plan) => agreeNow(await asked(plan))),
     weeks: plain(async (plan) => logWeeks(deps, (await member(plan)).planId)),
   }

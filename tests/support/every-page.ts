@@ -67,6 +67,15 @@ const IN_WORK: Record<string, Row[]> = {
     ['scope', 'citizen', 'reads it', plan('/scope')],
     ['scope-guide', 'guide', 'changes it', plan('/scope')],
   ],
+  'plans.$planId.commitment': [
+    ['commitment', 'citizen', 'reads what the sponsor signed', plan('/commitment')],
+    ['commitment-guide', 'guide', 'records it', plan('/commitment')],
+  ],
+  'plans.$planId.recruitment': [
+    ['recruitment', 'citizen', 'reads who was wanted and how many were drawn', plan('/recruitment')],
+    ['recruitment-guide', 'guide', 'invites those who were drawn', plan('/recruitment')],
+  ],
+  'apply.$planId': [['apply', 'stranger', 'a call that is over', ({ plan }) => plan.replace('/plans/', '/apply/')]],
   'plans.$planId.interests': [
     ['interests', 'newcomer', 'not said yet', plan('/interests')],
     ['interests-said', 'professional', 'an interest of their own', plan('/interests')],

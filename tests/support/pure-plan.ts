@@ -225,6 +225,9 @@ const GIVEN: Givens = {
     ...scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),
     ...(plan.checkInsOverdue ? { checkInsOverdue: 1 } : {}),
   }),
+  'recruitment.publish': () => ({ secret: SECRET }),
+  'recruitment.close': () => ({ candidates: CANDIDATES }),
+  'recruitment.draw': () => ({ secret: SECRET, candidates: CANDIDATES }),
   'support.offer': () => ({ waits: true }),
   'ballot.notice': () => ({ allVoted: 1 }),
   'ballot.open': (plan, { subject }) => {
@@ -271,6 +274,8 @@ const GIVEN: Givens = {
     unanswered: plan.unanswered,
   }),
 }
+const SECRET = '5'.repeat(64)
+const CANDIDATES = Array.from({ length: 5 }, (_, i) => ({ key: `c00000000${i}`, profile: [i % 2] }))
 const PLAN_DIGEST = `sha256:${'0'.repeat(64)}` as const
 export const envelopes = (papers: Iterable<Paper>) => [...papers].map((paper) => envelopeOf(sha256, paper))
 

@@ -134,6 +134,31 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'side-meeting.record': { heldAt: later(plan.at, -pick * HOUR), people: people.slice(1, 5), matter: 'The money' },
     'side-meeting.note': { sideMeetingId: of(state.sideMeetings.keys()), note: 'We talked about it.' },
     'side-meeting.deny': { sideMeetingId: of(state.sideMeetings.keys()) },
+    'commitment.sign': {
+      commitment: { canChange: ['The times'], cannotChange: [] },
+      signedBy: 'Sarah Jessop, commissioner',
+      how: of(['letter', 'email', 'in-person']),
+      budget: pick * 1000,
+    },
+    'recruitment.publish': {
+      method: of(['lottery', 'lottery', 'open-call', 'nomination']),
+      places: 1 + (pick % 3),
+      criteria: 'Anybody who lives here.',
+      categories: [
+        {
+          name: 'Age',
+          values: [
+            { name: 'Under 40', wanted: 1 },
+            { name: 'Over 40', wanted: 0 },
+          ],
+        },
+      ],
+      closesAt: later(plan.at, DAY),
+      numbersFrom: 'The National Lottery of Saturday',
+    },
+    'recruitment.close': {},
+    'recruitment.draw': { numbers: [pick, 7] },
+    'recruitment.finish': {},
     'session.open': { sessionId },
     'session.close': { sessionId },
     'attendance.join': { sessionId, ...(flag ? { memberId: of(people) } : {}) },

@@ -15,6 +15,7 @@ import { createLosses } from '#server/history/losses.ts'
 import { saveImage } from '#server/images.ts'
 import { sayWords } from '#server/scribing/recordings.ts'
 import { provide } from './rich-access.ts'
+import { begin } from './rich-beginnings.ts'
 import { amend, askForMoreTime } from './rich-charter.ts'
 import { givePapers } from './rich-papers.ts'
 import { talkAside } from './rich-side-meetings.ts'
@@ -46,6 +47,7 @@ export async function makeRichPlan(base: Deps) {
     clock.now += milliseconds
   }
   const group: Group = { ...plan, deps, wait, people }
+  await begin(group)
   await writeAll(group)
   await talk(group)
   await listen(group)

@@ -3,6 +3,7 @@ import { planFor } from '#app/components/plan/load.ts'
 import { amountWords, countedWords, neededWords } from '#app/components/rules/measures.ts'
 import { findRule } from '#domain/rules/catalogue.ts'
 import { isSectionKey } from '#domain/text/sections.ts'
+import type { Beginnings } from '#server/fairness/beginnings.ts'
 import type { RuleNow } from '#server/fairness/next-steps.ts'
 import * as m from '#words'
 
@@ -20,6 +21,7 @@ export async function readFairness(context: AppLoadContext, planId: string | und
     parts: written.map(({ key, title }) => ({ key, title })),
     vote: votes.map(lineOf),
     agree: plan.agreed ? [] : (await context.fairness.agree(plan.id)).map(lineOf),
+    beginnings: beginningLines(await context.fairness.beginnings(plan.id)),
     aside: view.overrides
       .filter(({ usedBy }) => usedBy !== null)
       .map(({ id, rule, reason, requestedAt, countersignedBy }) => ({
@@ -29,6 +31,12 @@ export async function readFairness(context: AppLoadContext, planId: string | und
   }
 }
 export type FairnessPage = Awaited<ReturnType<typeof readFairness>>
+
+/** Each with the page where it stands, and what is to be done where it does not. */
+const beginningLines = ({ commitment, recruitment }: Beginnings) => [
+  { page: 'commitment', title: m.commitment_title(), isThere: commitment, why: m.plan_start_commitment_missing() },
+  { page: 'recruitment', title: m.recruitment_title(), isThere: recruitment, why: m.plan_start_recruitment_missing() },
+]
 
 const STANDS = { holds: m.plan_rule_holds, warns: m.plan_rule_warns, stops: m.plan_rule_stops } as const
 

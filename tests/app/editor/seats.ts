@@ -9,7 +9,7 @@ export type Workshop = Awaited<ReturnType<typeof openWorkshop>>
 export async function openWorkshop(app: Pick<App, 'url'>, browser: Browser) {
   const api = client(app.url)
   const { planId, member, link } = await api.start()
-  const seats: Seat[] = []
+  const seats: Pick<Seat, 'close'>[] = []
 
   /** Uses a personal link as the button on its page does. */
   async function sit(id: string, name: string, personal: string, options: BrowserContextOptions): Promise<Seat> {
@@ -35,6 +35,12 @@ export async function openWorkshop(app: Pick<App, 'url'>, browser: Browser) {
     join: async (side: 'citizen' | 'professional', name: string, options: BrowserContextOptions = {}) => {
       const invited = await asGuide('member.invite', { side, name })
       return sit(invited.memberId ?? '', name, invited.link ?? '', options)
+    },
+    /** Somebody with no link of their own. */
+    stranger: async (options: BrowserContextOptions = {}) => {
+      const person = await openPerson(browser, app, options)
+      seats.push(person)
+      return person
     },
     /** Somebody who helps a member, has no vote and doesn't write in the text. */
     support: async (name: string, options: BrowserContextOptions = {}) => {

@@ -79,6 +79,16 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'log.opened': { origin: 'example.org/p_1', keys: { log: 'k', receipts: 'r' }, policy: digest },
   'plan.started': { method: 'consent', facilitatorEmployedBySponsor: true },
   'scope.stated': {},
+  'commitment.signed': { version: 2, budget: 4_800_000, replyByDays: 56, how: 'letter' },
+  'recruitment.published': {
+    ...{ round: 1, method: 'open-call', places: 8, targets: [[3, 2]], closesAt: at, promise: null },
+  },
+  'recruitment.closed': { round: 1, count: 23 },
+  'recruitment.drawn': {
+    ...{ round: 1, secret: '00', numbers: [7], drawn: ['0000000001'], waiting: [] },
+    short: [{ category: 0, value: 1, wanted: 2, got: 1 }],
+  },
+  'recruitment.finished': { round: 1 },
   'rules.adopted': { edition: 2 },
   'interest.declared': { nothing: false },
   'charter.proposed': {

@@ -35,6 +35,7 @@ const STEPS: CommandType[] = [
     'suggestion.accept',
     'side-meeting.record',
     'wellbeing.name',
+    'recruitment.publish',
     'explain.ask',
     'member.reissue',
   ] as const),
