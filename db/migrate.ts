@@ -8,6 +8,7 @@ import * as recordings from './migrations/0006-recordings.ts'
 import * as availability from './migrations/0007-availability.ts'
 import * as papers from './migrations/0008-papers.ts'
 import * as access from './migrations/0009-access.ts'
+import * as mail from './migrations/0010-mail.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -19,6 +20,7 @@ const MIGRATIONS = {
   '0007-availability': availability,
   '0008-papers': papers,
   '0009-access': access,
+  '0010-mail': mail,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

@@ -1,3 +1,4 @@
+import type { CalendarFeedMemberTable, CalendarFeedTable, MailAddressTable, MailOutboxTable } from './schema-mail.ts'
 import type {
   AccessNeedTable,
   AccessProvisionTable,
@@ -42,6 +43,10 @@ export type Database = {
   access_need: AccessNeedTable
   access_provision: AccessProvisionTable
   session_away: SessionAwayTable
+  mail_address: MailAddressTable
+  mail_outbox: MailOutboxTable
+  calendar_feed: CalendarFeedTable
+  calendar_feed_member: CalendarFeedMemberTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }

@@ -58,6 +58,7 @@ export const MAY = {
   'session.schedule': GUIDE,
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,
+  'session.cancel': GUIDE,
   'attendance.join': EVERYONE,
   'attendance.leave': EVERYONE,
   'queue.join': PARTICIPANTS,
@@ -78,6 +79,9 @@ export const MAY = {
   'access.arrange': GUIDE,
   /** Only ever one’s own: nobody says for somebody else that it is right, or waives it. */
   'access.answer': EVERYONE,
+  /** One’s own address and choices, and nobody else’s. */
+  'mail.set': EVERYONE,
+  'mail.forget': EVERYONE,
   'ballot.open': GUIDE,
   'ballot.cast': ELECTORS,
   'ballot.close': GUIDE,

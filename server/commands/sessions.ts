@@ -1,15 +1,25 @@
 import { forgetMeeting } from '#db/access.ts'
 import { listAvailability } from '#db/availability.ts'
 import { listDocuments } from '#db/documents.ts'
+import type { SessionId } from '#domain/ids.ts'
 import { scheduleGiven } from '#domain/sessions/scheduling.ts'
 import { keepVersion } from '../history/keep-version.ts'
+import { queueMeeting } from '../mail/outbox.ts'
 import { openingFacts } from '../papers/opening.ts'
 import type { Handlers } from './handlers.ts'
 
 export const sessionHandlers = {
   'session.schedule': {
+    effects: async ({ trx, deps, planId }, _command, { result }) =>
+      queueMeeting(trx, planId, { session: result?.sessionId as SessionId, method: 'REQUEST', now: deps.now() }),
     given: async ({ trx, planId, state }, { kind, startsAt, minutes, forThoseLeftOut = false }) =>
       scheduleGiven(state, await listAvailability(trx, planId), { kind, startsAt, minutes, forThoseLeftOut }),
+  },
+  'session.cancel': {
+    effects: async ({ trx, deps, planId }, { sessionId }) => {
+      await forgetMeeting(trx, planId, sessionId)
+      await queueMeeting(trx, planId, { session: sessionId, method: 'CANCEL', now: deps.now() })
+    },
   },
   'session.open': { given: openingFacts },
   'session.close': {

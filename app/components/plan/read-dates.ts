@@ -21,7 +21,7 @@ export const noDates = (dates: readonly PlanDate[]): Nothing =>
 
 const meetings = ({ sessions }: PlanView): PlanDate[] =>
   sessions
-    .filter(({ state }) => state !== 'closed')
+    .filter(({ state }) => state === 'scheduled' || state === 'open')
     .map(({ id, state, startsAt, title }) => ({
       ...{ id, at: startsAt, name: title, isSaid: true },
       words: state === 'open' ? m.plan_date_meeting_open() : m.plan_date_meeting(),
