@@ -1,4 +1,5 @@
 import type { Deps } from '../deps.ts'
+import { queueDue } from '../mail/due.ts'
 import { sendDue } from '../mail/send.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
 import { type Repeating, repeating } from './repeating.ts'
@@ -25,5 +26,6 @@ export function startJobs(deps: Deps, every = EVERY): Jobs {
 async function sendMail(deps: Deps, stop: AbortSignal): Promise<void> {
   const { mailer } = deps
   if (!mailer) return
+  await queueDue(deps)
   while (await sendDue(deps, mailer, stop));
 }

@@ -16,7 +16,7 @@ export type What =
 export function messageId(addressId: string, what: What): string {
   if (what.kind === 'confirm') return `confirm.${addressId}`
   if (what.kind === 'meeting') return `meeting.${what.session}.${what.method.toLowerCase()}.${addressId}`
-  return `${what.kind}.${what.until}.${addressId}`
+  return `${what.kind}.${what.since}.${addressId}`
 }
 
 export async function queue(trx: Writer, address: MailAddress, what: What, now: number): Promise<void> {
