@@ -5,6 +5,7 @@ import { readTitles } from '../calendar/titles.ts'
 import type { Deps } from '../deps.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { confirmLetter } from './confirm.ts'
+import { digestLetter } from './digest.ts'
 import type { Letter, Line } from './letter.ts'
 import { marked } from './letter.ts'
 import { offLink } from './links.ts'
@@ -45,5 +46,5 @@ async function newsLetter(deps: Deps, what: Exclude<What, { kind: 'confirm' }>, 
   if (what.kind === 'meeting') return address.invitations ? meetingLetter(deps, what, about) : null
   const { plan } = await readTitles(deps.db, address.planId, state)
   if (what.kind === 'words') return address.words ? wordsLetter(deps, what, { address, plan, words }) : null
-  return null
+  return address.digest === 'never' ? null : digestLetter(deps, what, { address, words })
 }

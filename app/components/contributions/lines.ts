@@ -1,4 +1,3 @@
-import type { Todo } from '#app/components/plan/todos.ts'
 import { type LookLine, lookLines } from '#app/components/suggestions/look-lines.ts'
 import { newsSince } from '#domain/contributions/contribution.ts'
 import { placeOf, sentenceOf } from '#domain/contributions/sentences.ts'
@@ -6,6 +5,7 @@ import type { Instant } from '#domain/ids.ts'
 import { DAY, later } from '#domain/time.ts'
 import type { ContributionView } from '#server/contributions/view.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import type { Todo } from '#server/views/todos.ts'
 import * as m from '#words'
 
 /** Somebody's words with a heading, and how they are to look. */

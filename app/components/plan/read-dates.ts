@@ -1,5 +1,5 @@
-import { dissentUntil } from '#app/components/ballots/dissent-window.ts'
 import { shortName } from '#app/components/ballots/names.ts'
+import { dissentUntil } from '#domain/dissent/until.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import type { Nothing } from './nothing.tsx'
