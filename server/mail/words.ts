@@ -1,17 +1,16 @@
 import type { MailAddress } from '#db/mail.ts'
-import { newsSince } from '#domain/contributions/contribution.ts'
 import { placeOf, sentenceOf } from '#domain/contributions/sentences.ts'
 import { timeInWords } from '#domain/log/sentences-time.ts'
 import { sectionTitle } from '#domain/text/section-words.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
-import { type ContributionView, listContributions } from '../contributions/view.ts'
+import { type ContributionView, listNews } from '../contributions/view.ts'
 import type { Deps } from '../deps.ts'
 import { type Block, words as inWords, type Letter, type Line, marked } from './letter.ts'
 
 /** News from one moment on, and before another: what comes later is told by the next letter. */
 export async function newsBetween(deps: Deps, address: MailAddress, since: number, until: number) {
-  const all = newsSince(await listContributions(deps, address), toInstant(since))
+  const all = await listNews(deps, address, toInstant(since))
   return all.filter(({ at }) => at < toInstant(until))
 }
 
