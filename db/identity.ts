@@ -94,9 +94,9 @@ export async function findCredential(db: Reader, tokenHash: string): Promise<Mem
   return row && membership(row)
 }
 
-/** Everything by which this member could come in: API tokens, browser sessions, unused links. */
+/** Everything by which this member could come in: API tokens, browser sessions, unused links, calendars. */
 export async function revokeAccess(db: Writer, { planId, memberId }: Membership): Promise<void> {
-  for (const table of ['credential', 'session_member', 'invitation'] as const) {
+  for (const table of ['credential', 'session_member', 'invitation', 'calendar_feed_member'] as const) {
     await db.deleteFrom(table).where('plan_id', '=', planId).where('member_id', '=', memberId).execute()
   }
 }

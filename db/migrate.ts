@@ -8,6 +8,7 @@ import * as recordings from './migrations/0006-recordings.ts'
 import * as availability from './migrations/0007-availability.ts'
 import * as papers from './migrations/0008-papers.ts'
 import * as access from './migrations/0009-access.ts'
+import * as mail from './migrations/0010-mail.ts'
 import * as wellbeing from './migrations/0011-wellbeing.ts'
 import * as candidates from './migrations/0012-candidates.ts'
 
@@ -21,6 +22,7 @@ const MIGRATIONS = {
   '0007-availability': availability,
   '0008-papers': papers,
   '0009-access': access,
+  '0010-mail': mail,
   '0011-wellbeing': wellbeing,
   '0012-candidates': candidates,
 }

@@ -1,3 +1,4 @@
+import type { CalendarFeedMemberTable, CalendarFeedTable, MailAddressTable, MailOutboxTable } from './schema-mail.ts'
 import type {
   AccessNeedTable,
   AccessProvisionTable,
@@ -46,6 +47,10 @@ export type Database = {
   session_away: SessionAwayTable
   check_in: CheckInTable
   candidate: CandidateTable
+  mail_address: MailAddressTable
+  mail_outbox: MailOutboxTable
+  calendar_feed: CalendarFeedTable
+  calendar_feed_member: CalendarFeedMemberTable
   export_file: ExportFileTable
   demo_plan: DemoPlanTable
 }

@@ -11,6 +11,7 @@ import { exportCommands } from './exports/commands.ts'
 import type { CommandId } from './ids.ts'
 import { issueWords, say } from './input.ts'
 import { interestCommands } from './interests/commands.ts'
+import { mailCommands } from './mail/commands.ts'
 import { memberCommands } from './members/commands.ts'
 import { overrideCommands } from './overrides/commands.ts'
 import { paperCommands } from './papers/commands.ts'
@@ -47,6 +48,7 @@ export const COMMANDS = [
   ...charterCommands,
   ...dissentCommands,
   ...exportCommands,
+  ...mailCommands,
 ] as const
 export const Command = z.discriminatedUnion('type', COMMANDS)
 export type Command = z.output<typeof Command>

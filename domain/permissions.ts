@@ -63,6 +63,7 @@ export const MAY = {
   'session.schedule': GUIDE,
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,
+  'session.cancel': GUIDE,
   'attendance.join': EVERYONE,
   'attendance.leave': EVERYONE,
   'queue.join': PARTICIPANTS,
@@ -92,6 +93,9 @@ export const MAY = {
   /** Whoever is the contact, whatever else they do here; only of those who wait for them (`wellbeing/decide`). */
   'support.offer': EVERYONE,
   'support.settle': EVERYONE,
+  /** One’s own address and choices, and nobody else’s. */
+  'mail.set': EVERYONE,
+  'mail.forget': EVERYONE,
   'ballot.open': GUIDE,
   'ballot.cast': ELECTORS,
   'ballot.close': GUIDE,

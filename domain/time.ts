@@ -1,6 +1,7 @@
 import type { Instant } from './ids.ts'
 
 /** Lengths of time in milliseconds. */
+export const SECOND = 1000
 export const MINUTE = 60_000
 export const HOUR = 60 * MINUTE
 export const DAY = 24 * HOUR

@@ -68,6 +68,17 @@ export const Environment = z.object({
     .describe(
       'Whether visitors may look round in the demo plan (on) or not (off). It is made when the first one asks for it.',
     ),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/[^\s]+$/, 'must begin with smtp:// or smtps://')
+    .optional()
+    .describe(
+      'The mail server that sends our mail, such as smtps://user:password@mail.example.org. Unset means that no mail is sent, and pages say so. Its password is never written anywhere.',
+    ),
+  MAIL_FROM: z
+    .email('must be one e-mail address, such as plans@example.org')
+    .optional()
+    .describe('The address that our mail comes from, such as plans@example.org. Must be set together with SMTP_URL.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
@@ -91,6 +102,9 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
   const config = parsed.data
   if (config.DATABASE_URL && !config.SECRET_KEY) {
     throw new BadConfiguration('SECRET_KEY: must be set together with DATABASE_URL, and be the same on every machine.')
+  }
+  if (Boolean(config.SMTP_URL) !== Boolean(config.MAIL_FROM)) {
+    throw new BadConfiguration('SMTP_URL, MAIL_FROM: set both, or neither.')
   }
   return { ...config, PUBLIC_URL: config.PUBLIC_URL }
 }

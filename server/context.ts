@@ -15,6 +15,7 @@ import { type AccessContext, accessContext } from './access/context.ts'
 import { memberCaller } from './api/member-caller.ts'
 import { type AvailabilityContext, availabilityContext } from './availability/context.ts'
 import type { Brand } from './brand.ts'
+import { type CalendarContext, calendarContext } from './calendar/context.ts'
 import { type CharterContext, charterContext } from './charter/context.ts'
 import { type CommentsContext, commentsContext } from './comments/context.ts'
 import { type CommitmentContext, commitmentContext } from './commitment/context.ts'
@@ -34,6 +35,7 @@ import { invitationToken, linkOf } from './identity/invitations.ts'
 import { hashToken } from './identity/tokens.ts'
 import { type InterestsContext, interestsContext } from './interests/context.ts'
 import type { Limits } from './limits.ts'
+import { type MailContext, mailContext } from './mail/context.ts'
 import type { Outcome } from './outcome.ts'
 import { type PapersContext, papersContext } from './papers/context.ts'
 import { type Started, startPlan } from './plans.ts'
@@ -95,6 +97,7 @@ export type AppContext = {
   /** Forgets this browser; returns the cookie header. */
   signOut: () => Promise<string>
   availability: AvailabilityContext
+  calendar: CalendarContext
   charter: CharterContext
   fairness: FairnessContext
   interests: InterestsContext
@@ -108,6 +111,7 @@ export type AppContext = {
   contributions: ContributionsContext
   demo: DemoContext
   history: HistoryContext
+  mail: MailContext
   suggestions: SuggestionContext
   records: RecordsContext
   scribing: ScribingContext
@@ -228,6 +232,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     }),
     signOut: plain(() => closeSession(deps, presented)),
     availability: availabilityContext(deps, { member, plain }),
+    calendar: calendarContext(deps, { memberships, locale: settings.locale, plain }),
     charter: charterContext(deps, { member, plain }),
     fairness: fairnessContext(deps, { member, words, plain }),
     interests: interestsContext(deps, { member, plain }),
@@ -241,6 +246,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
     history: historyContext(deps, limits, { member, idOf, words, plain }),
+    mail: mailContext(deps, { member, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
     records: recordsContext(deps, { member, idOf, plain }),
     scribing: scribingContext(deps, { member, caller, idOf, plain }),
     demo: demoContext(deps, limits, { session, spend: () => limits.spendAddress(request.ip ?? ''), plain }),

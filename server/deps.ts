@@ -6,6 +6,7 @@ import type { PlanState } from '#domain/plan/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import type { Texts } from './documents/texts.ts'
 import type { Taken } from './history/losses.ts'
+import type { Mailer } from './mail/transport.ts'
 import type { Secrets } from './secrets.ts'
 import type { States } from './states.ts'
 
@@ -34,6 +35,8 @@ export type Deps = {
   lost: (taken: Taken) => void
   /** Who may start a plan. */
   planCreation: 'open' | 'invited'
+  /** Sends mail; null where the deployer has set no mail server. */
+  mailer: Mailer | null
   /** Whether visitors may look round in the demo. */
   demo: 'on' | 'off'
   /** This member's links and devices stopped working: close what is open. */

@@ -10,6 +10,7 @@ import type { MemberId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { apiRouter } from './api/router.ts'
 import { brandRoutes, readBrand } from './brand.ts'
+import { feedRoute } from './calendar/routes.ts'
 import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { nodeCrypto, randomId } from './crypto.ts'
@@ -26,6 +27,7 @@ import { isOurOrigin, sameOriginOnly, securityHeaders } from './http/security.ts
 import { presentedCookie } from './http/session.ts'
 import { type Jobs, startJobs } from './jobs/jobs.ts'
 import { createLimits } from './limits.ts'
+import { createMailer } from './mail/transport.ts'
 import { createRooms, type Rooms } from './rooms/rooms.ts'
 import { loadSecrets } from './secrets.ts'
 import { createStates } from './states.ts'
@@ -80,6 +82,7 @@ export async function startServer(config: Config, log: Logger, overrides: Overri
   healthRoutes(app, { db, documents, sockets: () => late.rooms?.sockets() ?? 0, states: deps.states })
   app.use(sameOriginOnly(publicUrl))
   app.use('/api/v1', apiRouter(deps, limits), problemHandler(log))
+  feedRoute(app, deps, limits)
   const isDevelopment = config.NODE_ENV === 'development'
   const brand = readBrand(config)
   brandRoutes(app, brand)
@@ -99,6 +102,7 @@ export async function startServer(config: Config, log: Logger, overrides: Overri
 
   const close = async () => {
     await late.jobs?.stop()
+    deps.mailer?.close()
     await documents.close()
     await losses.close()
     await late.rooms?.close()
@@ -131,6 +135,7 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, texts, 
     secrets: loadSecrets(config),
     planCreation: config.PLAN_CREATION,
     demo: config.DEMO,
+    mailer: createMailer(config),
     states: createStates(),
     texts,
     publish: (published) => {

@@ -34,6 +34,8 @@ const one = {
 export const openSession: CommandForm = { type: 'session.open', ...one }
 export const closeSession: CommandForm = { type: 'session.close', ...one }
 
+export const cancelSession: CommandForm = { type: 'session.cancel', ...one }
+
 const someone = {
   labels: {},
   read: (fields: { text: (name: string) => string; optional: (name: string) => string | undefined }) => ({

@@ -17,6 +17,8 @@ export function newsWords(entry: Entry, { member, part, vote }: Names): string {
       return m.meetings_news_opened({ name: who })
     case 'session.closed':
       return m.meetings_news_closed({ name: who })
+    case 'session.cancelled':
+      return m.meetings_news_cancelled({ name: who })
     case 'attendance.joined':
       return m.meetings_news_came({ name: member(entry.body.member) })
     case 'attendance.left':

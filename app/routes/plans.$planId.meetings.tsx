@@ -19,6 +19,7 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
 
 const DONE: Record<string, string> = {
   ...{ 'session.schedule': 'scheduled', 'session.open': 'meeting-opened', 'session.close': 'meeting-closed' },
+  'session.cancel': 'meeting-cancelled',
   ...{ 'attendance.join': 'here', 'attendance.leave': 'here' },
 }
 
@@ -63,6 +64,15 @@ export default function Meetings() {
       </p>
       <p>
         <Rich text={m.meetings_side()} parts={{ side: (words) => <Link to="../side-meetings">{words}</Link> }} />
+      </p>
+      <p>
+        <Rich
+          text={m.meetings_reach()}
+          parts={{
+            calendar: (words) => <Link to="/calendar">{words}</Link>,
+            mail: (words) => <Link to="../mail">{words}</Link>,
+          }}
+        />
       </p>
       <List title={m.meetings_later_ones()} sessions={later} me={me} />
       <List title={m.meetings_past_ones()} sessions={past} me={me} />

@@ -1,12 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { plansWithMail } from '#app/components/mail/read-mail.ts'
+import { Reaching } from '#app/components/settings/reaching.tsx'
 import { SettingsForm } from '#app/components/settings/settings-form.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import { readForm } from '#app/forms/fields.ts'
 import { backTo, changed } from '#app/forms/settings.ts'
 import * as m from '#words'
 
-export const loader = ({ context }: LoaderFunctionArgs) => ({ settings: context.settings })
+export const loader = async ({ context }: LoaderFunctionArgs) => ({
+  settings: context.settings,
+  plans: await plansWithMail(context),
+})
 
 /** Also takes the header's language button, which sends a language and nothing else, and goes back where it was pressed. */
 export async function action({ context, request }: ActionFunctionArgs) {
@@ -16,10 +21,11 @@ export async function action({ context, request }: ActionFunctionArgs) {
 }
 
 export default function Settings() {
-  const { settings } = useLoaderData<typeof loader>()
+  const { settings, plans } = useLoaderData<typeof loader>()
   return (
     <Page title={m.settings_title()} lead={m.settings_lead()} next={<p>{m.settings_next()}</p>}>
       <SettingsForm settings={settings} />
+      <Reaching plans={plans} />
     </Page>
   )
 }

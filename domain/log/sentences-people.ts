@@ -65,6 +65,8 @@ const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
     words.log_session_opened({ who, ...titled(body.session, names) }),
   'session.closed': ({ body }, { who, names, words }) =>
     words.log_session_closed({ who, ...titled(body.session, names) }),
+  'session.cancelled': ({ body }, { who, names, words }) =>
+    words.log_session_cancelled({ who, ...titled(body.session, names) }),
   'attendance.joined': ({ body, actor }, { who, names, words }) =>
     actor === body.member
       ? words.log_attendance_joined({ who, ...titled(body.session, names) })

@@ -54,4 +54,5 @@ export function citizenShare(voters: readonly Member[]): Measure {
   return share(countSide(voters, 'citizen'), voters.length, 'citizens of voting members')
 }
 
-export const isRoleAgreed = ({ role }: Member): boolean => !!role?.signedBy.member && role.signedBy.facilitator
+export const isRoleAgreed = ({ role }: { role: Pick<RoleDescription, 'signedBy'> | null }): boolean =>
+  !!role?.signedBy.member && role.signedBy.facilitator

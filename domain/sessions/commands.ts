@@ -21,6 +21,9 @@ export const SessionSchedule = z
   )
 export const SessionOpen = z.strictObject({ type: z.literal('session.open'), sessionId }).describe('Open a meeting.')
 export const SessionClose = z.strictObject({ type: z.literal('session.close'), sessionId }).describe('Close a meeting.')
+export const SessionCancel = z
+  .strictObject({ type: z.literal('session.cancel'), sessionId })
+  .describe('Call off a meeting that has not begun.')
 export const AttendanceJoin = z
   .strictObject({ type: z.literal('attendance.join'), sessionId, memberId: memberId.optional() })
   .describe('Say that you are here (or, as the guide, that a member is).')
@@ -43,6 +46,7 @@ export const sessionCommands = [
   SessionSchedule,
   SessionOpen,
   SessionClose,
+  SessionCancel,
   AttendanceJoin,
   AttendanceLeave,
   QueueJoin,

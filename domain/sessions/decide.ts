@@ -57,6 +57,7 @@ export type OpenGiven = OpeningGiven & { missing: PaperFormat[] }
 
 export const openTheSession: Decider<'session.open', OpenGiven> = (context, { type, sessionId }, facts) => {
   const session = sessionOf(context, sessionId)
+  if (session.state === 'cancelled') throw wrong((words) => words.errors_meeting_called_off())
   if (session.state !== 'scheduled') throw wrong((words) => words.errors_meeting_opened_before())
   if (context.state.openSession) throw wrong((words) => words.errors_other_meeting_open())
   const { missing, ...given } = facts
@@ -70,6 +71,13 @@ export const openTheSession: Decider<'session.open', OpenGiven> = (context, { ty
 export const closeTheSession: Decider<'session.close'> = (context, { sessionId }) => {
   const session = openSession(context, sessionId)
   return { entries: [draft('session.closed', context.actor, { session: session.id })] }
+}
+
+export const cancelTheSession: Decider<'session.cancel'> = (context, { sessionId }) => {
+  const session = sessionOf(context, sessionId)
+  if (session.state === 'cancelled') throw wrong((words) => words.errors_meeting_called_off())
+  if (session.state !== 'scheduled') throw wrong((words) => words.errors_meeting_opened_before())
+  return { entries: [draft('session.cancelled', context.actor, { session: session.id })] }
 }
 
 export const joinAttendance: Decider<'attendance.join'> = (context, { sessionId, memberId }) => {

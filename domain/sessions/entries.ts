@@ -17,6 +17,8 @@ export type SessionEntries = {
   }
   /** Without `checks` where it was opened before there were rules for it. */
   'session.opened': { session: SessionId; given?: OpeningGiven; checks?: Check[] }
+  /** Called off before it began. */
+  'session.cancelled': { session: SessionId }
   'session.closed': { session: SessionId }
   'attendance.joined': { session: SessionId; member: MemberId }
   'attendance.left': { session: SessionId; member: MemberId }

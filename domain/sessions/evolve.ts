@@ -40,6 +40,11 @@ export const evolveSessions: Evolvers<SessionEntries> = {
     session.state = 'open'
     state.openSession = session.id
   },
+  'session.cancelled': (state, { body }) => {
+    const session = state.sessions.get(body.session)
+    if (session?.state !== 'scheduled') illegal('calls_off_a_meeting_that_began')
+    session.state = 'cancelled'
+  },
   'session.closed': (state, { body, at }) => {
     const session = openSessionOf(state, body.session)
     session.state = 'closed'

@@ -73,11 +73,11 @@ export function mayServeLeftOut(state: PlanState, startsAt: Instant): boolean {
   return !near.some(({ forThoseLeftOut }) => forThoseLeftOut)
 }
 
-/** All other meetings, in the order of their times. */
+/** All other meetings that take place, in the order of their times. */
 function around(state: PlanState, startsAt: Instant): { before: Session[]; after: Session[] } {
-  const all = [...state.sessions.values()].sort((a, b) =>
-    a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0,
-  )
+  const all = [...state.sessions.values()]
+    .filter((session) => session.state !== 'cancelled')
+    .sort((a, b) => (a.startsAt < b.startsAt ? -1 : a.startsAt > b.startsAt ? 1 : 0))
   return {
     before: all.filter((session) => session.startsAt <= startsAt),
     after: all.filter((session) => session.startsAt > startsAt),

@@ -13,7 +13,7 @@ export type Session = {
   minutes: number
   /** One in four may be at a time for people whom the usual one shuts out (LPF-03). */
   forThoseLeftOut?: true
-  state: 'scheduled' | 'open' | 'closed'
+  state: 'scheduled' | 'open' | 'closed' | 'cancelled'
   present: Set<MemberId>
   /** Everybody who was there at some time. */
   attended: Set<MemberId>

@@ -165,6 +165,11 @@ function paths(): Record<string, unknown> {
       { 200: { description: 'The document.' } },
       [{ name: 'format', in: 'path', required: true, schema: { enum: EXPORT_FORMATS } }],
     ),
+    '/plans/{planId}/meetings/{sessionId}.ics': get(
+      'One meeting for a calendar (RFC 5545)',
+      { 200: { description: 'The file.', content: { 'text/calendar': { schema: { type: 'string' } } } } },
+      [{ name: 'sessionId', in: 'path', required: true, schema: { type: 'string' } }],
+    ),
   }
 }
 

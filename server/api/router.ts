@@ -1,5 +1,6 @@
 import express, { type Request, Router } from 'express'
 import type { PlanId } from '#domain/ids.ts'
+import { meetingRoutes } from '../calendar/routes.ts'
 import type { Deps } from '../deps.ts'
 import { sendProblem } from '../http/problem.ts'
 import { presentedCookie } from '../http/session.ts'
@@ -50,6 +51,7 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
   historyRoutes(router, api)
   recordingRoutes(router, api)
   exportRoutes(router, api)
+  meetingRoutes(router, api)
   router.use((request, response) =>
     sendProblem(request, response, {
       ...{ status: 404, code: 'not-found' },

@@ -24,6 +24,7 @@ export async function openOffline(
     log: pino({ level: 'silent' }),
     publicUrl: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
     planCreation: 'open',
+    mailer: null,
     demo: 'on',
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),

@@ -3,6 +3,7 @@ import { deleteAvailability } from '#db/availability.ts'
 import { forgetCandidate, saveInvited } from '#db/candidates.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
+import { forgetMail } from '#db/mail.ts'
 import { forgetReader } from '#db/papers.ts'
 import { deleteReadiness } from '#db/readiness.ts'
 import { deleteRecordingsOf } from '#db/recordings.ts'
@@ -12,6 +13,7 @@ import { AppError } from '#domain/app-error.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import { waitingWords } from '#domain/scribing/state.ts'
+import { joinFeed } from '../calendar/feed.ts'
 import { invite, inviteAgain, isUsable } from '../identity/invitations.ts'
 import { derivedToken, hashToken } from '../identity/tokens.ts'
 import type { Handlers, Scope } from './handlers.ts'
@@ -50,6 +52,7 @@ export const memberHandlers = {
       if (!(await spendInvitation(trx, hashToken(caller.token), commandId, deps.now()))) throw used()
       if (caller.sessionHash) {
         await saveSessionMember(trx, caller.sessionHash, caller)
+        await joinFeed(trx, caller.sessionHash, caller)
         return undefined
       }
       const token = joinToken(scope)
@@ -86,6 +89,7 @@ export const memberHandlers = {
       await forgetReader(scope.trx, scope.planId, me.id)
       await deleteCheckIn(scope.trx, scope.planId, me.id)
       await forgetCandidate(scope.trx, scope.planId, me.id)
+      await forgetMail(scope.trx, { planId: scope.planId, memberId: me.id })
       await moveFacts(scope.trx, scope.planId)
       // What they said and have not agreed to is nobody's any more.
       await deleteRecordingsOf(scope.trx, scope.planId, me.id)

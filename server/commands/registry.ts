@@ -7,6 +7,7 @@ import { dissentHandlers } from './dissent.ts'
 import { explainHandlers } from './explain.ts'
 import { exportHandlers } from './exports.ts'
 import type { Handler, Handlers } from './handlers.ts'
+import { mailHandlers } from './mail.ts'
 import { memberHandlers } from './members.ts'
 import { paperHandlers } from './papers.ts'
 import { planHandlers } from './plan.ts'
@@ -35,6 +36,7 @@ const HANDLERS: Handlers = {
   ...charterHandlers,
   ...dissentHandlers,
   ...exportHandlers,
+  ...mailHandlers,
 }
 
 export const handlerOf = <T extends CommandType>(type: T): Handler<T> => (HANDLERS[type] ?? {}) as Handler<T>

@@ -53,7 +53,7 @@ export async function makeDemo(deps: Deps, { locale = 'en', number }: Making = {
 async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
   const quiet = { publish: () => {}, wake: () => {}, wrote: () => {}, lost: () => {}, revoked: () => {} } as const
   const own = { db, states: createStates(), texts: createTexts({ sha256: nodeCrypto.sha256 }) }
-  const stage = await openStage({ ...deps, ...own, ...quiet, planCreation: 'open' }, TEXTS[locale])
+  const stage = await openStage({ ...deps, ...own, ...quiet, planCreation: 'open', mailer: null }, TEXTS[locale])
   const meetings = meetingsOn(stage)
   await comeIn(stage)
   await listen(stage, meetings)

@@ -1,38 +1,31 @@
 import type { Deps } from '../deps.ts'
+import { queueDue } from '../mail/due.ts'
+import { sendDue } from '../mail/send.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
+import { type Repeating, repeating } from './repeating.ts'
 
 /** How often timers look whether anything is due, in milliseconds. */
 const EVERY = 1_000
 
-export type Jobs = { wake: () => void; run: () => Promise<void>; stop: () => Promise<void> }
+export type Jobs = Repeating
 
-/** One round at a time; being woken during a round leads to one more. */
+/** Mail has rounds of its own: a mail server that does not answer must not keep a vote open. */
 export function startJobs(deps: Deps, every = EVERY): Jobs {
-  let running: Promise<void> | null = null
-  let again = false
-
-  async function rounds(): Promise<void> {
-    do {
-      again = false
-      await closeDueBallots(deps)
-    } while (again)
-  }
-  function run(): Promise<void> {
-    if (running) again = true
-    running ??= rounds()
-      .catch((error) => deps.log.error({ err: error }, 'a round of jobs failed'))
-      .finally(() => {
-        running = null
-      })
-    return running
-  }
-  const timer = every > 0 ? setInterval(() => void run(), every) : undefined
+  const ballots = repeating(deps, () => closeDueBallots(deps), every)
+  const mail = repeating(deps, (stop) => sendMail(deps, stop), every)
   return {
-    wake: () => void run(),
-    run,
-    stop: async () => {
-      clearInterval(timer)
-      await running
+    wake: () => {
+      ballots.wake()
+      mail.wake()
     },
+    run: async () => void (await Promise.all([ballots.run(), mail.run()])),
+    stop: async () => void (await Promise.all([ballots.stop(), mail.stop()])),
   }
+}
+
+async function sendMail(deps: Deps, stop: AbortSignal): Promise<void> {
+  const { mailer } = deps
+  if (!mailer) return
+  await queueDue(deps)
+  while (await sendDue(deps, mailer, stop));
 }

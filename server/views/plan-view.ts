@@ -31,14 +31,21 @@ import { notesToWrite } from '../side-meetings/view.ts'
 import { supportTodos } from '../wellbeing/view.ts'
 import { type BallotView, ballotView } from './ballot-view.ts'
 import { type Opened, openFor } from './opened.ts'
+import { type Todo, todosOf } from './todos.ts'
 
-/** A plan as one member may see it: what API, pages and live pages start from. */
-export type PlanView = Awaited<ReturnType<typeof planView>>
+/** A plan as one member may see it, and what waits for them: what API, pages, mail and live pages start from. */
+export type SeenPlan = Awaited<ReturnType<typeof seenPlan>>
+export type PlanView = SeenPlan & { todos: Todo[] }
 
 type Name = { name: string; email?: string }
 
 /** Reads a plan for one member, in their language. Throws `not-found` for no such plan. */
-export async function planView(deps: Deps, db: Reader, planId: PlanId, me: MemberId, words: Words) {
+export async function planView(deps: Deps, db: Reader, planId: PlanId, me: MemberId, words: Words): Promise<PlanView> {
+  const seen = await seenPlan(deps, db, planId, me, words)
+  return { ...seen, todos: todosOf(seen, words) }
+}
+
+async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, words: Words) {
   const head = await findHead(db, planId)
   const state = await deps.states.read(db, planId, head?.size)
   const reader = memberOf(state, me)

@@ -26,6 +26,7 @@ const PLACES: Places = {
   compared: '/plans/p_1/sections/why/history/compare?old=1',
   restored: '/plans/p_1/sections/why/history/restore?seq=1',
   ...{ record: '/plans/p_1/sections/why/records/1-2', paper: '/plans/p_1/papers/r_1', spoken: '/plans/p_1/words/w_1' },
+  ...{ confirmMail: '/mail/confirm/a', confirmedMail: '/mail/confirm/b', mailOff: '/mail/off/a' },
   recording: '/plans/p_1/sections/why/for-someone?recording=v_1',
   ...{ voting: '/plans/p_1/sections/actions', agreed: '/plans/p_1/sections/front' },
   ...{ link: '/j/1', usedLink: '/j/2', invited: 'm_1' },

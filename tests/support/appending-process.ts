@@ -29,6 +29,7 @@ const deps: Deps = {
   ...{
     publicUrl: 'http://plans.example',
     planCreation: 'open',
+    mailer: null,
     demo: 'on',
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),

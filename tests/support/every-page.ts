@@ -34,7 +34,21 @@ const IN_WORK: Record<string, Row[]> = {
   ],
   'plans.new': [['start', 'stranger', 'the longest form', at('/plans/new')]],
   demo: [['demo', 'stranger', 'the people of the demo', at('/demo')]],
-  settings: [['settings', 'stranger', 'how pages look and sound', at('/settings')]],
+  settings: [
+    ['settings', 'stranger', 'how pages look and sound', at('/settings')],
+    ['settings-mail', 'professional', 'mail to them came back', at('/settings')],
+  ],
+  calendar: [
+    ['calendar', 'citizen', 'has an address', at('/calendar')],
+    ['calendar-none', 'voter', 'has none yet', at('/calendar')],
+    ['calendar-stranger', 'stranger', 'whom this browser does not know', at('/calendar')],
+  ],
+  'mail.confirm.$token': [
+    ['mail-confirm', 'stranger', 'says that an address is theirs', ({ confirmMail }) => confirmMail],
+    ['mail-confirmed', 'stranger', 'has said so', ({ confirmedMail }) => confirmedMail],
+    ['mail-unknown', 'stranger', 'a link that does not work', at('/mail/confirm/unknown')],
+  ],
+  'mail.off.$token': [['mail-off', 'stranger', 'ends all mail by one button', ({ mailOff }) => mailOff]],
   words: [['words', 'stranger', 'what words mean', at('/words')]],
   style: [['style', 'stranger', 'every component in every state', at('/style')]],
   rules: [['rules', 'stranger', 'the longest list', at('/rules')]],
@@ -91,6 +105,12 @@ const IN_WORK: Record<string, Row[]> = {
   'plans.$planId.meetings': [
     ['meetings', 'citizen', 'meetings of every state', plan('/meetings')],
     ['meetings-guide', 'guide', 'plans and runs them, at times that suit most people', plan('/meetings')],
+  ],
+  'plans.$planId.mail': [
+    ['mail', 'citizen', 'is told by mail', plan('/mail')],
+    ['mail-waiting', 'voter', 'has not said yes to the first letter', plan('/mail')],
+    ['mail-refused', 'professional', 'cannot be reached', plan('/mail')],
+    ['mail-new', 'newcomer', 'has given no address', plan('/mail')],
   ],
   'plans.$planId.when': [
     ['when', 'citizen', 'has said when they can come', plan('/when')],

@@ -30,6 +30,10 @@ export type Places = {
   recording: string | null
   voting: string | null
   agreed: string | null
+  /** Links in letters: to say yes to, said yes to before, and to end them. */
+  confirmMail: string | null
+  confirmedMail: string | null
+  mailOff: string | null
   /** A link that nobody has used yet, one that was used, and whom the unused one is for. */
   link: string | null
   usedLink: string | null
@@ -69,6 +73,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     recording: said ? `${plan}/sections/${said.section}/for-someone?recording=${said.id}` : null,
     paper: paper ? `${plan}/papers/${paper.id}` : null,
     spoken: spoken ? `${plan}/words/${spoken.id}` : null,
+    ...{ confirmMail: null, confirmedMail: null, mailOff: null },
     ...{ paragraph: null, record: null, link: null, usedLink: null, invited: null },
   }
 }

@@ -14,6 +14,7 @@ import { type Running, startServer } from '#server/server.ts'
 import type { Reader } from './every-page.ts'
 import { finishPlan } from './finished-plan.ts'
 import { type Places, placesIn } from './places.ts'
+import { SILENT_MAIL, tellByMail } from './rich-mail.ts'
 import { makeRichPlan } from './rich-plan.ts'
 
 /**
@@ -36,7 +37,7 @@ export async function startStage(): Promise<{
   const folder = mkdtempSync(join(tmpdir(), 'evenground-stage-'))
   const failures: string[] = []
   const log = pino({ level: 'error' }, { write: (line: string) => failures.push(line) }) as unknown as Logger
-  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production' })
+  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production', ...SILENT_MAIL })
   const running = await startServer(config, log, { jobsEvery: 0 })
   const close = async () => {
     await running.close()
@@ -67,10 +68,11 @@ export async function setStage({ deps, url }: Pick<Running, 'deps' | 'url'>): Pr
     professional: await signIn(people.professional, done.professionals[0]),
     guide: await signIn(work.guide, done.guide),
   }
+  const mail = await tellByMail(past, planId, people)
   const link = await linkFor(deps, planId, people.invited)
   const usedLink = await linkFor(deps, planId, people.nurse)
   await use(url, usedLink)
-  const inWork = { ...(await placesOf(deps, planId)), link, usedLink, invited: people.invited }
+  const inWork = { ...(await placesOf(deps, planId)), ...mail, link, usedLink, invited: people.invited }
   return { url, places: { work: inWork, done: await placesOf(deps, done.planId) }, cookies }
 }
 

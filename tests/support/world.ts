@@ -41,6 +41,7 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     publicUrl: 'http://plans.example',
     planCreation: 'open',
     demo: 'on',
+    mailer: null,
     states: createStates(),
     texts,
     publish: (some) => void published.push(some),

@@ -1,12 +1,12 @@
-import type { Todo } from '#app/components/plan/todos.ts'
 import { type LookLine, lookLines } from '#app/components/suggestions/look-lines.ts'
 import { newsSince } from '#domain/contributions/contribution.ts'
+import { placeOf, sentenceOf } from '#domain/contributions/sentences.ts'
 import type { Instant } from '#domain/ids.ts'
 import { DAY, later } from '#domain/time.ts'
 import type { ContributionView } from '#server/contributions/view.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import type { Todo } from '#server/views/todos.ts'
 import * as m from '#words'
-import { placeOf, sentenceOf } from './sentences.ts'
 
 /** Somebody's words with a heading, and how they are to look. */
 export type Quote = { title: string; words: string; looks?: readonly LookLine[] }
@@ -37,7 +37,7 @@ const MOST_NEWS = 5
 export function lineOf(view: Pick<PlanView, 'plan' | 'sections'>, one: ContributionView): Line {
   const title = view.sections.find(({ key }) => key === one.section)?.title ?? ''
   return {
-    ...{ key: `${one.kind} ${one.id}`, sentence: sentenceOf(one, title), to: placeOf(one, view.plan.id) },
+    ...{ key: `${one.kind} ${one.id}`, sentence: sentenceOf(one, title, m), to: placeOf(one, view.plan.id) },
     ...{ at: one.at, name: one.name ?? m.log_former_member() },
     said: one.said === null ? null : { title: saidTitle(one), words: one.said, ...looksOf(one) },
     answer: one.answered === null ? null : { title: answerTitle(one), words: one.answered },

@@ -5,7 +5,7 @@ import { Fact, Facts } from '#app/components/ui/facts.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { Tag, type Tone } from '#app/components/ui/tag.tsx'
 import { Time } from '#app/components/ui/time.tsx'
-import { closeSession, openSession } from '#app/forms/sessions.ts'
+import { cancelSession, closeSession, openSession } from '#app/forms/sessions.ts'
 import * as m from '#words'
 import { Attendance } from './attendance.tsx'
 import styles from './meeting.module.css'
@@ -18,6 +18,7 @@ const STATE: Record<Session['state'], { word: string; tone: Tone }> = {
   open: { word: m.meetings_open_now(), tone: 'good' },
   scheduled: { word: m.meetings_planned(), tone: 'note' },
   closed: { word: m.meetings_over(), tone: '' },
+  cancelled: { word: m.meetings_called_off(), tone: 'stop' },
 }
 
 /** The meeting that is on, or the next one: all there is to know, and the way in. */
@@ -44,6 +45,7 @@ export function FirstMeeting({ session, me, people }: Props) {
             <Button look={isOpen ? 'careful' : 'first'}>{isOpen ? m.meetings_close_it() : m.meetings_open_it()}</Button>
           </CommandForm>
         ) : null}
+        {isOpen ? null : <Planned {...{ session, me }} />}
       </div>
     </Card>
   )
@@ -69,10 +71,11 @@ export function Meeting({ session, me }: Omit<Props, 'people'>) {
       {state === 'scheduled' && me.opens ? (
         <CommandForm type={openSession.type} of={id} hidden={{ sessionId: id }}>
           <Button look="second">
-            <OpenWords title={title} />
+            <Named text={m.meetings_open_named({ title })} />
           </Button>
         </CommandForm>
       ) : null}
+      {state === 'scheduled' ? <Planned {...{ session, me }} /> : null}
     </>
   )
 }
@@ -105,10 +108,28 @@ const MeetingFacts = ({ session: { startsAt, minutes, kind } }: Pick<Props, 'ses
 
 const labelOf = (kind: Session['kind']) => KIND_CHOICES.find((choice) => choice.value === kind)?.label
 
+/** What can be done with a meeting to come: keep it in one's own calendar, and as the guide call it off. */
+const Planned = ({ session: { id, title }, me }: Omit<Props, 'people'>) => (
+  <>
+    <p>
+      <a href={`/api/v1/plans/${me.planId}/meetings/${id}.ics`} download>
+        <Named text={m.meetings_ics({ title })} />
+      </a>
+    </p>
+    {me.guides ? (
+      <CommandForm type={cancelSession.type} of={id} hidden={{ sessionId: id }}>
+        <Button look="plain">
+          <Named text={m.meetings_call_off({ title })} />
+        </Button>
+      </CommandForm>
+    ) : null}
+  </>
+)
+
 /** Seen beside its title, heard with it. */
-const OpenWords = ({ title }: { title: string }) => (
+const Named = ({ text }: { text: string }) => (
   <Rich
-    text={m.meetings_open_named({ title })}
+    text={text}
     parts={{
       title: (words) => (
         <span className="only-heard" data-content>

@@ -11,14 +11,14 @@ export async function readMeetings(context: AppLoadContext, planId: string | und
   const byStart = sessions.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
   const open = byStart.find(({ state }) => state === 'open') ?? null
   const planned = byStart.filter(({ state }) => state === 'scheduled')
-  const past = byStart.filter(({ state }) => state === 'closed').toReversed()
+  const past = byStart.filter(({ state }) => state === 'closed' || state === 'cancelled').toReversed()
   const joined = members.filter(({ status }) => status === 'joined')
   return {
     first: open ?? planned[0] ?? null,
     later: open ? planned : planned.slice(1),
     past,
     me: {
-      ...{ id: me.id, opens: may(me.function, 'session.open'), guides: me.guides },
+      ...{ id: me.id, opens: may(me.function, 'session.open'), guides: me.guides, planId: plan.id },
       saysWhen: may(me.function, 'availability.say'),
     },
     times: me.guides ? await readTimes(context, plan.id) : null,

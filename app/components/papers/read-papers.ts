@@ -7,20 +7,22 @@ import { SECTION_KEYS } from '#domain/text/sections.ts'
 import type { PapersView, PaperView } from '#server/papers/view.ts'
 import * as m from '#words'
 
+const OVER: ReadonlySet<string> = new Set(['closed', 'cancelled'])
+
 /** What is to be read, meeting by meeting: the next first, then those that are over. */
 export async function readPapers(context: AppLoadContext, planId: string | undefined) {
   const { plan, sessions } = await planFor(context, planId)
   const { papers, needs, makes } = await context.background.read(plan.id)
   const byStart = sessions.toSorted((a, b) => a.startsAt.localeCompare(b.startsAt))
   const inOrder = [
-    ...byStart.filter(({ state }) => state !== 'closed'),
-    ...byStart.filter(({ state }) => state === 'closed').toReversed(),
+    ...byStart.filter(({ state }) => !OVER.has(state)),
+    ...byStart.filter(({ state }) => OVER.has(state)).toReversed(),
   ]
   return {
     ...{ planId: plan.id, commandId: context.newId(), makes },
     meetings: inOrder
       .map(({ id, title, startsAt, state }) => ({
-        ...{ id, title, startsAt, isOver: state === 'closed' },
+        ...{ id, title, startsAt, isOver: OVER.has(state) },
         papers: papers.filter(({ session }) => session === id).map((paper) => lineOf(paper, makes)),
       }))
       .filter((meeting) => meeting.papers.length > 0),

@@ -1,5 +1,5 @@
-import { type Todo, todosOf } from '#app/components/plan/todos.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
+import type { Todo } from '#server/views/todos.ts'
 import * as m from '#words'
 
 /** What somebody meets who has just joined, or looks up what they agreed to. */
@@ -25,7 +25,7 @@ function jobsOf(view: PlanView): Todo[] {
   const write = free.find((section) => section.key === 'why') ?? free[0]
   return [
     // Their role stands on this very page.
-    ...todosOf(view).filter((todo) => todo.to !== `${here}/welcome`),
+    ...view.todos.filter((todo) => todo.to !== `${here}/welcome`),
     ...(me.mayWrite && write
       ? [
           {

@@ -1,6 +1,6 @@
 import { personWords } from '#app/components/people/words.ts'
+import { isReadyToAgree } from '#domain/plan/agreeable.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
-import { isReadyToAgree } from './todos-guide.ts'
 
 /** What every page of a plan shows around itself. */
 export type PlanFrame = {

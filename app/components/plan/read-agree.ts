@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { awaitsDissent } from '#app/components/ballots/dissent-window.ts'
 import { subjectTitle } from '#app/components/ballots/names.ts'
+import { awaitsDissent } from '#domain/dissent/until.ts'
 import type { Instant } from '#domain/ids.ts'
 import { later } from '#domain/time.ts'
 import type { PlanView } from '#server/views/plan-view.ts'

@@ -1,5 +1,5 @@
-import { dissentUntil } from '#app/components/ballots/dissent-window.ts'
 import { shortName } from '#app/components/ballots/names.ts'
+import { dissentUntil } from '#domain/dissent/until.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import type { Nothing } from './nothing.tsx'
@@ -21,7 +21,7 @@ export const noDates = (dates: readonly PlanDate[]): Nothing =>
 
 const meetings = ({ sessions }: PlanView): PlanDate[] =>
   sessions
-    .filter(({ state }) => state !== 'closed')
+    .filter(({ state }) => state === 'scheduled' || state === 'open')
     .map(({ id, state, startsAt, title }) => ({
       ...{ id, at: startsAt, name: title, isSaid: true },
       words: state === 'open' ? m.plan_date_meeting_open() : m.plan_date_meeting(),

@@ -14,13 +14,12 @@ import { lastEntries } from './read-record.ts'
 import { requestsOf } from './read-requests.ts'
 import { votesOf } from './read-votes.ts'
 import { nextStep, standingOf, stepsOf } from './steps.ts'
-import { todosOf } from './todos.ts'
 
 /** Everything that the page of the plan shows, its words included: what the server says, no browser has to know. */
 export async function readPlan(context: AppLoadContext, planId: string | undefined) {
   const view = await planFor(context, planId)
   const { plan, me } = view
-  const todos = todosOf(view)
+  const todos = view.todos
   const dates = datesOf(view)
   const [texts, last, contributions] = await Promise.all([
     context.sections(plan.id),

@@ -1,9 +1,4 @@
-import type { PlanView } from '#server/views/plan-view.ts'
-
-type Role = PlanView['members'][number]['role']
 export type RoleWords = { purpose: string; time: string; length: string; money: string }
-
-export const isRoleAgreed = ({ role }: { role: Role }): boolean => !!role?.signedBy.member && role.signedBy.facilitator
 
 /** The words of a role description, or null where they were erased. */
 export function roleWords(role: { text: unknown } | null): RoleWords | null {

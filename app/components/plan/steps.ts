@@ -1,5 +1,5 @@
-import { dissentUntil } from '#app/components/ballots/dissent-window.ts'
 import type { Step } from '#app/components/ui/stepper.tsx'
+import { dissentUntil } from '#domain/dissent/until.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 

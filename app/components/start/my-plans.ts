@@ -1,7 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { newsFrom, untold } from '#app/components/contributions/lines.ts'
 import { personWords } from '#app/components/people/words.ts'
-import { todosOf } from '#app/components/plan/todos.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import { standsWords } from './stands-words.ts'
@@ -46,7 +45,7 @@ const newestFirst = ({ plan: one }: PlanView, { plan: other }: PlanView): number
 
 function waitingIn(view: PlanView): Waiting[] {
   const { id: planId, title: plan } = view.plan
-  return todosOf(view).map((todo) => ({ ...todo, planId, plan }))
+  return view.todos.map((todo) => ({ ...todo, planId, plan }))
 }
 
 /** That others did something with the reader's words, where no to-do says so. */

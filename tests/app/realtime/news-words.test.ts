@@ -13,6 +13,7 @@ const entry = (kind: string, body: object) => ({ kind, body, actor: 'm_1' }) as 
 test.each<[string, object, string]>([
   ['session.opened', { session: 's' }, 'Noor opened the meeting.'],
   ['session.closed', { session: 's' }, 'Noor closed the meeting.'],
+  ['session.cancelled', { session: 's' }, 'Noor called off a meeting.'],
   ['attendance.joined', { member: 'm_2' }, 'Ann came to the meeting.'],
   ['attendance.left', { member: 'm_2' }, 'Ann left the meeting.'],
   ['queue.joined', { member: 'm_2' }, 'Ann wants to speak.'],

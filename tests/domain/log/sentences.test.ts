@@ -112,6 +112,7 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'session.scheduled': { session, kind: 'hybrid', startsAt: at, minutes: 90 },
   'session.opened': { session },
   'session.closed': { session },
+  'session.cancelled': { session },
   'paper.added': { paper, session, section: null },
   'paper.released': { paper, format: 'large-print' },
   'paper.changed': { paper, version: 2, section: null },

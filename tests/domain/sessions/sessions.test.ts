@@ -122,3 +122,26 @@ test('nobody stands in the queue before somebody with fewer turns', () => {
     }),
   )
 })
+
+describe('calling a meeting off', () => {
+  const planned = () => {
+    const group = groupOfFive()
+    const { plan } = group
+    const input = { kind: 'async', title: 'Listening', startsAt: later(plan.at, DAY), minutes: 90 }
+    return { ...group, sessionId: plan.do(plan.guide, 'session.schedule', input).result!.sessionId as SessionId }
+  }
+
+  test('ends it before it began: nobody can open it or call it off again', () => {
+    const { plan, sessionId } = planned()
+    plan.do(plan.guide, 'session.cancel', { sessionId })
+    expect(plan.state.sessions.get(sessionId)?.state).toBe('cancelled')
+    expect(() => plan.do(plan.guide, 'session.open', { sessionId })).toThrow(/called off/)
+    expect(() => plan.do(plan.guide, 'session.cancel', { sessionId })).toThrow(/called off/)
+  })
+
+  test('is too late once it has begun', () => {
+    const { plan, sessionId } = meeting()
+    expect(() => plan.do(plan.guide, 'session.cancel', { sessionId })).toThrow(/opened before/)
+    expect(plan.state.sessions.get(sessionId)?.state).toBe('open')
+  })
+})

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { lineOf, newsOf } from '#app/components/contributions/lines.ts'
-import { todosOf } from '#app/components/plan/todos.ts'
 import type { ContributionView } from '#server/contributions/view.ts'
+import { todosOf } from '#server/views/todos.ts'
+import * as m from '#words'
 import { BALLOT, EXPLAIN, MEMBER, someView } from '../plan/some-view.ts'
 
 const NOW = '2026-03-03T12:00:00.000Z'
@@ -21,7 +22,7 @@ const gave = (...some: object[]) => some.map((one) => ({ ...REFUSED, ...one }) a
 
 const told = (some: object, ...contributions: object[]) => {
   const view = someView(some)
-  return newsOf(view, gave(...contributions), todosOf(view))
+  return newsOf(view, gave(...contributions), todosOf(view, m))
 }
 
 describe('what the page of a plan tells about one’s words', () => {

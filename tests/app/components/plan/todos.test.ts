@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { todosOf } from '#app/components/plan/todos.ts'
+import { todosOf } from '#server/views/todos.ts'
+import * as m from '#words'
 import {
   BALLOT as ballot,
   EXPLAIN as explain,
@@ -10,7 +11,7 @@ import {
 } from './some-view.ts'
 
 const agreed = member.role
-const labels = (some?: object) => todosOf(someView(some)).map(({ label }) => label)
+const labels = (some?: object) => todosOf(someView(some), m).map(({ label }) => label)
 
 const meeting = { id: 's_1', state: 'open', present: [] as string[] }
 
@@ -156,6 +157,7 @@ describe('what needs somebody now', () => {
         ballots: [closed, ballot, { ...ballot, id: 'b_2', closesAt: '2026-03-03T13:00:00.000Z' }],
         explains: [{ ...explain, mine: true, answeredAt: '2026-03-03T11:00:00.000Z' }],
       }),
+      m,
     )
     expect(todos.map(({ label, until }) => [label, until])).toEqual([
       ['A meeting is open now: go in', null],
@@ -186,7 +188,7 @@ describe('what needs somebody now', () => {
 
   test('words of mine that others took out, part by part', () => {
     const lost = [1, 2].map((n) => ({ id: `l_${n}`, section: 'money' }))
-    expect(todosOf(someView({ lost }))).toMatchObject([
+    expect(todosOf(someView({ lost }), m)).toMatchObject([
       { to: '/plans/p_1/sections/money/lost', label: 'Some of your words were taken out of “Money”, 2 times' },
     ])
   })

@@ -1,10 +1,10 @@
-import { awaitsDissent, dissentUntil } from '#app/components/ballots/dissent-window.ts'
-import { shortName } from '#app/components/ballots/names.ts'
+import { shortName } from '#domain/ballots/names.ts'
+import { awaitsDissent, dissentUntil } from '#domain/dissent/until.ts'
 import { ANSWER_SETTLES_AFTER } from '#domain/explain/state.ts'
 import { may } from '#domain/permissions.ts'
 import { later } from '#domain/time.ts'
-import type { PlanView } from '#server/views/plan-view.ts'
-import * as m from '#words'
+import type { Words } from '#domain/words/words.ts'
+import type { SeenPlan } from './plan-view.ts'
 import { guiding } from './todos-guide.ts'
 
 /** `until`: when it is too late for it; null where nothing runs out. */
@@ -14,171 +14,171 @@ export type Todo = { to: string; label: string; why: string; until: string | nul
  * What waits for this reader, most pressing first: what is going on now, what comes before a first vote, what runs out
  * (the soonest first), then the rest. Private: it is made from what only they and the server know.
  */
-export function todosOf(view: PlanView): Todo[] {
+export function todosOf(view: SeenPlan, words: Words): Todo[] {
   const others = [
-    ...mySignature(view),
-    ...looserRules(view),
-    ...myVotes(view),
-    ...papers(view),
-    ...access(view),
-    ...sideNotes(view),
-    ...myDissent(view),
-    ...lostWords(view),
-    ...typedForMe(view),
-    ...suggestions(view),
-    ...myReadiness(view),
-    ...questions(view),
-    ...recordings(view),
-    ...myTimes(view),
+    ...mySignature(view, words),
+    ...looserRules(view, words),
+    ...myVotes(view, words),
+    ...papers(view, words),
+    ...access(view, words),
+    ...sideNotes(view, words),
+    ...myDissent(view, words),
+    ...lostWords(view, words),
+    ...typedForMe(view, words),
+    ...suggestions(view, words),
+    ...myReadiness(view, words),
+    ...questions(view, words),
+    ...recordings(view, words),
+    ...myTimes(view, words),
   ]
   const pressing = others.filter(({ until }) => until !== null)
   return [
-    ...liveMeeting(view),
-    ...support(view),
-    ...myRole(view),
+    ...liveMeeting(view, words),
+    ...support(view, words),
+    ...myRole(view, words),
     ...pressing.toSorted((a, b) => (a.until! < b.until! ? -1 : a.until! > b.until! ? 1 : 0)),
     ...others.filter(({ until }) => until === null),
-    ...(view.me.guides ? guiding(view) : []),
+    ...(view.me.guides ? guiding(view, words) : []),
   ]
 }
 
-const at = (view: PlanView, page = '') => `/plans/${view.plan.id}${page}`
+const at = (view: SeenPlan, page = '') => `/plans/${view.plan.id}${page}`
 
-const liveMeeting = (view: PlanView): Todo[] =>
+const liveMeeting = (view: SeenPlan, words: Words): Todo[] =>
   view.sessions
     .filter(({ state, present }) => state === 'open' && !present.includes(view.me.id))
     .map(() => ({
       to: at(view, '/live'),
-      label: m.plan_todo_live(),
-      why: view.me.guides ? m.plan_todo_live_why_guide() : m.plan_todo_live_why(),
+      label: words.plan_todo_live(),
+      why: view.me.guides ? words.plan_todo_live_why_guide() : words.plan_todo_live_why(),
       until: null,
     }))
 
-const mySignature = (view: PlanView): Todo[] =>
+const mySignature = (view: SeenPlan, words: Words): Todo[] =>
   view.overrides
     .filter((override) => override.maySign)
     .map((override) => ({
       to: `${at(view)}#${override.id}`,
-      label: m.plan_todo_sign(),
-      why: m.plan_todo_sign_why(),
+      label: words.plan_todo_sign(),
+      why: words.plan_todo_sign_why(),
       until: override.until,
     }))
 
-const looserRules = (view: PlanView): Todo[] =>
+const looserRules = (view: SeenPlan, words: Words): Todo[] =>
   view.charter.toSign.map(({ id, signUntil }) => ({
     to: at(view, `/charter#${id}`),
-    label: m.plan_todo_charter(),
-    why: m.plan_todo_charter_why(),
+    label: words.plan_todo_charter(),
+    why: words.plan_todo_charter_why(),
     until: signUntil,
   }))
 
-function myRole(view: PlanView): Todo[] {
+function myRole(view: SeenPlan, words: Words): Todo[] {
   const { me, members } = view
   const role = members.find((member) => member.id === me.id)?.role
   if (!role || role.signedBy.member) return []
-  const why = me.mayWrite ? m.plan_todo_role_why_voter() : m.plan_todo_role_why()
-  return [{ to: at(view, '/welcome'), label: m.plan_todo_role(), why, until: null }]
+  const why = me.mayWrite ? words.plan_todo_role_why_voter() : words.plan_todo_role_why()
+  return [{ to: at(view, '/welcome'), label: words.plan_todo_role(), why, until: null }]
 }
 
-const myVotes = (view: PlanView): Todo[] =>
+const myVotes = (view: SeenPlan, words: Words): Todo[] =>
   view.ballots
     .filter((ballot) => ballot.state === 'open' && ballot.onRoll && !ballot.youVoted)
     .map((ballot) => ({
       to: at(view, `/ballots/${ballot.id}`),
-      label: m.plan_todo_vote({ what: shortName(ballot) }),
-      why: m.plan_todo_vote_why(),
+      label: words.plan_todo_vote({ what: shortName(ballot, words) }),
+      why: words.plan_todo_vote_why(),
       // Where everybody has voted it closes sooner.
       until: ballot.noticeUntil ?? ballot.closesAt,
     }))
 
-const myDissent = (view: PlanView): Todo[] =>
+const myDissent = (view: SeenPlan, words: Words): Todo[] =>
   view.ballots
     .filter((ballot) => awaitsDissent(view, ballot))
     .map((ballot) => ({
       to: at(view, `/ballots/${ballot.id}#dissent`),
-      label: m.plan_todo_dissent({ what: shortName(ballot) }),
-      why: m.plan_todo_dissent_why(),
+      label: words.plan_todo_dissent({ what: shortName(ballot, words) }),
+      why: words.plan_todo_dissent_why(),
       until: dissentUntil(view, ballot),
     }))
 
-const access = (view: PlanView): Todo[] =>
+const access = (view: SeenPlan, words: Words): Todo[] =>
   view.access.ask.map(({ id, startsAt }) => ({
     to: at(view, `/access#${id}`),
-    label: m.plan_todo_access(),
-    why: m.plan_todo_access_why(),
+    label: words.plan_todo_access(),
+    why: words.plan_todo_access_why(),
     until: startsAt,
   }))
 
-const papers = (view: PlanView): Todo[] =>
+const papers = (view: SeenPlan, words: Words): Todo[] =>
   view.unread.map(({ id, title, startsAt }) => ({
     to: at(view, `/papers/${id}`),
-    label: m.plan_todo_paper({ title }),
-    why: m.plan_todo_paper_why(),
+    label: words.plan_todo_paper({ title }),
+    why: words.plan_todo_paper_why(),
     until: startsAt,
   }))
 
 /** A talk that was offered to me; or, for the contact, people who wait for one. */
-const support = ({ support: { offered, waiting, due }, ...view }: PlanView): Todo[] => {
+const support = ({ support: { offered, waiting, due }, ...view }: SeenPlan, words: Words): Todo[] => {
   const to = `/plans/${view.plan.id}/support`
   return [
-    ...(offered ? [{ to, label: m.plan_todo_offered(), why: m.plan_todo_offered_why(), until: null }] : []),
+    ...(offered ? [{ to, label: words.plan_todo_offered(), why: words.plan_todo_offered_why(), until: null }] : []),
     ...(waiting > 0
-      ? [{ to, label: m.plan_todo_support({ n: waiting }), why: m.plan_todo_support_why(), until: due }]
+      ? [{ to, label: words.plan_todo_support({ n: waiting }), why: words.plan_todo_support_why(), until: due }]
       : []),
   ]
 }
 
 /** What was said where I was, as long as nobody has written it down. */
-const sideNotes = (view: PlanView): Todo[] =>
+const sideNotes = (view: SeenPlan, words: Words): Todo[] =>
   view.sideNotes.mine.map(({ id, until }) => ({
     to: at(view, `/side-meetings#${id}`),
-    label: m.plan_todo_side_note(),
-    why: m.plan_todo_side_note_why(),
+    label: words.plan_todo_side_note(),
+    why: words.plan_todo_side_note_why(),
     until,
   }))
 
 /** What others took out of my words, part by part. */
-const lostWords = (view: PlanView): Todo[] =>
+const lostWords = (view: SeenPlan, words: Words): Todo[] =>
   view.sections
     .map(({ key, title }) => ({ key, title, n: view.lost.filter(({ section }) => section === key).length }))
     .filter(({ n }) => n > 0)
     .map(({ key, title, n }) => ({
       to: at(view, `/sections/${key}/lost`),
-      label: m.plan_todo_lost({ n, title }),
-      why: m.plan_todo_lost_why(),
+      label: words.plan_todo_lost({ n, title }),
+      why: words.plan_todo_lost_why(),
       until: null,
     }))
 
-const myReadiness = (view: PlanView): Todo[] =>
+const myReadiness = (view: SeenPlan, words: Words): Todo[] =>
   view.sections
     .filter((section) => section.askedAt && !section.empty && section.state !== 'agreed' && !section.myAnswer)
     .filter(() => view.me.mayWrite)
     .map((section) => ({
       to: at(view, `/sections/${section.key}/ready`),
-      label: m.plan_todo_ready({ title: section.title }),
-      why: m.plan_todo_ready_why(),
+      label: words.plan_todo_ready({ title: section.title }),
+      why: words.plan_todo_ready_why(),
       until: null,
     }))
 
 /** Asked of everybody with a vote once, until the plan is agreed. */
-const myTimes = (view: PlanView): Todo[] =>
+const myTimes = (view: SeenPlan, words: Words): Todo[] =>
   may(view.me.function, 'availability.say') && !view.saidWhen && !view.plan.agreed
-    ? [{ to: at(view, '/when'), label: m.plan_todo_when(), why: m.plan_todo_when_why(), until: null }]
+    ? [{ to: at(view, '/when'), label: words.plan_todo_when(), why: words.plan_todo_when_why(), until: null }]
     : []
 
 /** What others typed for this reader, until they have said whether these are their words. */
-const typedForMe = (view: PlanView): Todo[] =>
+const typedForMe = (view: SeenPlan, words: Words): Todo[] =>
   view.spokenWords
     .filter(({ speaker }) => speaker === view.me.id)
     .map(({ id, section, scribe }) => ({
       to: at(view, `/words/${id}`),
-      label: m.plan_todo_words({ name: view.members.find((member) => member.id === scribe)?.name ?? '' }),
-      why: m.plan_todo_words_why({ title: view.sections.find(({ key }) => key === section)?.title ?? '' }),
+      label: words.plan_todo_words({ name: view.members.find((member) => member.id === scribe)?.name ?? '' }),
+      why: words.plan_todo_words_why({ title: view.sections.find(({ key }) => key === section)?.title ?? '' }),
       until: null,
     }))
 
 /** Other people's suggestions that my side has not said yes to, part by part. */
-function suggestions(view: PlanView): Todo[] {
+function suggestions(view: SeenPlan, words: Words): Todo[] {
   const waiting = view.suggestions.filter(({ mayAccept }) => mayAccept)
   return view.sections
     .filter(({ state }) => state === 'drafting')
@@ -186,14 +186,14 @@ function suggestions(view: PlanView): Todo[] {
     .filter(({ n }) => n > 0)
     .map(({ key, title, n }) => ({
       to: at(view, `/sections/${key}/suggestions`),
-      label: m.plan_todo_suggestions({ n, title }),
-      why: m.plan_todo_suggestions_why(),
+      label: words.plan_todo_suggestions({ n, title }),
+      why: words.plan_todo_suggestions_why(),
       until: null,
     }))
 }
 
 /** What others said into a device, for whoever may type it. */
-function recordings(view: PlanView): Todo[] {
+function recordings(view: SeenPlan, words: Words): Todo[] {
   if (!may(view.me.function, 'words.type')) return []
   return view.recordings.flatMap(({ id, section, speaker }) => {
     const part = view.sections.find(({ key, state }) => key === section && state === 'drafting')
@@ -201,25 +201,25 @@ function recordings(view: PlanView): Todo[] {
     if (!part || !name || speaker === view.me.id) return []
     return {
       to: at(view, `/sections/${section}/for-someone?recording=${id}`),
-      label: m.plan_todo_recording({ name }),
-      why: m.plan_todo_recording_why({ title: part.title }),
+      label: words.plan_todo_recording({ name }),
+      why: words.plan_todo_recording_why({ title: part.title }),
       until: null,
     }
   })
 }
 
 /** My own question, once it has an answer; and everybody else's, while they have none, for those who may answer. */
-function questions(view: PlanView): Todo[] {
+function questions(view: SeenPlan, words: Words): Todo[] {
   const clear = view.explains.filter((explain) => explain.mine && explain.open && explain.answeredAt)
   const open = view.explains.filter((explain) => !explain.mine && explain.open && !explain.answeredAt)
-  const to = (explain: PlanView['explains'][number]) => at(view, `/sections/${explain.section}/ready#${explain.id}`)
+  const to = (explain: SeenPlan['explains'][number]) => at(view, `/sections/${explain.section}/ready#${explain.id}`)
   return [
     ...clear.map((explain) => ({
-      ...{ to: to(explain), label: m.plan_todo_clear(), why: m.plan_todo_clear_why() },
+      ...{ to: to(explain), label: words.plan_todo_clear(), why: words.plan_todo_clear_why() },
       until: explain.answeredAt && later(explain.answeredAt, ANSWER_SETTLES_AFTER),
     })),
     ...(may(view.me.function, 'explain.answer') ? open : []).map((explain) => ({
-      ...{ to: to(explain), label: m.plan_todo_answer(), why: m.plan_todo_answer_why(), until: null },
+      ...{ to: to(explain), label: words.plan_todo_answer(), why: words.plan_todo_answer_why(), until: null },
     })),
   ]
 }
