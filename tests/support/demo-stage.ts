@@ -11,6 +11,7 @@ import { makeDemo } from '#server/demo/demo.ts'
 import type { Deps } from '#server/deps.ts'
 import { startServer } from '#server/server.ts'
 import type { Reader } from './every-page.ts'
+import { SILENT_MAIL } from './rich-mail.ts'
 import { linkFor, placesOf, type Stage, setStage, unheard, use } from './stage.ts'
 
 /** When the demo is looked at; always the same, so that pictures of it change only when pages do. */
@@ -25,7 +26,8 @@ const PUBLIC_URL = 'https://plans.example.org'
 export async function startDemoStage(): Promise<{ stages: Stage[]; close: () => Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'evenground-demo-stage-'))
   const fixed = { PUBLIC_URL, SECRET_KEY: 'the same key for every run of these pictures' }
-  const config = readConfig({ PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production', ...fixed })
+  const silent = { PORT: '0', DATA_DIR: folder, LOG_LEVEL: 'error', NODE_ENV: 'production', ...SILENT_MAIL } as const
+  const config = readConfig({ ...silent, ...fixed })
   const running = await startServer(config, pino({ level: 'error' }), {
     now: () => NOON,
     newId: inOrder(),
