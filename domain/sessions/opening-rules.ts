@@ -4,6 +4,7 @@ import { formatWords } from '../papers/format-words.ts'
 import type { PaperFormat } from '../papers/formats.ts'
 import { longestReady } from '../papers/readiness.ts'
 import { papersFor } from '../papers/state.ts'
+import { welshTogether } from '../papers/welsh-rule.ts'
 import { atLeastRule, atMostRule } from '../rules/define.ts'
 import { amountNeeded } from '../rules/measure-words.ts'
 import { count, type Facts } from '../rules/rule.ts'
@@ -87,6 +88,7 @@ export const notTooLong = atMostRule<Opening, OpeningGiven>({
 export const sessionOpeningRules = [
   papersInTime,
   papersTogether,
+  welshTogether,
   accessInPlace,
   interpreterBooked,
   notTooLong,

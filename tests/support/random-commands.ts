@@ -99,7 +99,7 @@ function aboutTexts(plan: PurePlan, choosing: Choosing): Texts {
     'words.say': { section, recordingId: `v_${String(pick % 10).repeat(26)}` },
     'words.unsay': { recordingId: of(state.recordings.keys()) },
     'paper.add': { sessionId: of(state.sessions.keys()), ...paper },
-    'paper.release': { paperId, format: flag ? 'web' : of(FORMATS) },
+    'paper.release': { paperId, format: flag ? 'web' : pick % 2 === 0 ? 'welsh' : of(FORMATS) },
     'paper.change': { paperId, ...paper },
     'paper.correct': { paperId, ...paper },
     'paper.withdraw': { paperId },

@@ -39,6 +39,7 @@ const COUNTED: Record<string, () => string> = {
   'meetings in a row that one person cannot join': m.rules_page_counts_missed_running,
   'minutes to read papers': m.rules_page_counts_time_to_read,
   'minutes between forms of a paper': m.rules_page_counts_time_between_forms,
+  'minutes that Welsh came later': m.rules_page_counts_welsh_later,
   'minutes of meeting': m.rules_page_counts_length_of_meeting,
   'access not in place (yes or no)': m.rules_page_counts_access,
   'interpreter booked late or alone (yes or no)': m.rules_page_counts_interpreter,

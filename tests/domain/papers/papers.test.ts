@@ -138,6 +138,35 @@ describe('papers come to all at once (LPF-05)', () => {
   })
 })
 
+describe('Welsh comes no later than English (LPF-46)', () => {
+  test.each<[string, number, string[]]>([
+    ['at the same moment', 0, []],
+    ['an hour later', HOUR, []],
+    ['a minute over an hour later', HOUR + MINUTE, ['session.open.welsh-together']],
+  ])('%s', (_how, wait, stopped) => {
+    const { plan, sessionId, paperId } = meetingWithPaper()
+    release(plan, paperId, 'web')
+    plan.wait(wait)
+    release(plan, paperId, 'welsh')
+    plan.wait(7 * DAY)
+    expect(stops(plan, sessionId)).toEqual(stopped)
+  })
+
+  test('Welsh before English is no fault, and without Welsh nothing is judged', () => {
+    const { plan, sessionId, paperId } = meetingWithPaper()
+    release(plan, paperId, 'welsh')
+    plan.wait(2 * HOUR)
+    release(plan, paperId, 'web')
+    plan.wait(7 * DAY)
+    expect(stops(plan, sessionId)).toEqual([])
+    const other = meetingWithPaper()
+    release(other.plan, other.paperId, 'web')
+    other.plan.wait(7 * DAY)
+    other.plan.do(other.plan.guide, 'session.open', { sessionId: other.sessionId })
+    expect(JSON.stringify(other.plan.entries.at(-1))).not.toContain('welsh-together')
+  })
+})
+
 describe('a meeting is not too long (LPF-08)', () => {
   test.each<[number, 'live' | 'async', string[]]>([
     [119, 'live', []],

@@ -28,7 +28,15 @@ const STEPS: CommandType[] = [
     'plan.agree',
     'export.make',
   ] as const),
-  ...(['session.schedule', 'session.open', 'session.close', 'paper.add', 'paper.release', 'availability.say'] as const),
+  ...([
+    'session.schedule',
+    'session.open',
+    'session.close',
+    'paper.add',
+    'paper.release',
+    'paper.release',
+    'availability.say',
+  ] as const),
   ...([
     'section.thaw',
     'suggestion.make',
@@ -89,7 +97,19 @@ class Run {
     }
     plan.texts.set('money', 'Ninety thousand pounds.')
     this.look()
+    if (this.#random.below(6) === 0) this.#paperInTwoLanguages()
     if (this.#random.below(2) === 0) this.#voteOnAll(everybody)
+  }
+
+  /** Some begin with a meeting that is planned, and a paper for it in two languages. */
+  #paperInTwoLanguages(): void {
+    const { plan } = this
+    const act = (type: CommandType, input: Record<string, unknown>) => plan.do(plan.guide, type, input).result ?? {}
+    const meeting = { kind: 'async', title: 'T', startsAt: plan.at, minutes: 60 }
+    const { paperId } = act('paper.add', { ...act('session.schedule', meeting), title: 'T', text: 'W' })
+    act('paper.release', { paperId, format: 'web' })
+    plan.wait(this.#random.pick([0, DAY]))
+    act('paper.release', { paperId, format: 'welsh' })
   }
 
   /** Half of the runs begin with a vote on the whole plan, so that many come to its end. */
