@@ -15,8 +15,11 @@ const here = workshopForEach()
 
 const at = (page: string) => `/plans/${here.workshop.planId}${page}`
 const heading = ({ page }: Seat) => page.getByRole('heading', { level: 1 })
-const choices = ({ page }: Seat) =>
-  page.locator('input[name=choice]').evaluateAll((found) => found.map((input) => (input as HTMLInputElement).value))
+async function choices({ page }: Seat): Promise<string[]> {
+  const inputs = page.locator('input[name=choice]')
+  await inputs.first().waitFor()
+  return inputs.evaluateAll((found) => found.map((input) => (input as HTMLInputElement).value))
+}
 const focused = ({ page }: Seat) => page.evaluate(() => document.activeElement?.textContent ?? '')
 
 function write(section: SectionKey, author: Seat, ...paragraphs: string[]) {
