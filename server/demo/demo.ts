@@ -10,7 +10,7 @@ import { createStates } from '../states.ts'
 import { openStage } from './stage.ts'
 import { choose } from './story/choosing.ts'
 import { decide } from './story/deciding.ts'
-import { comeIn } from './story/joining.ts'
+import { comeIn, promise } from './story/joining.ts'
 import { listen } from './story/listening.ts'
 import { meetingsOn } from './story/meetings.ts'
 import { rayRingsIn } from './story/ray.ts'
@@ -55,6 +55,7 @@ async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
   const own = { db, states: createStates(), texts: createTexts({ sha256: nodeCrypto.sha256 }) }
   const stage = await openStage({ ...deps, ...own, ...quiet, planCreation: 'open', mailer: null }, TEXTS[locale])
   const meetings = meetingsOn(stage)
+  await promise(stage)
   await comeIn(stage)
   await listen(stage, meetings)
   await choose(stage, meetings)

@@ -16,6 +16,7 @@ export async function choose(stage: Stage, meetings: Meetings): Promise<void> {
   await meetings.begin('choices')
   const choice = await chooseC(stage)
   await explainTest(stage)
+  await cannotCallOff(stage, choice)
   const outcomes = await voteOnOutcomes(stage)
   await meetings.plan('draft')
   at(35, '10:00')
@@ -41,6 +42,12 @@ async function chooseC(stage: Stage): Promise<string> {
     ...{ P1: 'yes', P2: 'yes', P3: 'no', P4: 'yes', P5: 'yes', P6: 'no' },
   })
   return ballotId
+}
+
+/** A guide alone cannot stop a vote, whatever the reason: it goes on, and the slip is told to everybody. */
+async function cannotCallOff({ stopped, at, texts }: Stage, ballotId: string): Promise<void> {
+  at(32, '08:30')
+  await stopped('guide', 'ballot.cancel', { ballotId, reason: texts.talks.callOff })
 }
 
 async function explainTest({ send, at, texts }: Stage): Promise<void> {

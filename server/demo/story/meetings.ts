@@ -10,6 +10,8 @@ type Meeting = {
   from: Moment
   to: Moment
   absent: readonly PersonKey[]
+  /** At a time for people whom the usual one shuts out. */
+  forThoseLeftOut?: true
   /** Who speaks, in this order, and for how many seconds. */
   turns?: Partial<Record<PersonKey, number>>
   /** Who says: not now, thank you. */
@@ -40,6 +42,7 @@ export const MEETINGS: Record<MeetingName, Meeting> = {
   evening: {
     ...{ kind: 'hybrid', planned: [22, '14:00'], from: [30, '18:30'], to: [30, '20:00'] },
     absent: ['C1', 'C6', 'P5', 'P6'],
+    forThoseLeftOut: true,
     turns: { C3: 130, C4: 120, C7: 60, C2: 80, C5: 50, C8: 55, P1: 120, P4: 90, P3: 85 },
   },
   choices: {
@@ -76,9 +79,9 @@ export function meetingsOn(stage: Stage) {
   const lengthOf = ({ from, to }: Meeting) => (Date.parse(instant(...to)) - Date.parse(instant(...from))) / MINUTE
 
   async function plan(name: MeetingName): Promise<void> {
-    const { kind, planned, from } = MEETINGS[name]
+    const { kind, planned, from, forThoseLeftOut = false } = MEETINGS[name]
     at(...planned)
-    const when = { startsAt: instant(...from), minutes: lengthOf(MEETINGS[name]) }
+    const when = { startsAt: instant(...from), minutes: lengthOf(MEETINGS[name]), forThoseLeftOut }
     const { sessionId } = await send('guide', 'session.schedule', { kind, title: texts.plan.meetings[name], ...when })
     sessions.set(name, sessionId!)
   }

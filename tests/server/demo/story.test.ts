@@ -48,7 +48,8 @@ describe.each(CASES)('the demo in $locale on $dialect', ({ dialect, locale }) =>
       expect(opened(member.role!.seal)).toMatchObject(demo.words.people.roles[key])
     }
     expect(state.members.get(demo.guide)).toMatchObject({ function: 'facilitator', side: null })
-    expect(state.members.size).toBe(15)
+    expect(state.members.size).toBe(16) // and Ada, to whom people can turn
+    expect([...state.members.values()].at(-1)).toMatchObject({ function: 'wellbeing-contact', side: null })
   })
 
   test('holds needs, assets, outcomes, options, actions, money and risks as records without gaps', () => {

@@ -10,6 +10,11 @@ export const talks: DemoTexts['talks'] = {
     objection:
       'Mae pob cyfarfod hyd yma yn ystod y dydd. Rwy’n gofalu am fy ngŵr bryd hynny. Ni all gofalwyr gydweithio fel hynny.',
   },
+  callOff: 'Mae’r cwestiwn yn dweud “cymdogion sy’n ffonio”, a dylai ddweud “cymdogion wedi’u hyfforddi sy’n ffonio”.',
+  aside: {
+    matter: 'Y ffurflen atgyfeirio: pa mor fyr y gall fod?',
+    note: 'Edrychom ar y ffurflen 6 tudalen. Credwn y byddai 10 llinell yn ddigon. Ni phenderfynom ddim: mater i bawb ohonom yw hynny.',
+  },
   choiceC: 'A ddylem seilio’r cynllun ar ddewis C: dwy neuadd leol, cymdogion sy’n ffonio, a dosbarth ar-lein?',
   ray: {
     question: 'Wna i ddim ffonio rhif ar lythyr dw i’n methu ei ddarllen. Felly pam dechrau gyda’r llythyr?',

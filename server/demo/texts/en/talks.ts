@@ -9,6 +9,12 @@ export const talks = {
     objection:
       'Every meeting so far is in the daytime. I care for my husband then. Carers cannot work together like that.',
   },
+  callOff: 'The question says “neighbours who ring”, and it should say “trained neighbours who ring”.',
+  /** What two professionals said to each other between the meetings. */
+  aside: {
+    matter: 'The referral form: how short can it be?',
+    note: 'We looked at the form of 6 pages. We think that 10 lines would do. We settled nothing: it is for all of us to say.',
+  },
   choiceC: 'Shall we build the plan on choice C: two local halls, neighbours who ring, and an online class?',
   ray: {
     question: 'I won’t ring a number on a letter I can’t read. So why does it start with the letter?',
