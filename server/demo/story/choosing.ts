@@ -2,6 +2,7 @@ import * as end from '../sections/end.ts'
 import * as middle from '../sections/middle.ts'
 import type { Stage } from '../stage.ts'
 import type { Meetings } from './meetings.ts'
+import { adaRings, graceGoes, sayItIsRight } from './support.ts'
 import { cast, closeVote, inBoth, openVote } from './votes.ts'
 
 /** Weeks 5 and 6: people list what they have, choose one way out of four, and draft what will happen. */
@@ -18,7 +19,9 @@ export async function choose(stage: Stage, meetings: Meetings): Promise<void> {
   await explainTest(stage)
   await cannotCallOff(stage, choice)
   const outcomes = await voteOnOutcomes(stage)
-  await meetings.plan('draft')
+  // A round between the two, so that whoever cannot come at midday is not left out twice running.
+  await meetings.plan('reading')
+  await meetings.plan('answer')
   at(35, '10:00')
   await write('actions', middle.actions(texts))
   at(36, '10:00')
@@ -26,10 +29,15 @@ export async function choose(stage: Stage, meetings: Meetings): Promise<void> {
   at(37, '10:00')
   await write('fairness', end.fairness(texts))
   await write('measures', end.measures(texts, 'month12'))
+  await sayItIsRight(stage, meetings.idOf('draft'))
   await meetings.end('choices')
   await closeVote(stage, choice, [38, '10:00'])
   await stage.rewrite('options', 'C7', (blocks) => [...blocks, ...middle.chosen(texts).nodes])
-  await meetings.hold('draft')
+  await meetings.begin('draft')
+  await meetings.speak('draft')
+  await graceGoes(stage, meetings.idOf('draft'))
+  await meetings.end('draft')
+  await adaRings(stage)
   await closeVote(stage, outcomes, [39, '09:00'])
 }
 

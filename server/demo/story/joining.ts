@@ -1,6 +1,7 @@
 import { MINUTE } from '#domain/time.ts'
 import { CO_CHAIR, KEYS, PEOPLE, type PersonKey, WELLBEING_CONTACT } from '../people.ts'
 import type { Stage } from '../stage.ts'
+import { sayNeeds } from './support.ts'
 import { sayWhen } from './week.ts'
 
 /** In pence. */
@@ -23,6 +24,7 @@ export async function comeIn(stage: Stage): Promise<void> {
     await declareInterests(stage, key)
   }
   await sayWhen(stage)
+  await sayNeeds(stage)
 }
 
 /** The sponsor promises in writing, before anybody gives their time. */

@@ -1,6 +1,7 @@
 import { changedLetter } from '../sections/middle.ts'
 import type { Stage } from '../stage.ts'
 import type { Meetings } from './meetings.ts'
+import { suggest } from './suggesting.ts'
 import { all, cast, closeVote, inBoth, openVote } from './votes.ts'
 
 /**
@@ -10,7 +11,6 @@ import { all, cast, closeVote, inBoth, openVote } from './votes.ts'
 export async function rayRingsIn(stage: Stage, meetings: Meetings): Promise<void> {
   const { send, at, texts } = stage
   const { question, refusal, answer } = texts.talks.ray
-  await meetings.plan('reading')
   at(39, '10:30')
   const { explainId } = await send('C8', 'explain.ask', { section: 'actions', text: question })
   await meetings.begin('reading')
@@ -20,6 +20,7 @@ export async function rayRingsIn(stage: Stage, meetings: Meetings): Promise<void
   await ruleStops(stage)
   const ballotId = await askEverybody(stage)
   await losesHisLink(stage)
+  await suggest(stage)
   await meetings.end('reading')
   await closeVote(stage, ballotId, [50, '10:00'])
   at(50, '10:30')

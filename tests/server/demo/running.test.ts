@@ -8,8 +8,8 @@ test('a server that closes due votes by its own clock leaves the votes of the st
   const planId = await openDemo(server.deps, 'en')
   await server.jobs.run()
   const closed = (await storedEntries(server.deps.db, planId)).filter(({ kind }) => kind === 'ballot.closed')
-  expect(closed).toHaveLength(7)
+  expect(closed).toHaveLength(9)
   expect(closed.filter(({ actor }) => actor === 'system')).toEqual([])
-  expect(new Set(closed.map(({ at }) => at)).size).toBe(6) // the two corrections close together
+  expect(new Set(closed.map(({ at }) => at)).size).toBe(8) // the two corrections close together
   await server.close()
 })

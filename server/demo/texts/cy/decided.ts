@@ -29,7 +29,10 @@ export const decided: DemoTexts['decided'] = {
   rules: {
     title: 'Pan oedd rheol yn y ffordd',
     stopped:
-      'Unwaith cawsom ein hatal gan reol. Roedd Noor am agor pleidlais ar y camau gweithredu tra nad oedd ateb da i gwestiwn Ray. Ni allai agor.',
+      'Deirgwaith cawsom ein hatal gan reol. Roedd Noor am agor pleidlais ar y camau gweithredu tra nad oedd ateb da i gwestiwn Ray. Ni allai agor. Ni allai ganslo pleidlais ar ei phen ei hun. Ac ni allai wneud dolen newydd i Ray tra gallai bleidleisio.',
+    warned:
+      'Dim ond rhybuddio y mae rhai rheolau. Yna rhoddodd Noor reswm, ac aethom ymlaen. Archebwyd y dehonglwyr ar gyfer cyfarfod 4 24 diwrnod ymlaen llaw, nid 30. A derbyniom 3 o 5 awgrym gan ddinasyddion, ond 4 o 5 gan weithwyr proffesiynol. Buom yn siarad am hynny.',
+    shorter: 'Gwnaethom un rheol yn llymach drwy bleidlais, am i Maureen ofyn: nid oes cyfarfod hirach na 90 munud.',
     refused:
       'Unwaith gofynnodd Noor am bleidlais o bum diwrnod yn lle saith. Gofynnwyd i ddinesydd lofnodi hefyd, a’r ateb oedd na. Felly saith oedd hi.',
     signed:

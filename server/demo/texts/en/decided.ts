@@ -23,7 +23,10 @@ export const decided = {
   rules: {
     title: 'When a rule stood in the way',
     stopped:
-      'Once a rule stopped us. Noor wanted to open a vote on the actions while Ray’s question had no good answer. It could not open.',
+      'Three times a rule stopped us. Noor wanted to open a vote on the actions while Ray’s question had no good answer. It could not open. She could not call off a vote alone. And she could not make a new link for Ray while he could vote.',
+    warned:
+      'Some rules only warn. Then Noor gave a reason, and we went on. The interpreters for meeting 4 were booked 24 days ahead, not 30. And we took up 3 of 5 suggestions of citizens, but 4 of 5 of professionals. We talked about that.',
+    shorter: 'We made one rule stricter by a vote, because Maureen asked: no meeting is longer than 90 minutes.',
     refused:
       'Once Noor asked for a vote of five days instead of seven. A citizen was asked to sign too and said no. So it was seven.',
     signed:
