@@ -2,8 +2,9 @@ import * as end from '../sections/end.ts'
 import * as middle from '../sections/middle.ts'
 import type { Stage } from '../stage.ts'
 import type { Meetings } from './meetings.ts'
-import { adaRings, graceGoes, sayItIsRight } from './support.ts'
+import { sayItIsRight } from './support.ts'
 import { cast, closeVote, inBoth, openVote } from './votes.ts'
+import { adaRings, graceGoes } from './wellbeing.ts'
 
 /** Weeks 5 and 6: people list what they have, choose one way out of four, and draft what will happen. */
 export async function choose(stage: Stage, meetings: Meetings): Promise<void> {

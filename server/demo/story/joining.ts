@@ -1,11 +1,9 @@
 import { MINUTE } from '#domain/time.ts'
-import { CO_CHAIR, KEYS, PEOPLE, type PersonKey, WELLBEING_CONTACT } from '../people.ts'
+import { CO_CHAIR, KEYS, PEOPLE, type PersonKey } from '../people.ts'
 import type { Stage } from '../stage.ts'
 import { sayNeeds } from './support.ts'
 import { sayWhen } from './week.ts'
-
-/** In pence. */
-const BUDGET = 9_200_000
+import { nameContact } from './wellbeing.ts'
 
 /** The first week: fourteen people come in, and each agrees with the guide what they are there for. */
 export async function comeIn(stage: Stage): Promise<void> {
@@ -25,24 +23,6 @@ export async function comeIn(stage: Stage): Promise<void> {
   }
   await sayWhen(stage)
   await sayNeeds(stage)
-}
-
-/** The sponsor promises in writing, before anybody gives their time. */
-export async function promise({ send, at, texts }: Stage): Promise<void> {
-  const { scope, promised } = texts.plan
-  at(0, '10:00')
-  const commitment = { canChange: [...scope.canChange], cannotChange: [...scope.cannotChange] }
-  const limits = { budget: BUDGET, replyByDays: 56 }
-  await send('guide', 'commitment.sign', { commitment, ...limits, signedBy: promised, how: 'letter' })
-}
-
-/** Ada is no member of the group; she reads here who would like to talk. */
-async function nameContact({ invite, send, at, id, texts }: Stage): Promise<void> {
-  at(4, '08:00')
-  await invite('contact', { name: WELLBEING_CONTACT, function: 'wellbeing-contact' })
-  at(4, '09:45')
-  const { wellbeing: reach } = texts.people
-  await send('guide', 'wellbeing.name', { name: WELLBEING_CONTACT, reach, memberId: id('contact') })
 }
 
 /** Citizens say what they can give and the guide says yes; for professionals it is the other way round. */

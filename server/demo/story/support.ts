@@ -67,15 +67,3 @@ export async function sayItIsRight({ send, at }: Stage, sessionId: string): Prom
     await send(key, 'access.answer', { sessionId, provision, answer: 'right' })
   }
 }
-
-/** Grace goes after her hour, as she said she would. Ada asks how she is the same day. */
-export async function graceGoes({ send, at }: Stage, sessionId: string): Promise<void> {
-  at(38, '12:00')
-  await send('C7', 'attendance.leave', { sessionId })
-}
-export async function adaRings({ send, at, id }: Stage): Promise<void> {
-  at(38, '16:00')
-  await send('contact', 'support.offer', { memberId: id('C7') })
-  at(38, '17:00')
-  await send('C7', 'support.settle')
-}
