@@ -13,6 +13,7 @@ import { decide } from './story/deciding.ts'
 import { comeIn } from './story/joining.ts'
 import { listen } from './story/listening.ts'
 import { meetingsOn } from './story/meetings.ts'
+import { promise } from './story/promise.ts'
 import { rayRingsIn } from './story/ray.ts'
 import { type DemoLocale, TEXTS } from './texts/texts.ts'
 
@@ -55,6 +56,7 @@ async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
   const own = { db, states: createStates(), texts: createTexts({ sha256: nodeCrypto.sha256 }) }
   const stage = await openStage({ ...deps, ...own, ...quiet, planCreation: 'open', mailer: null }, TEXTS[locale])
   const meetings = meetingsOn(stage)
+  await promise(stage)
   await comeIn(stage)
   await listen(stage, meetings)
   await choose(stage, meetings)

@@ -24,7 +24,8 @@ const mondayBefore = (now: number): number => {
   return (day - ((day + 3) % 7)) * DAY
 }
 
-export type Who = 'guide' | PersonKey
+/** `contact`: whoever people can turn to, outside the group. */
+export type Who = 'guide' | 'contact' | PersonKey
 /** A day of the story, 0 for its first Monday, and a time on it. */
 export type Moment = readonly [day: number, time: `${number}:${number}`]
 
@@ -71,7 +72,7 @@ export async function openStage(base: Deps, texts: DemoTexts) {
     ...{ deps, planId, texts, id, at, wait },
     instant: (...moment: Moment) => toInstant(when(moment)),
     /** The next person comes in: invited by the guide, joining by their own link. */
-    invite: async (who: PersonKey, input: object): Promise<void> => {
+    invite: async (who: Exclude<Who, 'guide'>, input: object): Promise<void> => {
       const { memberId, invitation } = resultOf(await ask(asMember('guide'), 'member.invite', input))
       members.set(who, memberId as MemberId)
       const caller = await tokenCaller(deps.db, invitation ?? '')

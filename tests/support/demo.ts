@@ -39,6 +39,12 @@ export async function readDemo({ deps, db }: World, locale: DemoLocale) {
 
 const parsed = <T>(text: string | null): T | null => (text === null ? null : (JSON.parse(text) as T))
 
+/** The meetings where people are together, in the order in which they are held. */
+export const meetingsOf = ({ state }: DemoStory) =>
+  [...state.sessions.values()]
+    .filter(({ kind }) => kind !== 'async')
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt))
+
 /** The vote about this, the last one if there were several. */
 export function voteOn({ votes }: DemoStory, wanted: SectionKey | 'plan' | ((question: string) => boolean)) {
   const found = votes.findLast(({ subject, definition }) => {

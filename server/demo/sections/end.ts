@@ -57,7 +57,14 @@ export const decided = (texts: DemoTexts, when: 'before' | 'after'): Part[] => {
     part('P4', h(met.title), p(met[when]), ...(over ? [p(met.talk)] : [])),
     part('C7', h(votes.title), table(votes.heads, votes.rows)),
     part('C8', h(ray.title), p(ray.text)),
-    part('C6', h(rules.title), p(rules.stopped), p(rules.refused), ...(over ? [p(rules.signed)] : [])),
+    part(
+      'C6',
+      h(rules.title),
+      p(rules.stopped),
+      p(rules.refused),
+      p(rules.shorter),
+      ...(over ? [p(rules.warned), p(rules.signed)] : []),
+    ),
     part('C7', h(last.title), ...(over ? lastVote(texts) : [p(last.toCome)])),
     part('C1', ...(over ? [h(minority.title), quote(p(minority.words), p(minority.by)), p(minority.answer)] : [])),
   ]

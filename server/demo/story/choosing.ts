@@ -2,7 +2,9 @@ import * as end from '../sections/end.ts'
 import * as middle from '../sections/middle.ts'
 import type { Stage } from '../stage.ts'
 import type { Meetings } from './meetings.ts'
+import { sayItIsRight } from './support.ts'
 import { cast, closeVote, inBoth, openVote } from './votes.ts'
+import { adaRings, graceGoes } from './wellbeing.ts'
 
 /** Weeks 5 and 6: people list what they have, choose one way out of four, and draft what will happen. */
 export async function choose(stage: Stage, meetings: Meetings): Promise<void> {
@@ -16,8 +18,11 @@ export async function choose(stage: Stage, meetings: Meetings): Promise<void> {
   await meetings.begin('choices')
   const choice = await chooseC(stage)
   await explainTest(stage)
+  await cannotCallOff(stage, choice)
   const outcomes = await voteOnOutcomes(stage)
-  await meetings.plan('draft')
+  // A round between the two, so that whoever cannot come at midday is not left out twice running.
+  await meetings.plan('reading')
+  await meetings.plan('answer')
   at(35, '10:00')
   await write('actions', middle.actions(texts))
   at(36, '10:00')
@@ -25,10 +30,15 @@ export async function choose(stage: Stage, meetings: Meetings): Promise<void> {
   at(37, '10:00')
   await write('fairness', end.fairness(texts))
   await write('measures', end.measures(texts, 'month12'))
+  await sayItIsRight(stage, meetings.idOf('draft'))
   await meetings.end('choices')
   await closeVote(stage, choice, [38, '10:00'])
   await stage.rewrite('options', 'C7', (blocks) => [...blocks, ...middle.chosen(texts).nodes])
-  await meetings.hold('draft')
+  await meetings.begin('draft')
+  await meetings.speak('draft')
+  await graceGoes(stage, meetings.idOf('draft'))
+  await meetings.end('draft')
+  await adaRings(stage)
   await closeVote(stage, outcomes, [39, '09:00'])
 }
 
@@ -41,6 +51,12 @@ async function chooseC(stage: Stage): Promise<string> {
     ...{ P1: 'yes', P2: 'yes', P3: 'no', P4: 'yes', P5: 'yes', P6: 'no' },
   })
   return ballotId
+}
+
+/** A guide alone cannot stop a vote, whatever the reason: it goes on, and the slip is told to everybody. */
+async function cannotCallOff({ stopped, at, texts }: Stage, ballotId: string): Promise<void> {
+  at(32, '08:30')
+  await stopped('guide', 'ballot.cancel', { ballotId, reason: texts.talks.callOff })
 }
 
 async function explainTest({ send, at, texts }: Stage): Promise<void> {

@@ -1,7 +1,10 @@
+import { MINUTE } from '#domain/time.ts'
 import { doc } from '../build.ts'
 import * as end from '../sections/end.ts'
 import type { Moment, Stage } from '../stage.ts'
 import type { Meetings } from './meetings.ts'
+import { callForReviewers, drawReviewers, endCall } from './review-team.ts'
+import { suggestMonth3 } from './suggesting.ts'
 import { all, cast, closeVote, inBoth, openVote } from './votes.ts'
 
 /** Weeks 8 to 12: the vote on the whole plan, Maureen’s disagreement, the group’s answer to it, and the agreed plan. */
@@ -12,19 +15,23 @@ export async function decide(stage: Stage, meetings: Meetings): Promise<void> {
   await write('arguments', end.reasons(texts))
   await write('decided', end.decided(texts, 'before'))
   const ballotId = await voteOnPlan(stage)
-  await meetings.plan('answer')
   await closeVote(stage, ballotId, [60, '12:00'])
   at(62, '16:00')
   await send('C1', 'dissent.record', { ballotId, text: texts.talks.minority })
   await meetings.begin('answer')
   await meetings.speak('answer')
   await openAgain(stage)
+  await suggestMonth3(stage)
+  await voteInTheRoom(stage)
   await meetings.end('answer')
   await answerMaureen(stage)
+  await callForReviewers(stage)
+  await drawReviewers(stage)
   at(77, '10:00')
   await send('guide', 'plan.agree')
   at(77, '11:00')
   for (const format of ['html', 'md', 'json']) await send('guide', 'export.make', { format })
+  await endCall(stage)
   await oneMoreQuestion(stage)
 }
 
@@ -55,12 +62,21 @@ async function openAgain({ send, wait, texts }: Stage): Promise<void> {
   }
 }
 
+/** Everybody is here, so a quarter of an hour is time enough; the rule about days is for people who are not. */
+async function voteInTheRoom(stage: Stage): Promise<void> {
+  const closes: Moment = [64, '12:20']
+  stage.at(64, '12:00')
+  const subject = inBoth(({ talks }) => talks.meetAgain)
+  const ballotId = await openVote(stage, { subject, method: 'majority', closes })
+  await cast(stage, ballotId, all('yes', { P6: 'abstain' }), MINUTE)
+  await closeVote(stage, ballotId, closes)
+}
+
 /** The first review moves to month 3, and the numbers and her words go where people look for them: by a vote of 48 hours. */
 async function answerMaureen(stage: Stage): Promise<void> {
   const { texts, at, rewrite } = stage
   const closes: Moment = [67, '12:00']
   at(64, '14:00')
-  await rewrite('measures', 'C1', () => blocksOf(end.measures(texts, 'month3')))
   await rewrite('decided', 'P4', () => blocksOf(end.decided(texts, 'after')))
   at(65, '12:00')
   const opened: string[] = []

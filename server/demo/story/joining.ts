@@ -1,6 +1,9 @@
 import { MINUTE } from '#domain/time.ts'
-import { CO_CHAIR, KEYS, PEOPLE, type PersonKey, WELLBEING_CONTACT } from '../people.ts'
+import { CO_CHAIR, KEYS, PEOPLE, type PersonKey } from '../people.ts'
 import type { Stage } from '../stage.ts'
+import { sayNeeds } from './support.ts'
+import { sayWhen } from './week.ts'
+import { nameContact } from './wellbeing.ts'
 
 /** The first week: fourteen people come in, and each agrees with the guide what they are there for. */
 export async function comeIn(stage: Stage): Promise<void> {
@@ -11,14 +14,15 @@ export async function comeIn(stage: Stage): Promise<void> {
     const fn = key === CO_CHAIR ? 'co-chair' : 'member'
     await stage.invite(key, { name, side, kind, function: fn, role: invited })
   }
-  stage.at(4, '09:45')
-  await stage.send('guide', 'wellbeing.name', { name: WELLBEING_CONTACT, reach: stage.texts.people.wellbeing })
+  await nameContact(stage)
   stage.at(4, '10:00')
   for (const key of KEYS) {
     stage.wait(15 * MINUTE)
     await agreeRole(stage, key)
     await declareInterests(stage, key)
   }
+  await sayWhen(stage)
+  await sayNeeds(stage)
 }
 
 /** Citizens say what they can give and the guide says yes; for professionals it is the other way round. */

@@ -1,7 +1,10 @@
 import { KEYS } from '../people.ts'
 import * as beginning from '../sections/beginning.ts'
 import type { Stage } from '../stage.ts'
+import { askForShorter, shorterFromNow } from './charter.ts'
 import type { Meetings } from './meetings.ts'
+import { easyReadToo, handOutPaper } from './papers.ts'
+import { stanAsks, stanBringsHis } from './support.ts'
 import { cast, closeVote, openVote } from './votes.ts'
 
 /** Weeks 1 to 4: people listen, write down what is needed, and agree how they work together. */
@@ -15,16 +18,20 @@ export async function listen(stage: Stage, meetings: Meetings): Promise<void> {
   await write('why', beginning.why(texts))
   at(13, '10:00')
   await write('front', beginning.front(texts))
+  await stanAsks(stage)
   at(14, '10:00')
   await write('scope', beginning.scope(texts))
+  await meetings.plan('draft')
   await meetings.end('stories')
   await meetings.plan('needs')
+  await stanBringsHis(stage, meetings.idOf('needs'))
   await meetings.hold('needs')
   at(17, '14:00')
   await write('principles', beginning.principles(texts))
   await areReady(stage)
   await noHurry(stage)
-  await agreePrinciples(stage, meetings)
+  const shorter = await askForShorter(stage)
+  await agreePrinciples(stage, meetings, shorter)
 }
 
 /** Everybody is asked, privately, whether they follow. Pauline needs help first and then does. */
@@ -52,7 +59,7 @@ async function noHurry({ send, at, texts }: Stage): Promise<void> {
 }
 
 /** By consent. Bethan objects, is heard, and takes it back. */
-async function agreePrinciples(stage: Stage, meetings: Meetings): Promise<void> {
+async function agreePrinciples(stage: Stage, meetings: Meetings, shorter: string): Promise<void> {
   const { send, at, texts } = stage
   const closes = [28, '18:00'] as const
   at(21, '09:00')
@@ -64,14 +71,17 @@ async function agreePrinciples(stage: Stage, meetings: Meetings): Promise<void> 
   at(22, '09:10')
   const { objectionId } = await send('C3', 'objection.raise', { ballotId, text: texts.talks.evenings.objection })
   await meetings.plan('evening')
+  const paper = await handOutPaper(stage, meetings)
   at(22, '19:00')
   await send('C3', 'objection.withdraw', { objectionId })
   await cast(stage, ballotId, {
     ...{ C1: 'consent', C2: 'consent', C3: 'consent', C5: 'consent', C6: 'concern', C7: 'consent', C8: 'consent' },
     ...{ P1: 'consent', P2: 'consent', P3: 'consent', P4: 'consent', P5: 'consent', P6: 'abstain' },
   })
+  await easyReadToo(stage, paper)
   // The group writes on what it has and wants while the vote is open.
   at(24, '10:00')
   await stage.write('outcomes', beginning.outcomes(texts))
+  await shorterFromNow(stage, shorter)
   await closeVote(stage, ballotId, closes)
 }

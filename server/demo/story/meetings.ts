@@ -2,6 +2,8 @@ import { MINUTE } from '#domain/time.ts'
 import { KEYS, type PersonKey } from '../people.ts'
 import type { Moment, Stage } from '../stage.ts'
 import type { DemoTexts } from '../texts/texts.ts'
+import { goOn } from './going-on.ts'
+import { seeToNeeds } from './support.ts'
 
 export type MeetingName = keyof DemoTexts['plan']['meetings']
 type Meeting = {
@@ -10,6 +12,8 @@ type Meeting = {
   from: Moment
   to: Moment
   absent: readonly PersonKey[]
+  /** At a time for people whom the usual one shuts out. */
+  forThoseLeftOut?: true
   /** Who speaks, in this order, and for how many seconds. */
   turns?: Partial<Record<PersonKey, number>>
   /** Who says: not now, thank you. */
@@ -40,6 +44,7 @@ export const MEETINGS: Record<MeetingName, Meeting> = {
   evening: {
     ...{ kind: 'hybrid', planned: [22, '14:00'], from: [30, '18:30'], to: [30, '20:00'] },
     absent: ['C1', 'C6', 'P5', 'P6'],
+    forThoseLeftOut: true,
     turns: { C3: 130, C4: 120, C7: 60, C2: 80, C5: 50, C8: 55, P1: 120, P4: 90, P3: 85 },
   },
   choices: {
@@ -47,7 +52,7 @@ export const MEETINGS: Record<MeetingName, Meeting> = {
     absent: ['C6', 'P2'],
   },
   draft: {
-    ...{ kind: 'live', planned: [33, '12:00'], from: [38, '11:00'], to: [38, '12:30'] },
+    ...{ kind: 'live', planned: [14, '10:30'], from: [38, '11:00'], to: [38, '12:30'] },
     absent: [],
     turns: {
       ...{ C1: 210, C2: 180, C3: 150, C4: 60, C5: 45, C6: 120, C7: 90 },
@@ -56,11 +61,11 @@ export const MEETINGS: Record<MeetingName, Meeting> = {
     passes: 'C8',
   },
   reading: {
-    ...{ kind: 'async', planned: [39, '09:30'], from: [39, '12:00'], to: [46, '12:00'] },
+    ...{ kind: 'async', planned: [33, '11:30'], from: [39, '12:00'], to: [46, '12:00'] },
     absent: ['C3', 'P4'],
   },
   answer: {
-    ...{ kind: 'live', planned: [53, '10:00'], from: [64, '11:00'], to: [64, '12:30'] },
+    ...{ kind: 'live', planned: [33, '12:00'], from: [64, '11:00'], to: [64, '12:30'] },
     absent: [],
     turns: {
       ...{ C1: 150, C8: 150, C2: 140, C3: 130, C4: 120, C5: 130, C6: 140, C7: 110 },
@@ -75,18 +80,25 @@ export function meetingsOn(stage: Stage) {
   const { send, at, wait, instant, texts } = stage
   const lengthOf = ({ from, to }: Meeting) => (Date.parse(instant(...to)) - Date.parse(instant(...from))) / MINUTE
 
+  const idOf = (name: MeetingName): string => {
+    const known = sessions.get(name)
+    if (!known) throw new Error(`The demo’s meeting ${name} is not planned yet.`)
+    return known
+  }
+
   async function plan(name: MeetingName): Promise<void> {
-    const { kind, planned, from } = MEETINGS[name]
+    const { kind, planned, from, forThoseLeftOut = false } = MEETINGS[name]
     at(...planned)
-    const when = { startsAt: instant(...from), minutes: lengthOf(MEETINGS[name]) }
+    const when = { startsAt: instant(...from), minutes: lengthOf(MEETINGS[name]), forThoseLeftOut }
     const { sessionId } = await send('guide', 'session.schedule', { kind, title: texts.plan.meetings[name], ...when })
     sessions.set(name, sessionId!)
+    if (kind !== 'async') await seeToNeeds(stage, { name, sessionId: sessionId!, absent: MEETINGS[name].absent })
   }
   async function begin(name: MeetingName): Promise<void> {
     const { kind, from, absent } = MEETINGS[name]
     at(...from)
-    const sessionId = sessions.get(name)
-    await send('guide', 'session.open', { sessionId })
+    const sessionId = idOf(name)
+    await goOn(stage, 'session.open', { sessionId })
     for (const key of KEYS.filter((person) => !absent.includes(person))) {
       wait(kind === 'async' ? 4 * MINUTE : 10_000)
       await send(key, 'attendance.join', { sessionId })
@@ -108,10 +120,10 @@ export function meetingsOn(stage: Stage) {
   }
   async function end(name: MeetingName): Promise<void> {
     at(...MEETINGS[name].to)
-    await send('guide', 'session.close', { sessionId: sessions.get(name) })
+    await send('guide', 'session.close', { sessionId: idOf(name) })
   }
   return {
-    ...{ plan, begin, speak, end },
+    ...{ plan, begin, speak, end, idOf },
     /** From the first word to the last. */
     hold: async (name: MeetingName): Promise<void> => {
       await begin(name)

@@ -2,6 +2,7 @@ import { MINUTE } from '#domain/time.ts'
 import { KEYS, type PersonKey } from '../people.ts'
 import type { Moment, Stage } from '../stage.ts'
 import { type DemoTexts, TEXTS } from '../texts/texts.ts'
+import { goOn } from './going-on.ts'
 
 /** Who chooses what; who is missing did not vote. The log and the box never join the two. */
 export type Choices = Partial<Record<PersonKey, string>>
@@ -21,22 +22,20 @@ export const inBoth = (wording: (texts: DemoTexts) => string) => ({
 
 type Vote = { subject: object; method: string; correction?: true; closes: Moment }
 
-/** Where a rule only warns, the guide says why the group goes on: the reason is part of the story. */
-export async function openVote({ send, attempt, instant, texts }: Stage, { closes, ...vote }: Vote): Promise<string> {
-  const input = { ...vote, closesAt: instant(...closes) }
-  const first = await attempt('guide', 'ballot.open', input)
-  for (const { ruleId, gate } of first.ok ? [] : first.refusals) {
-    const reason = texts.talks.warned[ruleId as keyof DemoTexts['talks']['warned']]
-    if (!reason) throw new Error(`The story has no reason to go on although ${ruleId} says stop.`)
-    await send('guide', 'override.request', { gate, ruleId, reason })
-  }
-  const { ballotId } = first.ok ? (first.result as Record<string, string>) : await send('guide', 'ballot.open', input)
+export async function openVote(stage: Stage, { closes, ...vote }: Vote): Promise<string> {
+  const { ballotId } = await goOn(stage, 'ballot.open', { ...vote, closesAt: stage.instant(...closes) })
   return ballotId!
 }
 
-export async function cast({ send, wait }: Stage, ballotId: string, choices: Choices): Promise<void> {
+/** One after the other; `pause` is how long each of them takes. */
+export async function cast(
+  { send, wait }: Stage,
+  ballotId: string,
+  choices: Choices,
+  pause = 11 * MINUTE,
+): Promise<void> {
   for (const [key, choice] of Object.entries(choices)) {
-    wait(11 * MINUTE)
+    wait(pause)
     await send(key as PersonKey, 'ballot.cast', { ballotId, choice })
   }
 }

@@ -17,6 +17,11 @@ export const decided: DemoTexts['decided'] = {
         'Cydsyniad',
         'Cytunodd 11, cytunodd 1 gyda phryder, nid oedd gan 1 farn; nid oedd gwrthwynebiad ar ôl',
       ],
+      [
+        'Nid oes cyfarfod hirach na 90 munud',
+        'I ba raddau ydych chi’n cytuno?',
+        'Roedd 13 o blaid, ni phleidleisiodd 1',
+      ],
       ['Y newidiadau rydym am eu gweld', 'I ba raddau ydych chi’n cytuno?', 'Roedd 13 o blaid, nid oedd gan 1 farn'],
       ['Dewis C', 'Ie neu na', '9 ie, 5 na'],
       ['Cwestiwn Ray: galwad yn gyntaf, yna’r llythyr', 'Ie neu na', '12 ie, 1 na, nid oedd gan 1 farn'],
@@ -29,7 +34,10 @@ export const decided: DemoTexts['decided'] = {
   rules: {
     title: 'Pan oedd rheol yn y ffordd',
     stopped:
-      'Unwaith cawsom ein hatal gan reol. Roedd Noor am agor pleidlais ar y camau gweithredu tra nad oedd ateb da i gwestiwn Ray. Ni allai agor.',
+      'Deirgwaith cawsom ein hatal gan reol. Roedd Noor am agor pleidlais ar y camau gweithredu tra nad oedd ateb da i gwestiwn Ray. Ni allai agor. Ni allai ganslo pleidlais ar ei phen ei hun. Ac ni allai wneud dolen newydd i Ray tra gallai bleidleisio.',
+    warned:
+      'Dim ond rhybuddio y mae rhai rheolau. Yna rhoddodd Noor reswm, ac aethom ymlaen. Archebwyd y dehonglwyr ar gyfer cyfarfod 4 24 diwrnod ymlaen llaw, nid 30. A chyn y bleidlais olaf roeddem wedi derbyn 3 o 5 awgrym gan ddinasyddion, ond 4 o 5 gan weithwyr proffesiynol. Buom yn siarad am hynny.',
+    shorter: 'Gwnaethom un rheol yn llymach drwy bleidlais, am i Maureen ofyn: nid oes cyfarfod hirach na 90 munud.',
     refused:
       'Unwaith gofynnodd Noor am bleidlais o bum diwrnod yn lle saith. Gofynnwyd i ddinesydd lofnodi hefyd, a’r ateb oedd na. Felly saith oedd hi.',
     signed:

@@ -14,6 +14,7 @@ export const plan: DemoTexts['plan'] = {
     limits: 'Hyd at £92,000 ym mlwyddyn 1 ac £86,000 y flwyddyn wedyn. Dyna’r mwyaf y gall y bwrdd iechyd ei roi.',
     decisionHolder: 'Pwyllgor lleol Bwrdd Gofal Integredig West Pennock. Mae’n ateb o fewn 56 diwrnod.',
   },
+  promised: 'Moira Stanton, cadeirydd pwyllgor lleol Bwrdd Gofal Integredig West Pennock',
   meetings: {
     listening: 'Gwrando: sut mae pethau nawr?',
     stories: 'Eich stori, yn eich amser eich hun',

@@ -10,6 +10,16 @@ export const talks: DemoTexts['talks'] = {
     objection:
       'Mae pob cyfarfod hyd yma yn ystod y dydd. Rwy’n gofalu am fy ngŵr bryd hynny. Ni all gofalwyr gydweithio fel hynny.',
   },
+  callOff: 'Mae’r cwestiwn yn dweud “cymdogion sy’n ffonio”, a dylai ddweud “cymdogion wedi’u hyfforddi sy’n ffonio”.',
+  aside: {
+    matter: 'Y ffurflen atgyfeirio: pa mor fyr y gall fod?',
+    note: 'Edrychom ar y ffurflen 6 tudalen. Credwn y byddai 10 llinell yn ddigon. Ni phenderfynom ddim: mater i bawb ohonom yw hynny.',
+  },
+  shorter: 'Ar ôl awr a hanner, dydw i’n clywed dim mwy. Nid fi yw’r unig un.',
+  paper: {
+    title: 'Beth a glywsom hyd yma, ar gyfer y cyfarfod gyda’r nos',
+    text: 'Mae pobl yn hoffi’r dosbarth. Cyrraedd yno yw’r rhan anodd. Mae angen rhywun i gymryd lle gofalwyr tra byddant i ffwrdd. Cyn inni gwrdd, meddyliwch: beth sydd gennych a allai helpu? Gall fod yn amser, yn sgil, yn ystafell neu’n fan.',
+  },
   choiceC: 'A ddylem seilio’r cynllun ar ddewis C: dwy neuadd leol, cymdogion sy’n ffonio, a dosbarth ar-lein?',
   ray: {
     question: 'Wna i ddim ffonio rhif ar lythyr dw i’n methu ei ddarllen. Felly pam dechrau gyda’r llythyr?',
@@ -23,6 +33,8 @@ export const talks: DemoTexts['talks'] = {
   warned: {
     'ballot.open.reading-level':
       'Darllenon ni ef yn uchel yn y cyfarfod ac egluro’r geiriau hir. Mae rhai enwau lleoedd a grwpiau yn hir.',
+    'session.open.interpreter-booked':
+      'Gofynnodd Stan 24 diwrnod ymlaen llaw, ac archebom ddau ddehonglydd yr un diwrnod. Mae’n adnabod y ddau, ac mae ein papurau ganddynt.',
     'ballot.open.influence-is-balanced':
       'Buom yn siarad amdano ddydd Mawrth. Roedd y rhan fwyaf o’r hyn a wrthodwyd yn ymwneud ag arian nad yw yno.',
   },
@@ -30,5 +42,6 @@ export const talks: DemoTexts['talks'] = {
     'Mae Maureen yn gofyn am adolygiad cyntaf ym mis 3. I newid y dyddiad, rhaid inni agor y rhan hon eto, er bod cytundeb arni.',
   reopenDecided:
     'Mae rhifau’r bleidlais olaf a geiriau Maureen yn perthyn i’r dudalen hon. Daethant ar ôl cytuno arni.',
+  meetAgain: 'A ddylai pob un ohonom gwrdd eto dri mis ar ôl y dosbarth cyntaf, beth bynnag a ddywed y rhifau?',
   saturdays: 'A ddylai’r hyfforddiant i hyrwyddwyr fod ar fore Sadwrn, er mwyn i bobl sy’n gweithio allu dod?',
 }

@@ -11,6 +11,7 @@ export const decided = {
     heads: ['What', 'How', 'Result'],
     rows: [
       ['How we work together', 'Consent', '11 agreed, 1 agreed with a worry, 1 had no view; no objection was left'],
+      ['No meeting is longer than 90 minutes', 'How far do you agree?', '13 were for it, 1 did not vote'],
       ['The changes we want', 'How far do you agree?', '13 were for it, 1 had no view'],
       ['Choice C', 'Yes or no', '9 yes, 5 no'],
       ['Ray’s question: first a call, then the letter', 'Yes or no', '12 yes, 1 no, 1 had no view'],
@@ -23,7 +24,10 @@ export const decided = {
   rules: {
     title: 'When a rule stood in the way',
     stopped:
-      'Once a rule stopped us. Noor wanted to open a vote on the actions while Ray’s question had no good answer. It could not open.',
+      'Three times a rule stopped us. Noor wanted to open a vote on the actions while Ray’s question had no good answer. It could not open. She could not call off a vote alone. And she could not make a new link for Ray while he could vote.',
+    warned:
+      'Some rules only warn. Then Noor gave a reason, and we went on. The interpreters for meeting 4 were booked 24 days ahead, not 30. And before the last vote we had taken up 3 of 5 suggestions of citizens, but 4 of 5 of professionals. We talked about that.',
+    shorter: 'We made one rule stricter by a vote, because Maureen asked: no meeting is longer than 90 minutes.',
     refused:
       'Once Noor asked for a vote of five days instead of seven. A citizen was asked to sign too and said no. So it was seven.',
     signed:

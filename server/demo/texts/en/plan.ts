@@ -12,6 +12,8 @@ export const plan = {
     limits: 'Up to £92,000 in year 1 and £86,000 a year after. That is the most that the health board can give.',
     decisionHolder: 'The place committee of the West Pennock Integrated Care Board. It replies within 56 days.',
   },
+  /** Who signed for those with the final say. */
+  promised: 'Moira Stanton, chair of the place committee of the West Pennock Integrated Care Board',
   meetings: {
     listening: 'Listening: what is it like now?',
     stories: 'Your story, in your own time',

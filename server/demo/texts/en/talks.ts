@@ -9,6 +9,17 @@ export const talks = {
     objection:
       'Every meeting so far is in the daytime. I care for my husband then. Carers cannot work together like that.',
   },
+  callOff: 'The question says “neighbours who ring”, and it should say “trained neighbours who ring”.',
+  /** What two professionals said to each other between the meetings. */
+  aside: {
+    matter: 'The referral form: how short can it be?',
+    note: 'We looked at the form of 6 pages. We think that 10 lines would do. We settled nothing: it is for all of us to say.',
+  },
+  shorter: 'After an hour and a half I hear nothing any more. I am not the only one.',
+  paper: {
+    title: 'What we heard so far, for the evening meeting',
+    text: 'People like the class. Getting there is the hard part. Carers need cover while they are away. Before we meet, please think: what do you have that could help? It can be time, a skill, a room or a van.',
+  },
   choiceC: 'Shall we build the plan on choice C: two local halls, neighbours who ring, and an online class?',
   ray: {
     question: 'I won’t ring a number on a letter I can’t read. So why does it start with the letter?',
@@ -23,11 +34,14 @@ export const talks = {
   warned: {
     'ballot.open.reading-level':
       'We read it aloud in the meeting and explained the long words. Some names of places and groups are long.',
+    'session.open.interpreter-booked':
+      'Stan asked us 24 days ahead, and we booked two interpreters the same day. He knows both of them, and they have our papers.',
     'ballot.open.influence-is-balanced':
       'We talked about it on Tuesday. Most of what was turned down was about money that is not there.',
   },
   reopenMeasures:
     'Maureen asks for a first review in month 3. To change the date, we must open this agreed part again.',
   reopenDecided: 'The numbers of the last vote and Maureen’s words belong on this page. They came after it was agreed.',
+  meetAgain: 'Shall all of us meet again three months after the first class, whatever the numbers say?',
   saturdays: 'Shall the training for champions be on Saturday mornings, so that people who work can come?',
 } as const
