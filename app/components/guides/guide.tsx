@@ -1,12 +1,13 @@
 import type { GuideSection } from '#server/guides/guide-text.ts'
 import * as m from '#words'
+import styles from './guide.module.css'
 
 type Props = { sections: readonly GuideSection[] }
 
 export const Contents = ({ sections }: Props) => (
   <nav aria-labelledby="contents" className="no-print">
     <h2 id="contents">{m.plan_on_this_page()}</h2>
-    <ul>
+    <ul className={styles.contents}>
       {sections.map(({ id, title }) => (
         <li key={id}>
           <a href={`#${id}`}>{title}</a>
