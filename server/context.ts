@@ -26,6 +26,7 @@ import { shareOf } from './documents/shares.ts'
 import { helpFor, type SectionHelp } from './documents/writing-help.ts'
 import { execute } from './execute.ts'
 import { type FairnessContext, fairnessContext } from './fairness/context.ts'
+import { type Guide, readGuide } from './guides/guides.ts'
 import { type HistoryContext, historyContext } from './history/context.ts'
 import { asResponse } from './http/as-response.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
@@ -115,6 +116,8 @@ export type AppContext = {
   suggestions: SuggestionContext
   records: RecordsContext
   scribing: ScribingContext
+  /** Help to read, in the language of the page. Null: there is none of this name. */
+  guide: (name: string) => Promise<Guide | null>
   newId: () => string
 }
 
@@ -165,6 +168,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     now: () => toInstant(deps.now()),
     publicUrl: deps.publicUrl,
     newId: deps.newId,
+    guide: (name) => readGuide(name, settings.locale),
     memberships: plain(memberships),
     view: plain(async (planId) => {
       const { planId: id, memberId } = await member(planId)

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { readWelcome } from '#app/components/people/read-welcome.ts'
-import { GroupAgreement, MyName, MyRole, OpenForYou } from '#app/components/people/welcome.tsx'
+import { GroupAgreement, HowTo, MyName, MyRole, OpenForYou } from '#app/components/people/welcome.tsx'
 import { planFor } from '#app/components/plan/load.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
@@ -55,6 +55,7 @@ export default function Welcome() {
     >
       {isAgreed ? null : myRole}
       <OpenForYou jobs={jobs} voteWithoutSeat={voteWithoutSeat} />
+      <HowTo guides={guides} />
       <GroupAgreement method={plan.method} />
       {isAgreed ? myRole : null}
       <MyName name={name} />

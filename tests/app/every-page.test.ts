@@ -1,22 +1,11 @@
-import { readdirSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { EVERY_PAGE, WITHOUT_PAGE } from '#tests/support/every-page.ts'
 import type { Places } from '#tests/support/places.ts'
+import { pathsOf, ROUTES } from '#tests/support/routes.ts'
 
 // The access suite and the pictures walk this list: a page that is not in it would be looked at by nobody.
 
-const routes = readdirSync(new URL('../../app/routes', import.meta.url)).map((file) => file.replace(/\.tsx?$/, ''))
 const listed = new Set(EVERY_PAGE.map(({ route }) => route))
-
-/** Which paths a file of this name answers, by Remix's convention for flat routes. */
-function pathsOf(route: string): RegExp {
-  if (route === '$') return /^\/.+$/
-  const segments = route.split('.').flatMap((segment) => {
-    if (segment === '_index' || (segment.startsWith('_') && !segment.startsWith('__'))) return []
-    return segment.startsWith('$') ? ['[^/]+'] : [segment.replace(/_$/, '')]
-  })
-  return new RegExp(`^/${segments.join('/')}/?$`)
-}
 
 const PLACES: Places = {
   plan: '/plans/p_1',
@@ -34,12 +23,12 @@ const PLACES: Places = {
 
 describe('the list of every page', () => {
   test('names every route, or says why it has no page', () => {
-    const missing = routes.filter((route) => !listed.has(route) && !(route in WITHOUT_PAGE))
+    const missing = ROUTES.filter((route) => !listed.has(route) && !(route in WITHOUT_PAGE))
     expect(missing, 'add these to tests/support/every-page.ts').toEqual([])
   })
 
   test('names no route that is not there', () => {
-    expect([...listed, ...Object.keys(WITHOUT_PAGE)].filter((route) => !routes.includes(route))).toEqual([])
+    expect([...listed, ...Object.keys(WITHOUT_PAGE)].filter((route) => !ROUTES.includes(route))).toEqual([])
   })
 
   test('has a name of its own for every look, fit for a file', () => {

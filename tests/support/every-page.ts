@@ -50,6 +50,11 @@ const IN_WORK: Record<string, Row[]> = {
   ],
   'mail.off.$token': [['mail-off', 'stranger', 'ends all mail by one button', ({ mailOff }) => mailOff]],
   words: [['words', 'stranger', 'what words mean', at('/words')]],
+  'guides.$name': [
+    ['citizens-guide', 'stranger', 'long words to read, with a list of what is in them', at('/guides/citizen')],
+    ['facilitators-guide', 'guide', 'the longest', at('/guides/facilitator')],
+    ['guide-unknown', 'stranger', 'there is no such one', at('/guides/nobody')],
+  ],
   style: [['style', 'stranger', 'every component in every state', at('/style')]],
   rules: [['rules', 'stranger', 'the longest list', at('/rules')]],
   verify: [['verify', 'stranger', 'checks a file without us', at('/verify')]],

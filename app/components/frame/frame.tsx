@@ -57,6 +57,9 @@ export function Footer() {
       <p>{m.common_stuck()}</p>
       <ul>
         <li>
+          <Link to="/guides/citizen">{m.guides_citizen()}</Link>
+        </li>
+        <li>
           <Link to="/words">{m.common_word_list()}</Link>
         </li>
         <li>

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Field } from '#app/components/ui/field.tsx'
@@ -53,6 +54,19 @@ export function GroupAgreement({ method }: { method: MethodId }) {
     </section>
   )
 }
+
+/** Where to read it all at one's own pace: each reads what is for them. */
+export const HowTo = ({ guides }: { guides: boolean }) => (
+  <p>
+    <Rich
+      text={guides ? m.guides_welcome_guide() : m.guides_welcome()}
+      parts={{
+        citizen: (words) => <Link to="/guides/citizen">{words}</Link>,
+        facilitator: (words) => <Link to="/guides/facilitator">{words}</Link>,
+      }}
+    />
+  </p>
+)
 
 export function MyName({ name }: { name: string }) {
   return (

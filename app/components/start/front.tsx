@@ -58,6 +58,15 @@ function Trust() {
           </li>
         ))}
       </ul>
+      <p>
+        <Rich
+          text={m.guides_front()}
+          parts={{
+            citizen: (words) => <Link to="/guides/citizen">{words}</Link>,
+            facilitator: (words) => <Link to="/guides/facilitator">{words}</Link>,
+          }}
+        />
+      </p>
     </section>
   )
 }
