@@ -5,5 +5,5 @@ import { Hidden } from '#app/components/ui/command-form.tsx'
 export function OwnZone() {
   const [zone, setZone] = useState('')
   useEffect(() => setZone(Intl.DateTimeFormat().resolvedOptions().timeZone ?? ''), [])
-  return zone ? <Hidden name="zone" value={zone} /> : null
+  return <Hidden name="zone" value={zone} />
 }

@@ -13,6 +13,7 @@ export async function readSideMeetings(context: AppLoadContext, planId: string |
   const nameOf = (id: MemberId) => members.find((member) => member.id === id)?.name ?? m.log_former_member()
   const group = (title: string, side: Side | null) => ({
     title,
+    isContent: true,
     choices: members
       .filter((member) => member.side === side && member.status === 'joined')
       .map(({ id, name }) => ({ value: id as string, label: name })),

@@ -2,8 +2,14 @@ import type { ReactNode } from 'react'
 import styles from './field.module.css'
 import { describedBy, fieldClass, Hint } from './field.tsx'
 import { useField } from './form-context.ts'
+import { OwnWords } from './own-words.tsx'
 
-export type CheckboxGroup = { title: string; choices: readonly { value: string; label: string }[] }
+/** `isContent`: the labels are somebody's own words, such as names. */
+export type CheckboxGroup = {
+  title: string
+  choices: readonly { value: string; label: string }[]
+  isContent?: boolean
+}
 
 /** Any number of several, in headed lists. `value` is chosen beforehand. */
 export function Checkboxes({
@@ -38,7 +44,9 @@ export function Checkboxes({
                 value={choice.value}
                 defaultChecked={chosen.includes(choice.value)}
               />
-              <label htmlFor={choice.value === first ? id : `${id}-${choice.value}`}>{choice.label}</label>
+              <label htmlFor={choice.value === first ? id : `${id}-${choice.value}`}>
+                {group.isContent ? <OwnWords>{choice.label}</OwnWords> : choice.label}
+              </label>
             </div>
           ))}
         </fieldset>

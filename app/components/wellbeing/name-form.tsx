@@ -23,7 +23,7 @@ export function NameForm({ members, isFirst }: Props) {
           hint={m.support_field_member_hint()}
           empty={m.support_field_member_none()}
           value=""
-          groups={[{ label: m.support_field_member_group(), options: members }]}
+          groups={[{ label: m.support_field_member_group(), options: members, isContent: true }]}
         />
         <Button look={isFirst ? 'first' : 'second'}>{m.support_form_send()}</Button>
       </CommandForm>
