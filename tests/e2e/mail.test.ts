@@ -72,7 +72,7 @@ test.each([
   const page = await stranger.newPage()
   await page.goto(linkIn(letters()[2]!, '/mail/off/'))
   await press(page, 'Stop all mail')
-  await page.getByText('We send you no more mail').waitFor()
+  await page.getByText('Done. We send you no more mail').waitFor()
   await stranger.close()
   await ann.page.goto(`${plan}/mail`)
   expect(await ann.page.getByLabel('Meetings, with a file for your calendar').isChecked()).toBe(false)
