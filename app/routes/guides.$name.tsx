@@ -42,5 +42,5 @@ export default function Guide() {
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.title ?? m.start_nothing_here_page()} – Evenground` },
+  { title: `${data?.title ?? m.guides_unknown()} – Evenground` },
 ]

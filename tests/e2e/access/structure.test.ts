@@ -61,7 +61,7 @@ describe.each(LOCALES)('%s', (locale) => {
     for (const entry of EVERY_PAGE) {
       const { title } = pages.get(entry.name)!
       // Nobody compares personal links: each is the only one that somebody has.
-      const address = addressOf(entry).replace(/\?.*|(?<=^\/j\/).*/, '')
+      const address = addressOf(entry).replace(/\?.*|(?<=^\/(?:j|mail\/confirm)\/).*/, '')
       addresses.set(title, (addresses.get(title) ?? new Set()).add(address))
     }
     const shared = [...addresses].filter(([title, at]) => at.size > 1 || title === '')
