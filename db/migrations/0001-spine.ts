@@ -1,8 +1,7 @@
-import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type ColumnDefinitionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 
 /** Frozen in time: imports nothing of ours, so that it means the same in ten years. */
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
-export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+export async function up(db: Kysely<unknown>, isSqlite: boolean): Promise<void> {
   const bytes = isSqlite ? sql`blob` : sql`bytea`
   const bigint = isSqlite ? sql`integer` : sql`bigint`
   // Rows ordered by their key alone: a rowid would join tables row by row, in the order of writing.
@@ -186,5 +185,4 @@ export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
     .execute()
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column
-const notNull = (column: any) => column.notNull()
+const notNull = (column: ColumnDefinitionBuilder) => column.notNull()

@@ -6,8 +6,7 @@ import { type Kysely, sql } from 'kysely'
  * stretch, would be read in full each time a text is opened, and would let one Enter in a paragraph that many wrote
  * together add a hundred.
  */
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
-export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+export async function up(db: Kysely<unknown>, isSqlite: boolean): Promise<void> {
   const bytes = isSqlite ? sql`blob` : sql`bytea`
   await db.schema.alterTable('document_update').addColumn('credits', bytes).execute()
   await db.schema.alterTable('document_snapshot').addColumn('credits', bytes).execute()

@@ -1,8 +1,7 @@
-import { type Kysely, type SqlBool, sql } from 'kysely'
+import { type ColumnDefinitionBuilder, type Kysely, type SqlBool, sql } from 'kysely'
 
 /** Threads that stand beside a text, and what was said in them. Frozen in time: imports nothing of ours. */
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
-export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+export async function up(db: Kysely<unknown>, isSqlite: boolean): Promise<void> {
   const bigint = isSqlite ? sql`integer` : sql`bigint`
   await db.schema
     .createTable('comment_thread')
@@ -37,5 +36,4 @@ export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
   await db.schema.createIndex('comment_member').on('comment').columns(['plan_id', 'member_id']).execute()
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column
-const notNull = (column: any) => column.notNull()
+const notNull = (column: ColumnDefinitionBuilder) => column.notNull()

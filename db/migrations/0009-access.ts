@@ -1,8 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely'
 
 /** What to provide for whom, how far it is at each meeting, and who stays away. Frozen in time: imports nothing of ours. */
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
-export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+export async function up(db: Kysely<unknown>, isSqlite: boolean): Promise<void> {
   const time = isSqlite ? sql`integer` : sql`bigint`
   await db.schema
     .createTable('access_need')
@@ -33,5 +32,4 @@ export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
     .execute()
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column
-const notNull = (column: any) => column.notNull()
+const notNull = (column: ColumnDefinitionBuilder) => column.notNull()

@@ -1,8 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely'
 
 /** Mail to people who asked for it, and calendars that follow them. Frozen in time: imports nothing of ours. */
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
-export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+export async function up(db: Kysely<unknown>, isSqlite: boolean): Promise<void> {
   const time = isSqlite ? sql`integer` : sql`bigint`
   await db.schema
     .createTable('mail_address')
@@ -49,7 +48,5 @@ export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
     .execute()
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column
-const notNull = (column: any) => column.notNull()
-// biome-ignore lint/suspicious/noExplicitAny: the same
-const unique = (column: any) => column.notNull().unique()
+const notNull = (column: ColumnDefinitionBuilder) => column.notNull()
+const unique = (column: ColumnDefinitionBuilder) => column.notNull().unique()

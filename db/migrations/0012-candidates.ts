@@ -1,8 +1,7 @@
-import { type Kysely, sql } from 'kysely'
+import { type ColumnDefinitionBuilder, type Kysely, sql } from 'kysely'
 
 /** Who applied to take part, and how to reach them. Frozen in time: imports nothing of ours. */
-// biome-ignore lint/suspicious/noExplicitAny: a migration runs against whatever schema stood before it
-export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
+export async function up(db: Kysely<unknown>, isSqlite: boolean): Promise<void> {
   await db.schema
     .createTable('candidate')
     .addColumn('plan_id', 'text', notNull)
@@ -18,5 +17,4 @@ export async function up(db: Kysely<any>, isSqlite: boolean): Promise<void> {
     .execute()
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: Kysely's builder type for a column
-const notNull = (column: any) => column.notNull()
+const notNull = (column: ColumnDefinitionBuilder) => column.notNull()
