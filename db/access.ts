@@ -1,5 +1,5 @@
 import type { Need } from '#domain/access/in-place.ts'
-import type { AccessAnswer, Arranging, Provision } from '#domain/access/provisions.ts'
+import type { AccessAnswer, Arranging, Provision, VOTES } from '#domain/access/provisions.ts'
 import type { MemberId, PlanId, SessionId } from '#domain/ids.ts'
 import { toInstant, toMilliseconds } from '#domain/time.ts'
 import type { Reader, Writer } from './client.ts'
@@ -9,7 +9,8 @@ import { moveFacts } from './log.ts'
 
 /** `words`: the person's own, where the list has none for it. */
 export type AccessNeed = { memberId: MemberId; provision: Provision; words: string | null }
-export type ProvisionRow = Need & { sessionId: SessionId }
+/** At one meeting, or for all votes. */
+export type ProvisionRow = Need & { sessionId: SessionId | typeof VOTES }
 type Of = Pick<ProvisionRow, 'sessionId' | 'memberId' | 'provision'>
 
 /** All that this person needs from now on; what is no longer needed is forgotten, with what was arranged. */
@@ -67,7 +68,7 @@ export async function saveProvision(db: Writer, planId: PlanId, of: Of, changed:
 export async function listProvisions(db: Reader, planId: PlanId): Promise<ProvisionRow[]> {
   const rows = await db.selectFrom('access_provision').where('plan_id', '=', planId).selectAll().execute()
   return rows.map((row) => ({
-    ...{ sessionId: row.session_id as SessionId, memberId: row.member_id as MemberId },
+    ...{ sessionId: row.session_id as ProvisionRow['sessionId'], memberId: row.member_id as MemberId },
     ...{ provision: row.provision as Provision, state: row.state as Arranging | null, people: Number(row.people) },
     bookedAt: row.booked_at === null ? null : toInstant(Number(row.booked_at)),
     answer: row.answer as AccessAnswer | null,

@@ -94,9 +94,14 @@ export async function findCredential(db: Reader, tokenHash: string): Promise<Mem
   return row && membership(row)
 }
 
-/** Everything by which this member could come in: API tokens, browser sessions, unused links, calendars. */
+const WAYS_IN = [
+  ...(['credential', 'session_member', 'device_member', 'invitation'] as const),
+  ...(['entry_code', 'calendar_feed_member'] as const),
+]
+
+/** Everything by which this member could come in: API tokens, browsers, shared ones too, unused links, cards, calendars. */
 export async function revokeAccess(db: Writer, { planId, memberId }: Membership): Promise<void> {
-  for (const table of ['credential', 'session_member', 'invitation', 'calendar_feed_member'] as const) {
+  for (const table of WAYS_IN) {
     await db.deleteFrom(table).where('plan_id', '=', planId).where('member_id', '=', memberId).execute()
   }
 }
@@ -131,6 +136,8 @@ export async function saveSessionMember(
 }
 
 export async function deleteSession(db: Writer, tokenHash: string): Promise<void> {
-  await db.deleteFrom('session_member').where('token_hash', '=', tokenHash).execute()
+  for (const table of ['session_member', 'device_member', 'device'] as const) {
+    await db.deleteFrom(table).where('token_hash', '=', tokenHash).execute()
+  }
   await db.deleteFrom('session').where('token_hash', '=', tokenHash).execute()
 }

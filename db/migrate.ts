@@ -11,6 +11,12 @@ import * as access from './migrations/0009-access.ts'
 import * as mail from './migrations/0010-mail.ts'
 import * as wellbeing from './migrations/0011-wellbeing.ts'
 import * as candidates from './migrations/0012-candidates.ts'
+import * as helping from './migrations/0015-helping.ts'
+import * as floorClock from './migrations/0016-floor-clock.ts'
+import * as doors from './migrations/0017-doors.ts'
+import * as rounds from './migrations/0018-rounds.ts'
+import * as cards from './migrations/0019-cards.ts'
+import * as contacts from './migrations/0020-contacts.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -25,6 +31,12 @@ const MIGRATIONS = {
   '0010-mail': mail,
   '0011-wellbeing': wellbeing,
   '0012-candidates': candidates,
+  '0015-helping': helping,
+  '0016-floor-clock': floorClock,
+  '0017-doors': doors,
+  '0018-rounds': rounds,
+  '0019-cards': cards,
+  '0020-contacts': contacts,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

@@ -63,3 +63,53 @@ export type CheckInTable = {
   since: number
   offered_at: number | null
 }
+
+/** One row while a meeting is open: who speaks since when, in milliseconds since 1970. */
+export type FloorClockTable = {
+  plan_id: string
+  session_id: string
+  member_id: string | null
+  started_at: number | null
+  limit_ms: number
+  paused_at: number | null
+  paused_ms: number
+  told: number
+  held_since: number | null
+}
+
+/** Which card somebody shows in the open meeting. */
+export type CardTable = { plan_id: string; member_id: string; card: string; at: number }
+/** Private: when somebody is called or written to, and when they were reached. */
+export type ContactTable = {
+  plan_id: string
+  member_id: string
+  planned_for: number
+  reached_at: number | null
+}
+/** Private: who may help whom to vote. */
+export type HelpingTable = {
+  plan_id: string
+  member_id: string
+  helper_id: string
+  /** JSON: in which ways. */
+  ways: string
+  /** JSON: which protections the member goes without. */
+  waives: string
+  recorded_by: string
+  agreed_at: number
+  /** What the helper said: 1 where somebody with an interest pays them; null where they have not said. */
+  paid: number | null
+}
+
+/** Private until all are shown together. `words` is null where their author took them back in a round. */
+export type HiddenAnswerTable = {
+  plan_id: string
+  question_id: string
+  member_id: string
+  typed_by: string
+  words: string | null
+  unnamed: number
+  at: number
+}
+/** When the hidden answers of a round are to be shown. */
+export type QuestionDueTable = { plan_id: string; question_id: string; at: number }

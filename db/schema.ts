@@ -1,12 +1,20 @@
+import type { DeviceMemberTable, DeviceTable, EntryCodeTable } from './schema-doors.ts'
+import type { ExportFileTable, ImageTable, RecordingTable } from './schema-files.ts'
 import type { CalendarFeedMemberTable, CalendarFeedTable, MailAddressTable, MailOutboxTable } from './schema-mail.ts'
 import type {
   AccessNeedTable,
   AccessProvisionTable,
   AvailabilityTable,
   CandidateTable,
+  CardTable,
   CheckInTable,
+  ContactTable,
+  FloorClockTable,
+  HelpingTable,
+  HiddenAnswerTable,
   PaperNeedTable,
   PaperReachTable,
+  QuestionDueTable,
   SessionAwayTable,
 } from './schema-meetings.ts'
 
@@ -24,6 +32,9 @@ export type Database = {
   credential: CredentialTable
   session: SessionTable
   session_member: SessionMemberTable
+  entry_code: EntryCodeTable
+  device: DeviceTable
+  device_member: DeviceMemberTable
   readiness: ReadinessTable
   availability: AvailabilityTable
   dissent_answer: DissentAnswerTable
@@ -46,6 +57,12 @@ export type Database = {
   access_provision: AccessProvisionTable
   session_away: SessionAwayTable
   check_in: CheckInTable
+  card: CardTable
+  floor_clock: FloorClockTable
+  helping: HelpingTable
+  hidden_answer: HiddenAnswerTable
+  question_due: QuestionDueTable
+  contact: ContactTable
   candidate: CandidateTable
   mail_address: MailAddressTable
   mail_outbox: MailOutboxTable
@@ -253,30 +270,6 @@ export type CommentTable = {
   /** When its author changed it or took it back. */
   changed_at: number | null
 }
-
-export type ImageTable = {
-  plan_id: string
-  /** SHA-256, hexadecimal. */
-  digest: string
-  mime: string
-  bytes: Uint8Array
-  member_id: string
-  at: number
-}
-
-/** What somebody said, until it is typed and they have agreed. */
-export type RecordingTable = {
-  plan_id: string
-  recording_id: string
-  /** Whose voice it is. */
-  member_id: string
-  mime: string
-  bytes: Uint8Array
-  at: number
-}
-
-/** Documents that were handed out, so that the file behind a digest in the log can be had again. */
-export type ExportFileTable = { plan_id: string; digest: string; filename: string; mime: string; bytes: Uint8Array }
 
 /**
  * Plans that anybody may look round in. Nothing in their logs says so. The highest number of a language is the one that

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { accessCommands } from './access/commands.ts'
+import { agendaCommands } from './agenda/commands.ts'
 import { AppError } from './app-error.ts'
 import { availabilityCommands } from './availability/commands.ts'
 import { ballotCommands } from './ballots/commands.ts'
+import { cardCommands } from './cards/commands.ts'
 import { charterCommands } from './charter/commands.ts'
 import { commitmentCommands } from './commitment/commands.ts'
+import { contactCommands } from './contacts/commands.ts'
+import { discussionCommands } from './discussions/commands.ts'
 import { dissentCommands } from './dissent/commands.ts'
+import { doorCommands } from './doors/commands.ts'
 import { explainCommands } from './explain/commands.ts'
 import { exportCommands } from './exports/commands.ts'
+import { floorCommands } from './floor/commands.ts'
+import { helpingCommands } from './helping/commands.ts'
 import type { CommandId } from './ids.ts'
 import { issueWords, say } from './input.ts'
 import { interestCommands } from './interests/commands.ts'
@@ -17,12 +24,16 @@ import { overrideCommands } from './overrides/commands.ts'
 import { paperCommands } from './papers/commands.ts'
 import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
+import { questionCommands } from './questions/commands.ts'
 import { recruitmentCommands } from './recruitment/commands.ts'
+import { resourceCommands } from './resources/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
+import { sessionRecordCommands } from './session-records/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
 import { sideMeetingCommands } from './side-meetings/commands.ts'
 import { suggestionCommands } from './suggestions/commands.ts'
+import { timelineCommands } from './timeline/commands.ts'
 import { wellbeingCommands } from './wellbeing/commands.ts'
 import type { Sentence } from './words/words.ts'
 
@@ -31,9 +42,17 @@ export const COMMANDS = [
   ...memberCommands,
   ...planCommands,
   ...commitmentCommands,
+  ...timelineCommands,
+  ...resourceCommands,
   ...recruitmentCommands,
   ...sectionCommands,
   ...sessionCommands,
+  ...doorCommands,
+  ...sessionRecordCommands,
+  ...agendaCommands,
+  ...floorCommands,
+  ...cardCommands,
+  ...questionCommands,
   ...availabilityCommands,
   ...paperCommands,
   ...sideMeetingCommands,
@@ -43,9 +62,12 @@ export const COMMANDS = [
   ...suggestionCommands,
   ...scribingCommands,
   ...ballotCommands,
+  ...helpingCommands,
+  ...contactCommands,
   ...overrideCommands,
   ...interestCommands,
   ...charterCommands,
+  ...discussionCommands,
   ...dissentCommands,
   ...exportCommands,
   ...mailCommands,

@@ -1,16 +1,24 @@
 import { type NeedGiven, onMeetingToCome, onNeed } from './access/decide.ts'
+import * as agenda from './agenda/decide.ts'
 import { type CastFacts, castPaper } from './ballots/cast.ts'
 import { type CloseFacts, cancelBallot, closeBallot, noticeBallot } from './ballots/close.ts'
 import { raiseObjection, withdrawObjection } from './ballots/objections.ts'
-import { type OpenFacts, openBallot } from './ballots/open.ts'
+import { type OpenFacts, openBallot, type VoteGiven } from './ballots/open.ts'
+import { showCard } from './cards/decide.ts'
 import { proposeChange, signChange } from './charter/decide.ts'
 import type { CommandOf } from './commands.ts'
 import { signCommitment } from './commitment/decide.ts'
+import { planContact, reachContact } from './contacts/decide.ts'
 import type { Digest } from './crypto.ts'
 import type { Context, Decider, Decision } from './decision.ts'
+import { callDiscussion, takeDiscussionBack } from './discussions/decide.ts'
 import { declineDissent, recordDissent } from './dissent/decide.ts'
+import * as doors from './doors/decide.ts'
 import { answerExplain, askExplain, settleExplain } from './explain/decide.ts'
 import { makeExport, type Rendered } from './exports/decide.ts'
+import * as floor from './floor/decide.ts'
+import type { GrantGiven } from './floor/rules.ts'
+import * as helping from './helping/decide.ts'
 import { declareInterest } from './interests/decide.ts'
 import { draft } from './log/entry.ts'
 import {
@@ -27,20 +35,25 @@ import * as papers from './papers/decide.ts'
 import type { CommandType } from './permissions.ts'
 import { adoptRules, agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
+import * as questions from './questions/decide.ts'
 import * as recruitment from './recruitment/decide.ts'
+import { setResources } from './resources/decide.ts'
 import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
+import { correctRecord } from './session-records/decide.ts'
 import * as sessions from './sessions/decide.ts'
 import type { ScheduleGiven } from './sessions/scheduling.ts'
 import * as sideMeetings from './side-meetings/decide.ts'
 import * as suggestions from './suggestions/decide.ts'
 
+import { setTimeline } from './timeline/decide.ts'
 import * as wellbeing from './wellbeing/decide.ts'
 
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
 export type GivenFor = {
   'member.rename': { email: string | null }
+  'seat-card.use': { email: string | null }
   'recruitment.publish': recruitment.Secret
   'recruitment.close': recruitment.Candidates
   'recruitment.draw': recruitment.Secret & recruitment.Candidates
@@ -49,15 +62,26 @@ export type GivenFor = {
   'access.arrange': NeedGiven
   'access.answer': NeedGiven
   'session.open': sessions.OpenGiven
+  'session.close': sessions.CloseGiven
+  'attendance.leave': sessions.CloseGiven
+  'turn.grant': GrantGiven
+  'turn.end': floor.EndGiven
+  'answer.write': questions.WriteGiven
+  'question.reveal': questions.RevealGiven
   'support.offer': wellbeing.OfferGiven
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
+  'suggestion.put': VoteGiven
   'suggestion.place': suggestions.AcceptGiven
+  'charter.propose': VoteGiven
   'words.agree': scribing.AgreeGiven
   'words.say': scribing.SayGiven
   'session.schedule': ScheduleGiven
   'ballot.open': OpenFacts
   'ballot.cast': CastFacts
+  'ballot.assist': helping.AssistFacts
+  'helper.end': helping.HelpingGiven
+  'helper.declare': helping.HelpingGiven
   'ballot.close': CloseFacts
   'ballot.notice': { allVoted: 0 | 1 }
   'objection.withdraw': { own: boolean }
@@ -76,10 +100,17 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'member.rename': renameMember,
   'member.reissue': reissueMember,
   'member.leave': leavePlan,
+  'join-code.make': doors.makeJoinCode,
+  'guest.join': doors.joinAsGuest,
+  'seat-card.make': doors.makeSeatCards,
+  'seat-card.replace': doors.replaceSeatCard,
+  'seat-card.use': doors.useSeatCard,
   'role.describe': describeRole,
   'role.sign': signRole,
   'scope.state': stateScope,
   'commitment.sign': signCommitment,
+  'timeline.set': setTimeline,
+  'resources.set': setResources,
   'recruitment.publish': recruitment.publishCall,
   'recruitment.close': recruitment.closeCall,
   'recruitment.draw': recruitment.drawCall,
@@ -110,11 +141,33 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'session.cancel': sessions.cancelTheSession,
   'attendance.join': sessions.joinAttendance,
   'attendance.leave': sessions.leaveAttendance,
-  'queue.join': sessions.joinQueue,
-  'queue.leave': sessions.leaveQueue,
-  'turn.grant': sessions.grantTurn,
-  'turn.end': sessions.endTurn,
-  'turn.pass': sessions.passTurn,
+  'session.pause': sessions.pauseSession,
+  'session.resume': sessions.resumeSession,
+  'session.take-over': sessions.takeOverSession,
+  'record.correct': correctRecord,
+  'agenda.set': agenda.setAgenda,
+  'agenda.propose': agenda.proposeItem,
+  'agenda.withdraw': agenda.withdrawItem,
+  'step.start': agenda.startStep,
+  'queue.join': floor.joinQueue,
+  'queue.leave': floor.leaveQueue,
+  'turn.grant': floor.grantTurn,
+  'turn.end': floor.endTurn,
+  'turn.pass': floor.passTurn,
+  'turn.defer': floor.deferTurn,
+  'turn.extend': floor.extendTurn,
+  'turn.interrupt': floor.interruptTurn,
+  'floor.invite': floor.inviteAll,
+  'card.show': showCard,
+  'question.open': questions.openQuestion,
+  'answer.write': questions.writeAnswer,
+  'answer.withdraw': questions.withdrawAnswer,
+  'question.reveal': questions.revealAnswers,
+  'answer.build': questions.buildAnswer,
+  'answer.read-out': questions.readAnswerOut,
+  'question.summarise': questions.summariseQuestion,
+  'summary.dispute': questions.disputeSummary,
+  'summary.answer': questions.answerDispute,
   'paper.add': papers.addPaper,
   'paper.release': papers.releasePaper,
   'paper.change': papers.changePaper,
@@ -137,11 +190,19 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'mail.forget': noEntry,
   'ballot.open': openBallot,
   'ballot.cast': castPaper,
+  'ballot.assist': helping.assistVote,
+  'contact.plan': planContact,
+  'contact.reach': reachContact,
+  'helper.agree': helping.agreeHelper,
+  'helper.end': helping.endHelper,
+  'helper.declare': helping.declareHelper,
   'ballot.close': closeBallot,
   'ballot.notice': noticeBallot,
   'ballot.cancel': cancelBallot,
   'objection.raise': raiseObjection,
   'objection.withdraw': withdrawObjection,
+  'discussion.call': callDiscussion,
+  'discussion.take-back': takeDiscussionBack,
   'dissent.record': recordDissent,
   'dissent.decline': declineDissent,
   'override.request': requestOverride,

@@ -1,9 +1,13 @@
+import { evolveAgenda } from './agenda/evolve.ts'
 import { evolveBallots } from './ballots/evolve.ts'
 import { evolveCharter } from './charter/evolve.ts'
 import { evolveCommitment } from './commitment/evolve.ts'
+import { evolveDiscussions } from './discussions/evolve.ts'
 import { evolveDissent } from './dissent/evolve.ts'
+import { evolveDoors } from './doors/evolve.ts'
 import { evolveExplain } from './explain/evolve.ts'
 import { evolveExports } from './exports/evolve.ts'
+import { evolveFloor } from './floor/evolve.ts'
 import { evolveInterests } from './interests/evolve.ts'
 import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
 import { illegal } from './log/illegal.ts'
@@ -12,21 +16,32 @@ import { evolveOverrides } from './overrides/evolve.ts'
 import { evolvePapers } from './papers/evolve.ts'
 import { evolvePlan } from './plan/evolve.ts'
 import type { PlanState } from './plan/state.ts'
+import { evolveQuestions } from './questions/evolve.ts'
 import { evolveRecruitment } from './recruitment/evolve.ts'
+import { evolveResources } from './resources/evolve.ts'
 import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
+import { evolveSessionRecords } from './session-records/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
 import { evolveSideMeetings } from './side-meetings/evolve.ts'
 import { evolveSuggestions } from './suggestions/evolve.ts'
+import { evolveTimeline } from './timeline/evolve.ts'
 import { evolveWellbeing } from './wellbeing/evolve.ts'
 
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePlan,
   ...evolveCommitment,
+  ...evolveTimeline,
+  ...evolveResources,
   ...evolveRecruitment,
   ...evolveMembers,
   ...evolveSections,
   ...evolveSessions,
+  ...evolveDoors,
+  ...evolveSessionRecords,
+  ...evolveAgenda,
+  ...evolveFloor,
+  ...evolveQuestions,
   ...evolvePapers,
   ...evolveSideMeetings,
   ...evolveWellbeing,
@@ -37,6 +52,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveOverrides,
   ...evolveInterests,
   ...evolveCharter,
+  ...evolveDiscussions,
   ...evolveDissent,
   ...evolveExports,
 } as Evolvers<Record<EntryKind, unknown>>

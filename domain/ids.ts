@@ -28,6 +28,11 @@ export type AmendmentId = Id<'amendment'>
 export type PaperId = Id<'paper'>
 /** Of a talk about the plan outside the group's meetings. */
 export type SideMeetingId = Id<'sidemeeting'>
+/** Of what somebody asks a meeting to talk about. */
+export type AgendaItemId = Id<'agendaitem'>
+/** Of what a guide asks everybody, and of what somebody says to it. */
+export type QuestionId = Id<'question'>
+export type AnswerId = Id<'answer'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -56,6 +61,9 @@ const PREFIX = {
   amendment: 'h',
   paper: 'r',
   sidemeeting: 'a',
+  agendaitem: 'i',
+  question: 'q',
+  answer: 'n',
 }
 type Noun = keyof typeof PREFIX
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type {
+  AgendaItemId,
   AmendmentId,
+  AnswerId,
   BallotId,
   CommentId,
   ExplainId,
@@ -10,6 +12,7 @@ import type {
   ObjectionId,
   OverrideId,
   PaperId,
+  QuestionId,
   RecordingId,
   SessionId,
   SideMeetingId,
@@ -70,6 +73,9 @@ type Noun =
   | 'amendment'
   | 'paper'
   | 'sidemeeting'
+  | 'agendaitem'
+  | 'question'
+  | 'answer'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -88,6 +94,9 @@ export const amendmentId = id<AmendmentId>('amendment')
 
 export const paperId = id<PaperId>('paper')
 export const sideMeetingId = id<SideMeetingId>('sidemeeting')
+export const agendaItemId = id<AgendaItemId>('agendaitem')
+export const questionId = id<QuestionId>('question')
+export const answerId = id<AnswerId>('answer')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

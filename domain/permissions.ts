@@ -13,14 +13,17 @@ const EVERYONE: readonly MemberFunction[] = [
   'supporter',
   'observer',
   'wellbeing-contact',
+  'guest',
 ]
 const GUIDE: readonly MemberFunction[] = ['facilitator']
 const ELECTORS: readonly MemberFunction[] = ['member', 'co-chair']
 const GUIDE_OR_CO_CHAIR: readonly MemberFunction[] = [...GUIDE, 'co-chair']
 const GUIDE_OR_ELECTORS: readonly MemberFunction[] = [...GUIDE, ...ELECTORS]
-const PARTICIPANTS: readonly MemberFunction[] = ['member', 'co-chair', 'facilitator', 'supporter']
+const PARTICIPANTS: readonly MemberFunction[] = ['member', 'co-chair', 'facilitator', 'supporter', 'guest']
+/** Who takes down what others say: somebody whom the group knows. */
+const SCRIBES: readonly MemberFunction[] = ['member', 'co-chair', 'facilitator', 'supporter']
 /** Whoever guides is neutral and proposes no words. */
-const SUGGESTERS: readonly MemberFunction[] = [...ELECTORS, 'supporter']
+const SUGGESTERS: readonly MemberFunction[] = [...ELECTORS, 'supporter', 'guest']
 const NOBODY: readonly MemberFunction[] = []
 
 export const MAY = {
@@ -30,10 +33,19 @@ export const MAY = {
   'member.rename': EVERYONE,
   'member.reissue': GUIDE,
   'member.leave': EVERYONE,
+  'join-code.make': GUIDE,
+  /** By the code itself, see `server/doors`. */
+  'guest.join': NOBODY,
+  'seat-card.make': GUIDE,
+  'seat-card.replace': GUIDE,
+  /** By the card itself. */
+  'seat-card.use': NOBODY,
   'role.describe': GUIDE_OR_ELECTORS,
   'role.sign': [...GUIDE, ...ELECTORS, 'supporter', 'observer', 'wellbeing-contact'],
   'scope.state': GUIDE,
   'commitment.sign': GUIDE,
+  'timeline.set': GUIDE,
+  'resources.set': GUIDE,
   'recruitment.publish': GUIDE,
   'recruitment.close': GUIDE,
   'recruitment.draw': GUIDE,
@@ -53,9 +65,9 @@ export const MAY = {
   'suggestion.put': SUGGESTERS,
   'suggestion.place': ELECTORS,
   /** The guide too: she takes down what others say, and proposes no words of her own. */
-  'words.type': PARTICIPANTS,
+  'words.type': SCRIBES,
   'words.agree': ELECTORS,
-  'words.decline': PARTICIPANTS,
+  'words.decline': SCRIBES,
   'words.say': ELECTORS,
   'words.unsay': ELECTORS,
   /** Nobody's but one's own. */
@@ -64,13 +76,39 @@ export const MAY = {
   'session.open': GUIDE_OR_CO_CHAIR,
   'session.close': GUIDE_OR_CO_CHAIR,
   'session.cancel': GUIDE,
+  'session.pause': GUIDE_OR_CO_CHAIR,
+  'session.resume': GUIDE_OR_CO_CHAIR,
+  /** Whoever guides already may take it back. */
+  'session.take-over': GUIDE_OR_CO_CHAIR,
+  /** Whoever reads the record may say what was different. */
+  'record.correct': EVERYONE,
+  'agenda.set': GUIDE,
+  'agenda.propose': PARTICIPANTS,
+  'agenda.withdraw': PARTICIPANTS,
+  /** A co-chair once they have taken the meeting over (`sessions/acting`). */
+  'step.start': GUIDE_OR_CO_CHAIR,
   'attendance.join': EVERYONE,
   'attendance.leave': EVERYONE,
   'queue.join': PARTICIPANTS,
   'queue.leave': PARTICIPANTS,
-  'turn.grant': GUIDE,
+  'turn.grant': GUIDE_OR_CO_CHAIR,
   'turn.end': PARTICIPANTS,
   'turn.pass': PARTICIPANTS,
+  'turn.defer': PARTICIPANTS,
+  'turn.extend': GUIDE_OR_CO_CHAIR,
+  'turn.interrupt': GUIDE_OR_CO_CHAIR,
+  'floor.invite': GUIDE_OR_CO_CHAIR,
+  'card.show': EVERYONE,
+  'question.open': GUIDE_OR_CO_CHAIR,
+  /** The guide too: she types for others, and gives no answer of her own (`questions/whose`). */
+  'answer.write': PARTICIPANTS,
+  'answer.withdraw': PARTICIPANTS,
+  'question.reveal': GUIDE_OR_CO_CHAIR,
+  'answer.build': PARTICIPANTS,
+  'answer.read-out': GUIDE_OR_CO_CHAIR,
+  'question.summarise': GUIDE_OR_CO_CHAIR,
+  'summary.dispute': SUGGESTERS,
+  'summary.answer': GUIDE_OR_CO_CHAIR,
   'paper.add': GUIDE,
   'paper.release': GUIDE,
   'paper.change': GUIDE,
@@ -98,12 +136,22 @@ export const MAY = {
   'mail.forget': EVERYONE,
   'ballot.open': GUIDE,
   'ballot.cast': ELECTORS,
+  /** For a member who agreed to it; no helper has a vote of their own by it (`helping/decide`). */
+  'ballot.assist': PARTICIPANTS,
+  /** One’s own; a guide for somebody whom they asked. */
+  'helper.agree': GUIDE_OR_ELECTORS,
+  'helper.end': PARTICIPANTS,
+  'helper.declare': PARTICIPANTS,
+  'contact.plan': GUIDE,
+  'contact.reach': GUIDE,
   'ballot.close': GUIDE,
   /** The server's own, once everybody has voted. */
   'ballot.notice': NOBODY,
   'ballot.cancel': GUIDE,
   'objection.raise': ELECTORS,
   'objection.withdraw': ELECTORS,
+  'discussion.call': ELECTORS,
+  'discussion.take-back': ELECTORS,
   'dissent.record': ELECTORS,
   'dissent.decline': ELECTORS,
   'override.request': GUIDE,
@@ -121,7 +169,13 @@ export const MAY = {
 export type CommandType = keyof typeof MAY
 
 /** What the server does by itself, when a time has come. */
-export const SYSTEM_MAY: readonly CommandType[] = ['ballot.close', 'ballot.notice', 'rules.adopt']
+export const SYSTEM_MAY: readonly CommandType[] = [
+  ...(['ballot.close', 'ballot.notice', 'rules.adopt'] as const),
+  // A turn whose time is over passes on to whoever waits.
+  ...(['turn.end', 'turn.grant'] as const),
+  // What was hidden in a round is shown when its time has come.
+  ...(['question.reveal'] as const),
+]
 
 export const may = (fn: MemberFunction, type: CommandType): boolean =>
   (MAY[type] as readonly MemberFunction[]).includes(fn)
@@ -138,6 +192,7 @@ const ONLY = new Map<readonly MemberFunction[], Sentence>([
   [GUIDE_OR_ELECTORS, (words) => words.errors_only_guide_or_electors()],
   [ELECTORS, (words) => words.errors_only_electors()],
   [PARTICIPANTS, (words) => words.errors_only_participants()],
+  [SCRIBES, (words) => words.errors_only_scribes()],
   [SUGGESTERS, (words) => words.errors_only_suggesters()],
   [NOBODY, (words) => words.errors_happens_by_itself()],
 ])

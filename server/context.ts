@@ -1,125 +1,63 @@
 import type { Request } from 'express'
-import { findSession, listOpenInvitations, type Membership } from '#db/identity.ts'
+import { findDevice, forgetPin, saveDevice } from '#db/devices.ts'
+import { findSession, listOpenInvitations } from '#db/identity.ts'
 import { AppError } from '#domain/app-error.ts'
-import { type Command, CommandIdSchema } from '#domain/commands.ts'
-import type { BallotId, CommandId, Instant, PlanId } from '#domain/ids.ts'
-import type { LogFilter } from '#domain/log/filter.ts'
-import type { PlanStart } from '#domain/plan/commands.ts'
-import { type SharesForMember, sharesForMember } from '#domain/plan/shares.ts'
-import type { PlanState } from '#domain/plan/state.ts'
+import { CommandIdSchema } from '#domain/commands.ts'
+import type { CommandId, MemberId, PlanId } from '#domain/ids.ts'
+import { sharesForMember } from '#domain/plan/shares.ts'
 import { memberOf } from '#domain/plan/state.ts'
-import type { Settings } from '#domain/settings.ts'
-import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
-import { type AccessContext, accessContext } from './access/context.ts'
+import { accessContext } from './access/context.ts'
 import { memberCaller } from './api/member-caller.ts'
-import { type AvailabilityContext, availabilityContext } from './availability/context.ts'
+import type { AppContext } from './app-context.ts'
+import { availabilityContext } from './availability/context.ts'
 import type { Brand } from './brand.ts'
-import { type CalendarContext, calendarContext } from './calendar/context.ts'
-import { type CharterContext, charterContext } from './charter/context.ts'
-import { type CommentsContext, commentsContext } from './comments/context.ts'
-import { type CommitmentContext, commitmentContext } from './commitment/context.ts'
-import { type ContributionsContext, contributionsContext } from './contributions/context.ts'
-import { type DemoContext, demoContext } from './demo/context.ts'
+import { calendarContext } from './calendar/context.ts'
+import { charterContext } from './charter/context.ts'
+import { commentsContext } from './comments/context.ts'
+import { commitmentContext } from './commitment/context.ts'
+import { contactsContext } from './contacts/context.ts'
+import { contributionsContext } from './contributions/context.ts'
+import { demoContext } from './demo/context.ts'
 import type { Deps } from './deps.ts'
+import { devicesContext } from './devices/context.ts'
+import { marked, mustBeFor } from './devices/shared.ts'
 import { shareOf } from './documents/shares.ts'
-import { helpFor, type SectionHelp } from './documents/writing-help.ts'
+import { helpFor } from './documents/writing-help.ts'
+import { doorsContext } from './doors/context.ts'
 import { execute } from './execute.ts'
-import { type FairnessContext, fairnessContext } from './fairness/context.ts'
-import { type Guide, readGuide } from './guides/guides.ts'
-import { type HistoryContext, historyContext } from './history/context.ts'
+import { fairnessContext } from './fairness/context.ts'
+import { readGuide } from './guides/guides.ts'
+import { helpingContext } from './helping/context.ts'
+import { historyContext } from './history/context.ts'
 import { asResponse } from './http/as-response.ts'
 import { closeSession, openSession, presentedCookie } from './http/session.ts'
 import { settingsCookie, settingsOf } from './http/settings.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from './identity/caller.ts'
 import { invitationToken, linkOf } from './identity/invitations.ts'
 import { hashToken } from './identity/tokens.ts'
-import { type InterestsContext, interestsContext } from './interests/context.ts'
+import { interestsContext } from './interests/context.ts'
 import type { Limits } from './limits.ts'
-import { type MailContext, mailContext } from './mail/context.ts'
-import type { Outcome } from './outcome.ts'
-import { type PapersContext, papersContext } from './papers/context.ts'
-import { type Started, startPlan } from './plans.ts'
-import { type RecordsContext, recordsContext } from './records/context.ts'
-import { type RecruitmentContext, recruitmentContext } from './recruitment/context.ts'
-import { type ScribingContext, scribingContext } from './scribing/context.ts'
-import { type SideMeetingsContext, sideMeetingsContext } from './side-meetings/context.ts'
-import { type SuggestionContext, suggestionContext } from './suggestions/context.ts'
-import { type InvitationPage, invitationPage, unknownLink } from './views/invitation-page.ts'
-import { type LogPlace, type LogSlice, logSlice } from './views/log-slice.ts'
-import { type PublishedPaper, publishedPapers } from './views/papers.ts'
-import { type PlanView, planView } from './views/plan-view.ts'
-import { type SectionPage, sectionPage } from './views/section-page.ts'
-import { type WellbeingContext, wellbeingContext } from './wellbeing/context.ts'
+import { liveContext } from './live/context.ts'
+import { mailContext } from './mail/context.ts'
+import { papersContext } from './papers/context.ts'
+import { startPlan } from './plans.ts'
+import { questionsContext } from './questions/context.ts'
+import { recordsContext } from './records/context.ts'
+import { recruitmentContext } from './recruitment/context.ts'
+import { resourcesContext } from './resources/context.ts'
+import { scribingContext } from './scribing/context.ts'
+import { sessionRecordsContext } from './session-records/context.ts'
+import { sideMeetingsContext } from './side-meetings/context.ts'
+import { suggestionContext } from './suggestions/context.ts'
+import { timelineContext } from './timeline/context.ts'
+import { invitationPage, unknownLink } from './views/invitation-page.ts'
+import { logSlice } from './views/log-slice.ts'
+import { publishedPapers } from './views/papers.ts'
+import { planView } from './views/plan-view.ts'
+import { sectionPage } from './views/section-page.ts'
+import { wellbeingContext } from './wellbeing/context.ts'
 import { wordsIn } from './words/words-in.ts'
-
-/** What a page may ask of the server, on behalf of whoever sends this request. Errors become plain responses. */
-export type AppContext = {
-  nonce: string
-  /** How this browser wants its pages, its language included. */
-  settings: Settings
-  /** The deployer's name, and whether there is a logo at /brand-logo and a sheet at /brand.css. */
-  brand: { name: string | null; hasLogo: boolean; hasColours: boolean }
-  /** Keeps other settings in this browser; returns the cookie header. */
-  saveSettings: (settings: Settings) => string
-  now: () => Instant
-  publicUrl: string
-  /** Whom this browser stands for, one membership per plan. */
-  memberships: () => Promise<Membership[]>
-  view: (planId: string) => Promise<PlanView>
-  /** The folded log itself, for live pages that fold on; every member may read all of it. */
-  state: (planId: string) => Promise<PlanState>
-  /** `talk`: threads to which the words lead that they are about. */
-  section: (planId: string, key: SectionKey, talk?: readonly string[]) => Promise<SectionPage>
-  /** For whoever writes in this section: how plain its words are, and which short forms nothing explains. */
-  writingHelp: (planId: string, key: SectionKey) => Promise<SectionHelp>
-  /** Whose words stand in a section, as the reader may know it: the sides, and themselves. */
-  share: (planId: string, key: SectionKey) => Promise<SharesForMember>
-  /** All sections at once, in the template's order. */
-  sections: (planId: string) => Promise<SectionPage[]>
-  /** One page of the log: the entries that the filter wants, next to a place in it. */
-  log: (planId: string, filter: LogFilter, place: LogPlace) => Promise<LogSlice>
-  /** The papers of a vote that is over, without names; none while it is open. */
-  papers: (planId: string, ballotId: BallotId) => Promise<PublishedPaper[]>
-  /** Asks for a command. The form carries the command's id, so that a second click or a reload asks for the same. */
-  run: (planId: string, command: Command, commandId: string | null) => Promise<Outcome>
-  start: (
-    input: PlanStart,
-    form: { commandId: string | null; invitation?: string | undefined },
-  ) => Promise<{ started: Started; setCookie: string[] }>
-  invitation: (token: string) => Promise<InvitationPage>
-  /** `saysYesTo`: the version of the role description that they read and agreed to. */
-  join: (
-    token: string,
-    form: { commandId: string | null; saysYesTo: number | null },
-  ) => Promise<{ view: PlanView; setCookie: string[] }>
-  /** Links that nobody has opened yet, for the guide to print once more. */
-  openInvitations: (planId: string) => Promise<{ memberId: string; link: string; expiresAt: number }[]>
-  /** Forgets this browser; returns the cookie header. */
-  signOut: () => Promise<string>
-  availability: AvailabilityContext
-  calendar: CalendarContext
-  charter: CharterContext
-  fairness: FairnessContext
-  interests: InterestsContext
-  commitment: CommitmentContext
-  recruitment: RecruitmentContext
-  background: PapersContext
-  access: AccessContext
-  sideMeetings: SideMeetingsContext
-  wellbeing: WellbeingContext
-  comments: CommentsContext
-  contributions: ContributionsContext
-  demo: DemoContext
-  history: HistoryContext
-  mail: MailContext
-  suggestions: SuggestionContext
-  records: RecordsContext
-  scribing: ScribingContext
-  /** Help to read, in the language of the page. Null: there is none of this name. */
-  guide: (name: string) => Promise<Guide | null>
-  newId: () => string
-}
 
 declare module '@remix-run/server-runtime' {
   interface AppLoadContext extends AppContext {}
@@ -135,9 +73,26 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     <A extends unknown[], T>(run: (...given: A) => Promise<T>) =>
     (...given: A) =>
       run(...given).catch((error: unknown) => asResponse(error, words))
+  const tokenHash = presented.session ? hashToken(presented.session) : null
+  /** For whom the forms of this page are made, where several people use the browser. */
+  let madeFor: MemberId | null = null
+  const stayOpen = async (planId: string, memberId: MemberId) => {
+    if (madeFor === memberId || !tokenHash) return
+    madeFor = memberId
+    await deps.db.transaction().execute((trx) => saveDevice(trx, { tokenHash, planId: planId as PlanId }, deps.now()))
+  }
+  /** A page of a plan whose device is locked is the page on which it is opened again. */
+  const lockOf = async (planId: string, error: unknown): Promise<never> => {
+    const isShared = tokenHash && (await findDevice(deps.db, { tokenHash, planId: planId as PlanId }))
+    if (isShared) throw new Response(null, { status: 302, headers: { Location: `/device/${planId}` } })
+    throw error
+  }
   const counted = new Set<string>()
   const caller = async (planId: string): Promise<Caller> => {
-    const who = await callerOf(deps.db, planId as PlanId, presented)
+    const who = await callerOf(deps.db, planId as PlanId, presented, deps.now()).catch((error: unknown) =>
+      lockOf(planId, error),
+    )
+    if (who.by === 'session' && who.isShared) await stayOpen(planId, who.memberId)
     // A page asks for a plan's text, people and shares one by one, and still is one request of its reader.
     if (!counted.has(planId)) {
       counted.add(planId)
@@ -156,6 +111,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     return { hash: opened.hash, setCookie: [opened.setCookie] }
   }
   const idOf = (text: string | null): CommandId => {
+    if (madeFor) mustBeFor(text, madeFor)
     const parsed = CommandIdSchema.safeParse(text)
     return parsed.success ? parsed.data : (deps.newId() as CommandId)
   }
@@ -167,7 +123,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     saveSettings: (changed) => settingsCookie(deps.publicUrl, changed),
     now: () => toInstant(deps.now()),
     publicUrl: deps.publicUrl,
-    newId: deps.newId,
+    newId: () => (madeFor ? marked(deps.newId(), madeFor) : deps.newId()),
     guide: (name) => readGuide(name, settings.locale),
     memberships: plain(memberships),
     view: plain(async (planId) => {
@@ -219,6 +175,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
         { commandId: idOf(commandId), command: { type: 'member.join' } },
       )
       const { planId, memberId } = who
+      await deps.db.transaction().execute((trx) => forgetPin(trx, hash, { planId, memberId }))
       if (saysYesTo !== null) await agreeRole(deps, { planId, memberId, by: 'session' }, saysYesTo)
       return { view: await planView(deps, deps.db, planId, memberId, words), setCookie }
     }),
@@ -235,20 +192,33 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       }))
     }),
     signOut: plain(() => closeSession(deps, presented)),
+    doors: doorsContext(deps, limits, {
+      ...{ member, session, idOf, plain },
+      ...{ address: request.ip ?? '', locale: settings.locale },
+    }),
+    isShared: () => madeFor !== null,
+    devices: devicesContext(deps, { tokenHash, plain }),
     availability: availabilityContext(deps, { member, plain }),
+    live: liveContext(deps, { member, plain }),
     calendar: calendarContext(deps, { memberships, locale: settings.locale, plain }),
     charter: charterContext(deps, { member, plain }),
     fairness: fairnessContext(deps, { member, words, plain }),
     interests: interestsContext(deps, { member, plain }),
     commitment: commitmentContext(deps, { member, plain }),
+    timeline: timelineContext(deps, { member, plain }),
+    resources: resourcesContext(deps, { member, plain }),
     recruitment: recruitmentContext(deps, { member, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
     background: papersContext(deps, { member, plain }),
     access: accessContext(deps, { member, plain }),
+    sessionRecords: sessionRecordsContext(deps, { member, plain }),
     sideMeetings: sideMeetingsContext(deps, { member, plain }),
+    questions: questionsContext(deps, { member, plain }),
     wellbeing: wellbeingContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
+    contacts: contactsContext(deps, { member, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
+    helping: helpingContext(deps, { member, plain }),
     history: historyContext(deps, limits, { member, idOf, words, plain }),
     mail: mailContext(deps, { member, spend: () => limits.spendAddress(request.ip ?? ''), plain }),
     records: recordsContext(deps, { member, idOf, plain }),

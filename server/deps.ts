@@ -31,6 +31,10 @@ export type Deps = {
   wake: () => void
   /** The server itself has changed what stands in a document: show whoever has it open. */
   wrote: (planId: PlanId, section: SectionKey) => void
+  /** Tells whoever speaks, and whoever guides, how many seconds are left of a turn. Never logged. */
+  remind: (planId: PlanId, reminder: { member: MemberId; left: number }) => void
+  /** Cards of the open meeting have changed: show them. Never logged. */
+  showCards: (planId: PlanId) => void
   /** Words that one member took from a text and another wrote: told to the latter if they don't come back. */
   lost: (taken: Taken) => void
   /** Who may start a plan. */
@@ -41,4 +45,6 @@ export type Deps = {
   demo: 'on' | 'off'
   /** This member's links and devices stopped working: close what is open. */
   revoked: (planId: PlanId, memberId: MemberId) => void
+  /** This member left a device that others use too: close what is open; their own devices come back by themselves. */
+  away: (planId: PlanId, memberId: MemberId) => void
 }

@@ -5,6 +5,7 @@ import { AppError } from '#domain/app-error.ts'
 import type { Command, Request } from '#domain/commands.ts'
 import { decide, type Given } from '#domain/decide.ts'
 import type { Context } from '#domain/decision.ts'
+import { isTimeless } from '#domain/floor/entries.ts'
 import type { CommandId, Instant } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import { decodeEntry, type Entry } from '#domain/log/entry.ts'
@@ -16,6 +17,7 @@ import type { Scope } from './commands/handlers.ts'
 import { handlerOf } from './commands/registry.ts'
 import { nodeCrypto } from './crypto.ts'
 import type { Deps } from './deps.ts'
+import { mustBeFor } from './devices/shared.ts'
 import type { Caller } from './identity/caller.ts'
 import { logSigner } from './keys.ts'
 import { type Outcome, type ToldRefusal, toldIn } from './outcome.ts'
@@ -105,7 +107,7 @@ async function inside(trx: Writer, deps: Deps, caller: Caller, { commandId, comm
   const state = await deps.states.read(trx, planId, head.size)
   if (state.edition < EDITION && command.type !== 'rules.adopt') throw new OlderEdition()
   const me = caller.by === 'system' ? undefined : state.members.get(caller.memberId)
-  checkPermission(caller, me, command)
+  checkPermission(caller, me, { commandId, command })
   const scope: Scope = { ...scopeless, head, state, me, at: timeOf(deps, state.at) }
 
   const fingerprint = Buffer.from(
@@ -128,7 +130,8 @@ async function inside(trx: Writer, deps: Deps, caller: Caller, { commandId, comm
     decide(context, command as never, given as never),
   )
   const refusals = decision.refusals && toldIn(wordsIn(caller.locale ?? 'en'), decision.refusals)
-  const { entries, sealed } = seal(decision.entries, head.size, scope.at)
+  const at = decision.entries.every(({ kind }) => isTimeless(kind)) ? state.at : scope.at
+  const { entries, sealed } = seal(decision.entries, head.size, at)
   if (entries.length > 0) await append(trx, head, entries, sealed, logSigner(deps.secrets, head, state.origin))
 
   if (decision.refusals) await handler.onRefused?.(scope, command as never, entries)
@@ -149,7 +152,7 @@ function timeOf({ now }: Deps, last: Instant): Instant {
 
 const actorText = (caller: Caller) => (caller.by === 'system' ? 'system' : caller.memberId)
 
-function checkPermission(caller: Caller, me: Scope['me'], { type }: Command): void {
+function checkPermission(caller: Caller, me: Scope['me'], { commandId, command: { type } }: Request): void {
   if (caller.by === 'system') {
     if (!SYSTEM_MAY.includes(type)) throw new Error(`The server itself may not ${type}.`)
     return
@@ -158,6 +161,12 @@ function checkPermission(caller: Caller, me: Scope['me'], { type }: Command): vo
     if (type !== 'member.join') throw new AppError('not-allowed', (words) => words.errors_join_first_with_this_link())
     return
   }
+  if (caller.by === 'code') {
+    const own = caller.isSeat ? 'seat-card.use' : 'guest.join'
+    if (type !== own) throw new AppError('not-allowed', (words) => words.errors_join_first())
+    return
+  }
+  if (caller.by === 'session' && caller.isShared) mustBeFor(commandId, caller.memberId)
   if (!me || me.status === 'left') throw new AppError('not-allowed', (words) => words.errors_you_left_nothing_changed())
   if (!may(me.function, type)) throw new AppError('not-allowed', notAllowed(type))
 }

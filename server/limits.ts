@@ -12,6 +12,8 @@ export type Limits = {
   /** Talk beside the text: as much as anybody can type, and not enough to bury it. */
   spendComment: (member: Membership) => Promise<void>
   spendAddress: (address: string) => Promise<void>
+  /** A short code is tried. Give back what a right one cost: only wrong ones are counted, by address and for the site. */
+  tryCode: (address: string) => Promise<{ wasRight: () => Promise<void> }>
   /** Making a fresh demo takes a second and a megabyte, so that is counted for the whole site. */
   spendDemo: () => Promise<void>
 }
@@ -22,6 +24,10 @@ const COMMANDS_PER_10_SECONDS = 200
 const PER_ADDRESS_AND_MINUTE = 1200
 /** Comments, answers and changes of them by one member in a minute. */
 const COMMENTS_PER_MINUTE = 30
+/** Wrong codes in ten minutes from one address, where a hall full of people may be typing, and on the whole site. */
+const CODES_PER_ADDRESS = 60
+const CODES_IN_ALL = 600
+const TEN_MINUTES = 600
 /** Fresh demos in ten minutes, whoever asks for them. */
 const DEMOS_PER_10_MINUTES = 10
 
@@ -29,10 +35,13 @@ export function createLimits({
   commands = COMMANDS_PER_10_SECONDS,
   comments = COMMENTS_PER_MINUTE,
   addresses = PER_ADDRESS_AND_MINUTE,
+  codes = { address: CODES_PER_ADDRESS, all: CODES_IN_ALL },
 } = {}): Limits {
   const members = new RateLimiterMemory({ points: commands, duration: 10 })
   const talk = new RateLimiterMemory({ points: comments, duration: 60 })
   const places = new RateLimiterMemory({ points: addresses, duration: 60 })
+  const codesFrom = new RateLimiterMemory({ points: codes.address, duration: TEN_MINUTES })
+  const codesOfAll = new RateLimiterMemory({ points: codes.all, duration: TEN_MINUTES })
   const demos = new RateLimiterMemory({ points: DEMOS_PER_10_MINUTES, duration: 600 })
   return {
     spend: async (caller) => {
@@ -40,6 +49,16 @@ export function createLimits({
     },
     spendComment: ({ planId, memberId }) => take(talk, `${planId} ${memberId}`),
     spendAddress: (address) => take(places, address),
+    tryCode: async (address) => {
+      await take(codesFrom, address)
+      await take(codesOfAll, '')
+      return {
+        wasRight: async () => {
+          await codesFrom.reward(address)
+          await codesOfAll.reward('')
+        },
+      }
+    },
     spendDemo: () => take(demos, ''),
   }
 }

@@ -15,7 +15,7 @@ import type { Config } from './config.ts'
 import { createContext } from './context.ts'
 import { nodeCrypto, randomId } from './crypto.ts'
 import type { Deps } from './deps.ts'
-import { REVOKED } from './documents/close-codes.ts'
+import { GOING_AWAY, REVOKED } from './documents/close-codes.ts'
 import { createDocuments, type Documents } from './documents/documents.ts'
 import { DEFAULT_LIMITS } from './documents/limits.ts'
 import { createTexts, type Texts } from './documents/texts.ts'
@@ -140,7 +140,7 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, texts, 
     texts,
     publish: (published) => {
       const { planId, entries, state } = published
-      late.rooms?.publish(published).catch((error) => log.error({ err: error }, 'telling a room failed'))
+      late.rooms?.publish(published)
       for (const section of state.sections.keys()) {
         documents.setWritable(planId, section as SectionKey, (memberId, locale) =>
           writableFor(state, section, memberId as MemberId, wordsIn(locale)),
@@ -152,8 +152,18 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, texts, 
       late.jobs?.wake()
     },
     wake: () => late.jobs?.wake(),
+    showCards: (planId) => {
+      late.rooms?.showCards(planId).catch((error) => log.error({ err: error }, 'showing cards failed'))
+    },
+    remind: (planId, reminder) => {
+      late.rooms?.remind(planId, reminder).catch((error) => log.error({ err: error }, 'telling the time failed'))
+    },
     wrote: (planId, section) => documents.refresh(planId, section),
     lost: losses.note,
+    away: (planId, memberId) => {
+      documents.disconnect(planId, memberId, GOING_AWAY, (words) => words.devices_locked())
+      late.rooms?.disconnect(planId, memberId)
+    },
     revoked: (planId, memberId) => {
       documents.disconnect(planId, memberId, REVOKED, (words) => words.errors_link_replaced())
       late.rooms?.disconnect(planId, memberId)

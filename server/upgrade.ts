@@ -51,8 +51,8 @@ export function routeUpgrades(server: Server, { deps, documents, isOurs, isViteS
     const { locale = 'en' } = presented
     try {
       if (!isSectionKey(section)) throw new AppError('not-found', (words) => words.errors_no_such_section())
-      const caller = await callerOf(deps.db, planId, presented)
-      if (caller.by === 'invitation' || caller.by === 'system')
+      const caller = await callerOf(deps.db, planId, presented, deps.now())
+      if (caller.by === 'invitation' || caller.by === 'code' || caller.by === 'system')
         throw new AppError('not-allowed', (words) => words.errors_join_first())
       const state = await deps.states.read(deps.db, planId)
       const member = memberOf(state, caller.memberId)

@@ -15,14 +15,14 @@ export const answerAccess: CommandForm = {
   type: 'access.answer',
   labels: {},
   read: (fields) => ({
-    ...{ sessionId: fields.text('sessionId'), provision: fields.text('provision'), answer: fields.text('answer') },
+    ...{ sessionId: fields.optional('sessionId'), provision: fields.text('provision'), answer: fields.text('answer') },
   }),
 }
 export const arrange: CommandForm = {
   type: 'access.arrange',
   labels: { people: m.access_provide_people() },
   read: (fields) => ({
-    ...{ sessionId: fields.text('sessionId'), memberId: fields.text('memberId') },
+    ...{ sessionId: fields.optional('sessionId'), memberId: fields.text('memberId') },
     ...{ provision: fields.text('provision'), state: fields.text('state') },
     people: /^\d$/.test(fields.text('people').trim()) ? Number(fields.text('people')) : undefined,
   }),

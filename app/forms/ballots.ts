@@ -14,6 +14,7 @@ export const openBallot: CommandForm = {
     closesAt: m.ballots_open_closes(),
     closesWhenAll: m.ballots_open_all_voted(),
     correction: m.ballots_open_correction(),
+    sidesCompared: m.ballots_open_sides(),
   },
   missing: {
     'subject.text': m.ballots_open_text_missing(),
@@ -28,6 +29,7 @@ export const openBallot: CommandForm = {
     closesAt: fields.instant('closesAt') || undefined,
     closesWhenAll: fields.flag('closesWhenAll'),
     correction: fields.flag('correction'),
+    sidesCompared: fields.flag('sidesCompared'),
   }),
   check: (fields): FieldError[] =>
     fields.optional('kind') ? [] : [{ field: 'kind', message: m.ballots_open_kind_missing() }],
@@ -99,6 +101,18 @@ export const recordDissent: CommandForm = {
 
 export const declineDissent: CommandForm = {
   type: 'dissent.decline',
+  labels: {},
+  read: (fields) => ({ ballotId: fields.text('ballotId') }),
+}
+
+export const callDiscussion: CommandForm = {
+  type: 'discussion.call',
+  labels: {},
+  read: (fields) => ({ ballotId: fields.text('ballotId') }),
+}
+
+export const takeDiscussionBack: CommandForm = {
+  type: 'discussion.take-back',
   labels: {},
   read: (fields) => ({ ballotId: fields.text('ballotId') }),
 }

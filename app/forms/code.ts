@@ -1,8 +1,9 @@
+import { CODE_LENGTH, normaliseCode } from '#domain/doors/codes.ts'
 import * as m from '#words'
 
-/** What people type or paste from a card: the whole link, or the code with spaces, dashes and capitals. */
+/** What people type or paste from a card or a wall: the whole link, or the code with spaces, dashes and capitals. */
 export function codeIn(typed: string): string {
-  const afterLink = /\/j\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed
+  const afterLink = /\/(?:j|room)\/([^/?#\s]+)/.exec(typed)?.[1] ?? typed
   return afterLink.replaceAll(/[\s-]+/g, '')
 }
 
@@ -12,5 +13,10 @@ const LENGTH = 26
 export function codeProblem(code: string): string | null {
   if (code === '') return m.start_code_empty()
   if (!/^[A-Za-z0-9]+$/.test(code)) return m.start_code_letters()
-  return code.length === LENGTH ? null : m.start_code_length({ length: LENGTH, n: code.length })
+  if (code.length === CODE_LENGTH) return normaliseCode(code) ? null : m.start_code_mixed_up()
+  return code.length === LENGTH ? null : m.start_code_length({ short: CODE_LENGTH, length: LENGTH, n: code.length })
 }
+
+/** Where a code leads: a short one into a meeting, a long one to a personal link. */
+export const placeOf = (code: string): string =>
+  code.length === CODE_LENGTH ? `/room/${code.toUpperCase()}` : `/j/${encodeURIComponent(code)}`

@@ -1,3 +1,4 @@
+import { agendaOf } from '#app/components/meetings/templates.ts'
 import * as m from '#words'
 import type { CommandForm } from './form.ts'
 
@@ -8,6 +9,7 @@ export const scheduleSession: CommandForm = {
     kind: m.meetings_form_kind(),
     startsAt: m.meetings_form_start(),
     minutes: m.meetings_form_long(),
+    template: m.meetings_form_agenda(),
     forThoseLeftOut: m.meetings_form_left_out(),
   },
   missing: {
@@ -22,6 +24,7 @@ export const scheduleSession: CommandForm = {
     startsAt: fields.instant('startsAt') || undefined,
     minutes: /^\d{1,5}$/.test(fields.text('minutes').trim()) ? Number(fields.text('minutes')) : undefined,
     forThoseLeftOut: fields.flag('forThoseLeftOut') || undefined,
+    agenda: agendaOf(fields.optional('template')),
   }),
 }
 
@@ -36,12 +39,17 @@ export const closeSession: CommandForm = { type: 'session.close', ...one }
 
 export const cancelSession: CommandForm = { type: 'session.cancel', ...one }
 
-const someone = {
+export const joinMeeting: CommandForm = {
+  type: 'attendance.join',
   labels: {},
-  read: (fields: { text: (name: string) => string; optional: (name: string) => string | undefined }) => ({
+  read: (fields) => ({
     sessionId: fields.text('sessionId'),
     memberId: fields.optional('memberId'),
+    channel: fields.optional('channel'),
   }),
 }
-export const joinMeeting: CommandForm = { type: 'attendance.join', ...someone }
-export const leaveMeeting: CommandForm = { type: 'attendance.leave', ...someone }
+export const leaveMeeting: CommandForm = {
+  type: 'attendance.leave',
+  labels: {},
+  read: (fields) => ({ sessionId: fields.text('sessionId'), memberId: fields.optional('memberId') }),
+}

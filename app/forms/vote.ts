@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data } from '@remix-run/node'
+import { type ActionFunctionArgs, data, redirectDocument } from '@remix-run/node'
 import { NEEDS_WORDS } from '#app/components/ballots/needs-words.ts'
 import { type Asked, actOn, answerOf, ask, failed } from './act.ts'
 import type { Answer } from './answer.ts'
@@ -17,6 +17,7 @@ export type VoteAnswer = Answer & { vote?: VoteStep }
 const DONE: Record<string, string> = {
   ...{ 'ballot.close': 'closed', 'ballot.cancel': 'cancelled', 'objection.withdraw': 'withdrawn' },
   ...{ 'dissent.record': 'dissent-kept', 'dissent.decline': 'dissent-none' },
+  ...{ 'discussion.call': 'discussion-called', 'discussion.take-back': 'discussion-back' },
   ...{ 'role.sign': 'role-agreed', 'role.describe': 'role-proposed' },
 }
 
@@ -65,6 +66,10 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
     if (!said.ok) return answer(said, { step: 'check', choice })
   }
   const cast = await ask({ ...asking, form: forms.castBallot, commandId })
+  // Whoever holds the device next sees nothing of it: the page is loaded anew, and going back leads to the lock.
+  if (cast.ok && (await context.devices.lock(asking.planId))) {
+    return redirectDocument(`/device/${asking.planId}?voted`, 303)
+  }
   return answer(cast, cast.ok ? receiptOf(cast.result) : { step: 'check', choice })
 }
 

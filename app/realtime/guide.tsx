@@ -9,9 +9,8 @@ import type { Meeting, rightsOf } from './meeting.ts'
 type Props = { meeting: Meeting; me: MemberId; rights: ReturnType<typeof rightsOf> }
 
 /** What only the guide does, apart from what everybody can. */
-export function Guide({ meeting: { id, speaker, queue }, me, rights }: Props) {
+export function Guide({ meeting: { id, speaker, next }, me, rights }: Props) {
   if (!rights.gives && !rights.opens) return null
-  const next = queue[0]
   const floor = speaker
     ? speaker.id !== me && { type: 'turn.end', label: m.meetings_end_turn({ name: speaker.name }) }
     : next && { type: 'turn.grant', label: m.meetings_give_floor({ name: next.name }) }
@@ -20,7 +19,7 @@ export function Guide({ meeting: { id, speaker, queue }, me, rights }: Props) {
       <h2 id="guide">{m.meetings_guide()}</h2>
       {rights.gives ? (
         floor ? (
-          <LiveForm type={floor.type} of="guide">
+          <LiveForm type={floor.type} of="guide" fields={speaker ? { memberId: speaker.id } : {}}>
             <button type="submit" className={buttonClass('first')}>
               {floor.label}
             </button>
@@ -28,6 +27,13 @@ export function Guide({ meeting: { id, speaker, queue }, me, rights }: Props) {
         ) : speaker ? null : (
           <p className="quiet">{m.meetings_guide_nobody_waits()}</p>
         )
+      ) : null}
+      {rights.takesOver ? (
+        <LiveForm type="session.take-over" of="guide">
+          <button type="submit" className={buttonClass('second')}>
+            {m.workshop_take_over()}
+          </button>
+        </LiveForm>
       ) : null}
       {rights.opens ? (
         <CommandForm type="session.close" hidden={{ sessionId: id }}>

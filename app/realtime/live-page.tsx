@@ -2,13 +2,12 @@ import { Link } from '@remix-run/react'
 import { Page } from '#app/components/ui/page.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { ContactLine } from '#app/components/wellbeing/contact-line.tsx'
-import type { FormWords } from '#app/editor/form-words.ts'
-import type { MemberId } from '#domain/ids.ts'
 import * as m from '#words'
+import { StepNow, Steps } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
+import { Cards } from './cards.tsx'
 import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
-import type { Copy } from './fold.ts'
 import { Guide } from './guide.tsx'
 import styles from './live.module.css'
 import { meetingOf, namesFor, plannedOf, rightsOf, type Titles, votesOf } from './meeting.ts'
@@ -16,28 +15,14 @@ import { Mine } from './mine.tsx'
 import { News } from './news.tsx'
 import { NoMeeting } from './no-meeting.tsx'
 import { useOverSocket } from './over-socket.ts'
-import { Part, type PartProps } from './part.tsx'
+import { Part } from './part.tsx'
+import { Questions } from './questions.tsx'
+import type { LiveData } from './read-live.ts'
 import { useRoom } from './use-room.ts'
 import { Votes } from './votes.tsx'
 
-export type LivePageProps = {
-  planId: string
-  me: MemberId
-  commandId: string
-  /** When the server made this page. */
-  now: string
-  copy: Copy
-  /** What votes are about, by id. */
-  titles: Record<string, string>
-  part: PartProps['part']
-  parts: PartProps['parts']
-  forms: FormWords
-  /** To whom people can turn, as the page was made. */
-  contact: { name: string; reach: string } | null
-}
-
 /** A meeting while it goes on: who speaks, who is here, what is read, what is voted on. */
-export function LivePage({ planId, me, commandId, now, copy: start, part, parts, forms, ...page }: LivePageProps) {
+export function LivePage({ planId, me, commandId, now, start, part, parts, forms, ...page }: LiveData) {
   const { snapshot, room } = useRoom(planId, start)
   const { send, isLost } = useOverSocket(room, snapshot.status)
   const titles: Titles = { votes: page.titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
@@ -58,12 +43,15 @@ export function LivePage({ planId, me, commandId, now, copy: start, part, parts,
         </p>
       ) : null}
       <ContactLine planId={planId} contact={page.contact} />
+      {meeting ? <Surfaces planId={planId} runs={rights.gives} /> : null}
       <div className={styles.columns} onSubmitCapture={send}>
         <div className={styles.now}>
           {meeting ? (
             <>
-              <Floor {...{ meeting, me, now, ahead: snapshot.ahead }} />
+              <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
+              <Floor {...{ meeting, me, now, snapshot }} />
               <Mine {...{ meeting, me, rights }} />
+              {meeting.amHere ? <Cards cards={snapshot.cards} /> : null}
             </>
           ) : (
             <NoMeeting planned={plannedOf(snapshot)} mayOpen={rights.opens} planId={planId} />
@@ -72,6 +60,8 @@ export function LivePage({ planId, me, commandId, now, copy: start, part, parts,
         <div className={styles.beside}>
           {meeting ? <Guide {...{ meeting, me, rights }} /> : null}
           {meeting ? <Queue {...{ meeting, me }} /> : null}
+          {meeting ? <Steps meeting={meeting} /> : null}
+          {meeting ? <Questions {...{ copy: snapshot, planId, guides: rights.gives }} /> : null}
           <Votes votes={votesOf(snapshot, titles)} planId={planId} />
           {meeting ? <Attendance {...{ meeting, me }} /> : null}
         </div>
@@ -84,6 +74,22 @@ export function LivePage({ planId, me, commandId, now, copy: start, part, parts,
     </Page>
   )
 }
+
+/** The other screens of the same meeting; nothing is fetched for them before somebody goes there. */
+const Surfaces = ({ planId, runs }: { planId: string; runs: boolean }) => (
+  <p>
+    {runs ? (
+      <>
+        <Link to={`/plans/${planId}/live/guide`} discover="none">
+          {m.workshop_to_guide()}
+        </Link>{' '}
+      </>
+    ) : null}
+    <Link to={`/plans/${planId}/live/screen`} discover="none">
+      {m.workshop_to_screen()}
+    </Link>
+  </p>
+)
 
 function Next({ isOpen, planId }: { isOpen: boolean; planId: string }) {
   const link = (to: string) => (words: string) => <Link to={`/plans/${planId}/${to}`}>{words}</Link>

@@ -1,12 +1,19 @@
+import type { StepKind } from '#domain/agenda/state.ts'
+import { nextSpeaker } from '#domain/floor/next.ts'
+import { isRound, roundOrder, speakingOrder, unheard, type Why } from '#domain/floor/order.ts'
 import type { BallotId, Instant, MemberId, SessionId } from '#domain/ids.ts'
+import type { Seal } from '#domain/log/seal.ts'
 import { may } from '#domain/permissions.ts'
 import { openBallots } from '#domain/plan/state.ts'
-import { speakingOrder } from '#domain/sessions/state.ts'
+import type { Session } from '#domain/sessions/state.ts'
 import * as m from '#words'
 import { type Copy, nameOf } from './fold.ts'
 import type { Names } from './news-words.ts'
 
 export type Named = { id: MemberId; name: string }
+export type Waiting = Named & { why: Why; words: string | null; answer: boolean }
+/** `place`: from 0, as the log counts; what a step is called by. */
+export type StepView = { place: number; kind: StepKind; minutes: number; what: string }
 
 export type Meeting = {
   id: SessionId
@@ -14,11 +21,21 @@ export type Meeting = {
   /** By name, the reader first. */
   here: Named[]
   amHere: boolean
-  /** Who speaks, and since when. */
-  speaker: (Named & { since: Instant }) | null
+  /** Who speaks; `words` where they are read out. */
+  speaker: (Named & { since: Instant; words: string | null; answer: boolean }) | null
   /** In the order in which they will speak. */
-  queue: Named[]
+  queue: Waiting[]
   amWaiting: boolean
+  /** Everybody is heard in turn, nobody has to ask. */
+  round: Named[] | null
+  /** Who gets the floor next; null where nobody may, or nobody waits. */
+  next: Named | null
+  /** Members who are here and have not had their say in this topic. */
+  unheard: Named[]
+  steps: StepView[]
+  now: { step: number; since: Instant } | null
+  paused: boolean
+  guidedBy: MemberId | null
 }
 
 /** The meeting that is open now, as one member sees it; null if none is. */
@@ -27,28 +44,54 @@ export function meetingOf(copy: Copy, me: MemberId): Meeting | null {
   const session = state.openSession ? state.sessions.get(state.openSession) : undefined
   if (!session) return null
   const named = (id: MemberId): Named => ({ id, name: nameOf(copy, id) })
-  const queue = speakingOrder(session, state.queue).map(({ member }) => named(member))
+  const text = (seal: Seal | undefined) => (seal ? textOf(words[seal]) : null)
+  const queue = speakingOrder(state, session, state.queue).map(
+    (place): Waiting => ({
+      ...named(place.member),
+      ...{ why: place.why, words: text(place.words), answer: place.answer === true },
+    }),
+  )
+  const round = isRound(session) ? roundOrder(state, session).map(named) : []
+  const next = nextSpeaker({ state, session, at: state.at, held: 0 })
+  const { turn } = state
   return {
     id: session.id,
-    title: titleOf(words[session.title]),
+    title: textOf(words[session.title]) ?? m.meetings_untitled(),
     here: [...session.present].map(named).sort((a, b) => first(a, b, me)),
     amHere: session.present.has(me),
-    speaker: state.turn ? { ...named(state.turn.member), since: state.turn.since } : null,
+    speaker: turn
+      ? { ...named(turn.member), since: turn.since, words: text(turn.words), answer: turn.answer === true }
+      : null,
     queue,
     amWaiting: queue.some(({ id }) => id === me),
+    round: round.length > 0 ? round : null,
+    next: next ? named(next) : null,
+    unheard: unheard(state, session).map(({ id }) => named(id)),
+    steps: stepsOf(session, words),
+    ...{ now: session.now, paused: session.paused === true, guidedBy: session.guidedBy },
   }
 }
 
-const titleOf = (value: unknown): string => (typeof value === 'string' ? value : m.meetings_untitled())
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 const first = (a: Named, b: Named, me: MemberId) =>
   Number(b.id === me) - Number(a.id === me) || a.name.localeCompare(b.name)
+
+/** The steps of a meeting, as far as their words are known. */
+export function stepsOf({ agenda }: Pick<Session, 'agenda'>, words: Copy['words']): StepView[] {
+  const named = agenda ? words[agenda.words] : undefined
+  const what = Array.isArray(named) ? (named as unknown[]) : []
+  return (agenda?.steps ?? []).map(({ kind, minutes }, place) => ({
+    ...{ place, kind, minutes },
+    what: textOf(what[place]) ?? '',
+  }))
+}
 
 /** Meetings that were planned and not opened, the next one first. */
 export function plannedOf({ state, words }: Copy) {
   return [...state.sessions.values()]
     .filter((session) => session.state === 'scheduled')
     .sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1))
-    .map(({ id, title, startsAt }) => ({ id, title: titleOf(words[title]), startsAt }))
+    .map(({ id, title, startsAt }) => ({ id, title: textOf(words[title]) ?? m.meetings_untitled(), startsAt }))
 }
 
 /** What the log doesn't hold: what votes ask, of those that the page came with, and what the parts are called. */
@@ -72,11 +115,18 @@ function voteTitle({ state }: Copy, { votes, parts }: Titles, id: BallotId): str
 
 /** What this member may do here. */
 export function rightsOf({ state }: Copy, me: MemberId) {
-  const fn = state.members.get(me)?.function
+  const member = state.members.get(me)
+  const session = state.openSession ? state.sessions.get(state.openSession) : undefined
+  const fn = member?.function
+  const runs = fn === 'facilitator' || session?.guidedBy === me
   return {
     speaks: !!fn && may(fn, 'queue.join'),
-    gives: !!fn && may(fn, 'turn.grant'),
+    /** Is one of those whom a round comes to. */
+    isInRound: !!member?.side,
+    gives: runs && !!fn && may(fn, 'turn.grant'),
     opens: !!fn && may(fn, 'session.open'),
+    /** Could run the meeting, and doesn't yet. */
+    takesOver: !runs && !!fn && may(fn, 'session.take-over'),
   }
 }
 

@@ -1,15 +1,19 @@
 import { useSubmit } from '@remix-run/react'
 import { type FormEvent, useRef, useState } from 'react'
+import { fieldsOf } from '#app/forms/fields.ts'
 import { base64url } from '#domain/bytes.ts'
+import { floorForms } from './forms.ts'
 import type { Asked, Room, RoomStatus } from './room.ts'
 
-/** 128 random bits; `crypto.randomUUID` is missing where a page comes over plain HTTP, as on a workshop's own network. */
-const newCommandId = (): string => base64url(crypto.getRandomValues(new Uint8Array(16)))
+/** Begins as the page’s own ids do (on a shared device they say for whom), then 128 random bits; `crypto.randomUUID` is missing where a page comes over plain HTTP, as on a workshop's own network. */
+const newCommandId = (page: string): string =>
+  `${page.slice(0, 8)}${base64url(crypto.getRandomValues(new Uint8Array(16)))}`
 
-/** The command that a form asks for. */
+/** The command that a form asks for, read as the server reads it where the form is one of the floor's. */
 export function commandOf(form: FormData): Asked {
-  const { type, commandId: _id, of: _of, ...rest } = Object.fromEntries(form) as Record<string, string>
-  return { type: type ?? '', ...rest }
+  const { type = '', commandId: _id, of: _of, ...rest } = Object.fromEntries(form) as Record<string, string>
+  const known = floorForms.find((one) => one.type === type)
+  return { type, ...(known ? known.read(fieldsOf(new URLSearchParams(rest))) : rest) }
 }
 
 /**
@@ -29,12 +33,13 @@ export function useOverSocket(room: Room | null, status: RoomStatus) {
     if (status !== 'live' && status !== 'away') return
     event.preventDefault()
     if (status === 'away') return
-    const asked = new FormData(form)
+    // A button may say which of several was pressed.
+    const asked = new FormData(form, (event.nativeEvent as SubmitEvent).submitter)
     const command = commandOf(asked)
     const key = JSON.stringify(command)
     if (busy.current.has(key)) return
     busy.current.add(key)
-    const commandId = newCommandId()
+    const commandId = newCommandId(String(asked.get('commandId') ?? ''))
     const byRequest = () => {
       if (room.snapshot().status === 'away') return setLost(true)
       asked.set('commandId', commandId)

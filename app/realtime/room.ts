@@ -1,6 +1,8 @@
 import type { Socket } from 'socket.io-client'
 import type { Instant, MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { TurnClock } from '#server/floor/clock.ts'
+import type { SeenCards } from '#server/live/cards.ts'
 import type { ClientToServer, Clock, Reply, Resumed, ServerToClient } from '#server/rooms/events.ts'
 import * as m from '#words'
 import { type Copy, fold } from './fold.ts'
@@ -18,6 +20,11 @@ export type RoomSnapshot = Copy & {
   news: readonly Entry[]
   /** Milliseconds that the server's clock is ahead of ours. */
   ahead: number
+  /** Since when whoever speaks does, by the server's clock. */
+  turn: TurnClock | null
+  cards: SeenCards
+  /** Told to whoever speaks and whoever guides: seconds left of this turn. */
+  reminder: { member: MemberId; left: number } | null
 }
 
 /** A command without its id. */
@@ -30,6 +37,8 @@ export type RoomOptions = {
   planId: string
   /** Owned by the room from now on. */
   copy: Copy
+  turn: TurnClock | null
+  cards: SeenCards
   connect: () => RoomSocket
   /** Milliseconds since 1970, by this machine's clock. */
   now: () => number
@@ -49,15 +58,15 @@ const RETRY_MS = 2_000
 const NEWS = 20
 
 /** Follows a plan's room: holds a copy of its state, and folds on every entry as it comes. No request per entry. */
-export function openRoom({ planId, copy, connect, now }: RoomOptions): Room {
+export function openRoom({ planId, copy, turn, cards, connect, now }: RoomOptions): Room {
   const listeners = new Set<() => void>()
-  let snapshot: RoomSnapshot = { ...copy, status: 'connecting', reason: '', present: [], news: [], ahead: 0 }
+  let snapshot: RoomSnapshot = { ...copy, ...NOTHING_YET, turn, cards }
   const change = (next: Partial<RoomSnapshot>) => {
     // The state inside is the same object, changed in place; a new snapshot tells that it was.
     snapshot = { ...snapshot, ...next }
     for (const listener of listeners) listener()
   }
-  const setClock = (clock: Clock) => Date.parse(clock.now) - now()
+  const clockOf = (clock: Clock) => ({ ahead: Date.parse(clock.now) - now(), turn: clock.turn ?? null })
 
   const socket = connect()
   let resuming = false
@@ -69,7 +78,12 @@ export function openRoom({ planId, copy, connect, now }: RoomOptions): Room {
     const folded = fold(copy, entries, opened)
     if (folded.kind === 'unknown') outdated()
     else if (folded.kind === 'gap') void resume()
-    else change({ ahead: setClock(clock), news: [...snapshot.news, ...folded.entries].slice(-NEWS) })
+    else {
+      // What was said of the time was about a turn that may be over by now.
+      const isOther = copy.state.turn?.member !== snapshot.reminder?.member
+      const reminder = isOther ? null : snapshot.reminder
+      change({ ...clockOf(clock), reminder, news: [...snapshot.news, ...folded.entries].slice(-NEWS) })
+    }
   }
 
   function outdated(): void {
@@ -93,6 +107,7 @@ export function openRoom({ planId, copy, connect, now }: RoomOptions): Room {
         // Shorter than what we have: it is another log.
         if (answer.reset) return outdated()
         take(answer.entries, answer.opened, answer.clock)
+        change({ cards: answer.cards })
         const isStuck = copy.state.size === after && answer.head > after
         if (isStuck) return outdated()
         if (copy.state.size < answer.head) missed = true
@@ -113,7 +128,9 @@ export function openRoom({ planId, copy, connect, now }: RoomOptions): Room {
 
   socket.on('connect', () => void resume())
   socket.on('entries', take)
-  socket.on('presence', (present, clock) => change({ present, ahead: setClock(clock) }))
+  socket.on('presence', (present, clock) => change({ present, ...clockOf(clock) }))
+  socket.on('cards', (shown) => change({ cards: shown }))
+  socket.on('time', (reminder) => change({ reminder }))
   socket.on('disconnect', (why) => {
     if (snapshot.status === 'ended' || snapshot.status === 'outdated') return
     // Socket.IO comes back by itself, unless the server itself has sent us away.
@@ -140,6 +157,11 @@ export function openRoom({ planId, copy, connect, now }: RoomOptions): Room {
       socket.disconnect()
     },
   }
+}
+
+/** How a page stands before it has heard from the room. */
+export const NOTHING_YET: Omit<RoomSnapshot, keyof Copy | 'turn' | 'cards'> = {
+  ...{ status: 'connecting', reason: '', present: [], news: [], ahead: 0, reminder: null },
 }
 
 /** The server's time now. */

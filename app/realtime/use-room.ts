@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
-import type { Copy } from './fold.ts'
-import { openRoom, type Room, type RoomSnapshot } from './room.ts'
+import { NOTHING_YET, openRoom, type Room, type RoomOptions, type RoomSnapshot } from './room.ts'
+
+export type Start = Pick<RoomOptions, 'copy' | 'turn' | 'cards'>
 
 const never = () => () => {}
 
@@ -8,11 +9,11 @@ const never = () => () => {}
  * The plan's room, once this page is alive in a browser; until then (and without JavaScript) what the server said when
  * it made the page. `start` may change its identity, but is only taken once for each plan.
  */
-export function useRoom(planId: string, start: Copy): { snapshot: RoomSnapshot; room: Room | null } {
+export function useRoom(planId: string, start: Start): { snapshot: RoomSnapshot; room: Room | null } {
   const [room, setRoom] = useState<Room | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: afterwards the room itself is ahead of the loader
   const still = useMemo<RoomSnapshot>(
-    () => ({ ...start, status: 'connecting', reason: '', present: [], news: [], ahead: 0 }),
+    () => ({ ...start.copy, ...NOTHING_YET, turn: start.turn, cards: start.cards }),
     [planId],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
@@ -24,7 +25,7 @@ export function useRoom(planId: string, start: Copy): { snapshot: RoomSnapshot; 
       if (gone) return
       opened = openRoom({
         planId,
-        copy: structuredClone(start),
+        ...structuredClone(start),
         now: Date.now,
         connect: () => io({ transports: ['websocket'], forceNew: true }),
       })

@@ -11,7 +11,7 @@ import { Notice } from '#app/components/ui/notice.tsx'
 import { WhatNext } from '#app/components/ui/page-header.tsx'
 import { useTidyCopies } from '#app/editor/copies/use-tidy-copies.ts'
 import { EMPTY_ANSWER } from '#app/forms/answer.ts'
-import { codeIn, codeProblem } from '#app/forms/code.ts'
+import { codeIn, codeProblem, placeOf } from '#app/forms/code.ts'
 import { readForm } from '#app/forms/fields.ts'
 import * as m from '#words'
 
@@ -23,7 +23,7 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = (await readForm(request)).get('code') ?? ''
   const code = codeIn(typed)
   const error = codeProblem(code)
-  return error ? data({ error, typed }, { status: 400 }) : redirect(`/j/${encodeURIComponent(code)}`, 303)
+  return error ? data({ error, typed }, { status: 400 }) : redirect(placeOf(code), 303)
 }
 
 /** The front page for somebody who is new here; home for somebody who has plans in this browser. */

@@ -1,6 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
-import { MyMeeting } from '#app/components/access/my-meeting.tsx'
+import { MyMeeting, MyVotes } from '#app/components/access/my-meeting.tsx'
 import { readAccess } from '#app/components/access/read-access.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Checkboxes } from '#app/components/ui/checkboxes.tsx'
@@ -21,7 +21,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 /** What its reader needs to take part, and whether it is in place. Nobody else has a page that shows it but the guide. */
 export default function Access() {
-  const { commandId, provisions, words, choices, meetings } = useLoaderData<typeof loader>()
+  const { commandId, provisions, words, choices, meetings, toVote } = useLoaderData<typeof loader>()
   return (
     <Page title={m.access_title()} lead={m.access_lead()} commandId={commandId} next={<p>{m.access_next()}</p>}>
       {provisions.length > 0 ? (
@@ -32,6 +32,7 @@ export default function Access() {
           {meetings.map((meeting) => (
             <MyMeeting key={meeting.id} meeting={meeting} />
           ))}
+          {toVote.length > 0 ? <MyVotes needs={toVote} /> : null}
         </section>
       ) : (
         <p className="quiet">{m.access_needs_none()}</p>

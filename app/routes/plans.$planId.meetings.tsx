@@ -60,10 +60,14 @@ export default function Meetings() {
             access: (words) => <Link to="../access">{words}</Link>,
           }}
         />{' '}
-        {me.guides ? <Link to="../provide">{m.meetings_provide()}</Link> : null}
+        {me.guides ? <Link to="../provide">{m.meetings_provide()}</Link> : null}{' '}
+        {me.guides ? <Link to="../contacts">{m.meetings_contacts()}</Link> : null}
       </p>
       <p>
         <Rich text={m.meetings_side()} parts={{ side: (words) => <Link to="../side-meetings">{words}</Link> }} />
+      </p>
+      <p>
+        <Rich text={m.meetings_questions()} parts={{ questions: (words) => <Link to="../questions">{words}</Link> }} />
       </p>
       <p>
         <Rich

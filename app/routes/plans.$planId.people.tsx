@@ -46,6 +46,9 @@ export default function People() {
       <Sides {...page} />
       <ContactLine planId={page.planId} contact={page.contact} />
       <p>
+        <Link to="../doors">{m.people_doors_link()}</Link>
+      </p>
+      <p>
         <Link to="../interests">{m.people_interests_link()}</Link>
       </p>
       <p>

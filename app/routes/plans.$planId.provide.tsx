@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { readProvide } from '#app/components/access/read-access.ts'
-import { ToProvide } from '#app/components/access/to-provide.tsx'
+import { ToProvide, ToProvideForVotes } from '#app/components/access/to-provide.tsx'
 import { Empty } from '#app/components/ui/empty.tsx'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
@@ -16,7 +16,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 /** For the guide alone: what to provide, a page of its own because it is never to be seen by all. */
 export default function Provide() {
-  const { commandId, meetings } = useLoaderData<typeof loader>()
+  const { commandId, meetings, toVote } = useLoaderData<typeof loader>()
   return (
     <Page
       title={m.access_provide_title()}
@@ -24,7 +24,7 @@ export default function Provide() {
       commandId={commandId}
       next={<p>{m.access_provide_next()}</p>}
     >
-      {meetings.length === 0 ? (
+      {meetings.length + toVote.length === 0 ? (
         <Empty title={m.access_provide_none()}>
           <p>{m.access_provide_none_why()}</p>
         </Empty>
@@ -32,6 +32,7 @@ export default function Provide() {
       {meetings.map((meeting) => (
         <ToProvide key={meeting.id} meeting={meeting} />
       ))}
+      {toVote.length > 0 ? <ToProvideForVotes needs={toVote} /> : null}
     </Page>
   )
 }

@@ -43,6 +43,12 @@ export default function Scope() {
         <Link to={`/plans/${planId}/commitment`}>{m.commitment_link()}</Link>
       </p>
       <p>
+        <Link to={`/plans/${planId}/timeline`}>{m.timeline_link()}</Link>
+      </p>
+      <p>
+        <Link to={`/plans/${planId}/resources`}>{m.resources_link()}</Link>
+      </p>
+      <p>
         <Link to={`/plans/${planId}`}>{m.plan_scope_back()}</Link>
       </p>
     </Page>

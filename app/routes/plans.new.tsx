@@ -1,7 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { StartForm } from '#app/components/start/start-form.tsx'
 import { Page } from '#app/components/ui/page.tsx'
+import { Rich } from '#app/components/ui/rich.tsx'
 import { start } from '#app/forms/start.ts'
 import * as m from '#words'
 
@@ -17,6 +18,12 @@ export default function NewPlan() {
   const { invitation, commandId } = useLoaderData<typeof loader>()
   return (
     <Page title={m.start_new()} lead={m.start_plan_lead()} commandId={commandId} next={<p>{m.start_plan_next()}</p>}>
+      <p>
+        <Rich
+          text={m.guides_welcome_guide()}
+          parts={{ facilitator: (words) => <Link to="/guides/facilitator">{words}</Link> }}
+        />
+      </p>
       <StartForm invitation={invitation} />
     </Page>
   )

@@ -3,6 +3,8 @@ import { memberId, sessionId, words } from '../input.ts'
 import { ANSWERS, ARRANGING, PROVISIONS } from './provisions.ts'
 
 const provision = z.enum(PROVISIONS)
+/** Without one it is about voting, wherever somebody does it. */
+const atMeeting = sessionId.optional()
 
 export const AccessNeed = z
   .strictObject({
@@ -17,15 +19,19 @@ export const AccessAttend = z
 export const AccessArrange = z
   .strictObject({
     type: z.literal('access.arrange'),
-    sessionId,
+    sessionId: atMeeting,
     memberId,
     provision,
     state: z.enum(ARRANGING),
     people: z.int().min(1).max(9).optional(),
   })
-  .describe('Say how far something that a person needs is arranged; of interpreters, how many.')
+  .describe(
+    'Say how far something that a person needs is arranged, at a meeting or (without one) to vote; of interpreters, how many.',
+  )
 export const AccessAnswer = z
-  .strictObject({ type: z.literal('access.answer'), sessionId, provision, answer: z.enum(ANSWERS) })
-  .describe('Say whether what you need is right, or that you go on without it this time. Only you can.')
+  .strictObject({ type: z.literal('access.answer'), sessionId: atMeeting, provision, answer: z.enum(ANSWERS) })
+  .describe(
+    'Say whether what you need at a meeting or (without one) to vote is right, or that you go on without it. Only you can.',
+  )
 
 export const accessCommands = [AccessNeed, AccessAttend, AccessArrange, AccessAnswer] as const

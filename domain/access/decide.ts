@@ -13,7 +13,12 @@ export function onMeetingToCome({ state }: Context, command: { sessionId: Sessio
   return { entries: [] }
 }
 
-export function onNeed(context: Context, command: { sessionId: SessionId }, { isNeeded }: NeedGiven): Decision {
+export function onNeed(
+  context: Context,
+  command: { sessionId?: SessionId | undefined },
+  { isNeeded }: NeedGiven,
+): Decision {
   if (!isNeeded) throw new AppError('not-found', (words) => words.errors_access_not_needed())
-  return onMeetingToCome(context, command)
+  const { sessionId } = command
+  return sessionId ? onMeetingToCome(context, { sessionId }) : { entries: [] }
 }

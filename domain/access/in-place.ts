@@ -40,6 +40,16 @@ export const accessOf = (needs: readonly Need[], session: Session): AccessGiven 
   lateInterpreter: needs.some((need) => isLate(need, session)) ? 1 : 0,
 })
 
+/** Somebody needs an interpreter, and a meeting planned now would come sooner than one is usually booked (LPF-07). */
+export const isTooSoonToBook = (
+  needs: readonly Pick<Need, 'provision'>[],
+  planned: Pick<Session, 'kind' | 'startsAt'>,
+  at: Instant,
+): boolean =>
+  isTogether(planned) &&
+  needs.some(({ provision }) => INTERPRETERS.includes(provision)) &&
+  between(at, planned.startsAt) < BOOK_AHEAD
+
 /** Where people meet, in a room or online. In their own time, each has their own place and pace. */
 export const isTogether = ({ kind }: Pick<Session, 'kind'>): boolean => kind !== 'async'
 

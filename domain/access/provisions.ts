@@ -12,6 +12,8 @@ export const PROVISIONS = [
   'quiet-room',
   'large-print',
   'companion',
+  'more-time',
+  'speech-aid',
   'transport',
   'oxygen-point',
   'own-words',
@@ -20,6 +22,21 @@ export type Provision = (typeof PROVISIONS)[number]
 
 /** People who have to be booked long before (LPF-07). */
 export const INTERPRETERS: readonly Provision[] = ['bsl-interpreter', 'language-interpreter']
+
+/**
+ * What also bears on reading a text and voting on it, at home as well as in a room. What somebody says in their own
+ * words may, so it is asked of too.
+ */
+export const FOR_VOTING: readonly Provision[] = [
+  'bsl-interpreter',
+  'language-interpreter',
+  'large-print',
+  'companion',
+  'own-words',
+]
+
+/** Stands where a meeting's id does: arranged for all votes, until the person says that it is not right any more. */
+export const VOTES = 'votes' as const
 
 /** How far the guide is: asked whoever provides it, arranged it, or had it confirmed. */
 export const ARRANGING = ['asked', 'arranged', 'confirmed'] as const

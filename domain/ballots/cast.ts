@@ -24,9 +24,13 @@ export const castPaper: Decider<'ballot.cast', CastFacts> = (context, command, f
   const subject = { ballot: ballot.id, voter: actorId(context) }
   const { refusals } = judgeGate({ state, at, gate: type, subject, given, ballot: ballot.id })
   if (refusals.length > 0) return refused(context, type, refusals)
-  if (!options.includes(choice)) {
-    throw new AppError('invalid-input', (words) => words.errors_not_a_choice({ choices: options.join(', ') }))
-  }
+  mustBeChoice(options, choice)
   if (!signed) throw new AppError('invalid-input', (words) => words.errors_paper_not_signed())
   return { entries: [] }
+}
+
+/** A paper holds one of the choices that were put to the vote. */
+export function mustBeChoice(options: readonly string[], choice: string): void {
+  if (options.includes(choice)) return
+  throw new AppError('invalid-input', (words) => words.errors_not_a_choice({ choices: options.join(', ') }))
 }

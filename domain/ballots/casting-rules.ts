@@ -1,19 +1,39 @@
+import { boxClosesAt } from '../helping/post.ts'
+import { type HelpGiven, helpingRules } from '../helping/rules.ts'
 import type { BallotId, MemberId } from '../ids.ts'
 import { interestsAreDeclared } from '../interests/rules.ts'
 import { isRoleAgreed } from '../members/state.ts'
 import { ballotOf, memberOf, type PlanState } from '../plan/state.ts'
 import { noneRule } from '../rules/define.ts'
 import { count, type Facts } from '../rules/rule.ts'
+import type { Sentence } from '../words/words.ts'
 
 /** Casting writes no entry, so nothing measured here is ever recorded beside a name. */
 export type Cast = { ballot: BallotId; voter: MemberId }
-export type CastGiven = { otherKey: 0 | 1; keyOfOther: 0 | 1; staleRev: 0 | 1 }
+export type CastGiven = {
+  otherKey: 0 | 1
+  keyOfOther: 0 | 1
+  staleRev: 0 | 1
+  /** Where somebody enters it for the voter. */
+  help?: HelpGiven
+}
 
 const gate = 'ballot.cast' as const
 const yesNo = (yes: boolean, unit: string) => count(yes ? 1 : 0, unit)
 const ballot = ({ state, subject }: Facts<Cast, CastGiven>) => ballotOf(state, subject.ballot)
-const isOver = (state: PlanState, facts: Facts<Cast, CastGiven>) =>
-  ballotOf(state, facts.subject.ballot).state !== 'open' || facts.at >= ballotOf(state, facts.subject.ballot).closesAt
+/** What was said or posted in time may still be entered while the box waits for the post. */
+function isOver(state: PlanState, { at, subject, given }: Facts<Cast, CastGiven>): boolean {
+  const ballot = ballotOf(state, subject.ballot)
+  const isTogether = !given.help || given.help.way === 'beside'
+  return ballot.state !== 'open' || at >= (isTogether ? ballot.closesAt : boxClosesAt(ballot))
+}
+
+/** The same to the voter themselves, and to whoever helps them. */
+const told =
+  (name: 'on_the_roll' | 'role_is_agreed' | 'one_paper') =>
+  (_value: unknown, { given }: Facts<Cast, CastGiven>): Sentence =>
+  (words) =>
+    given.help ? words[`refusals_${name}_helped`]() : words[`refusals_${name}`]()
 
 const common = { gate, severity: 'block', override: 'none', inputs: 'given' } as const
 
@@ -36,7 +56,7 @@ export const onTheRoll = noneRule<Cast, CastGiven>({
   source: 'Integrity of the vote.',
   unit: 'voters without a seat',
   measure: (facts) => yesNo(!ballot(facts).roll.includes(facts.subject.voter), 'voters without a seat'),
-  refusal: () => (words) => words.refusals_on_the_roll(),
+  refusal: told('on_the_roll'),
 })
 
 export const roleIsAgreed = noneRule<Cast, CastGiven>({
@@ -48,7 +68,7 @@ export const roleIsAgreed = noneRule<Cast, CastGiven>({
   source: 'West of England AHSN: role descriptions developed and agreed with contributors.',
   unit: 'roles not agreed',
   measure: ({ state, subject }) => yesNo(!isRoleAgreed(memberOf(state, subject.voter)), 'roles not agreed'),
-  refusal: () => (words) => words.refusals_role_is_agreed(),
+  refusal: told('role_is_agreed'),
 })
 
 export const onePaper = noneRule<Cast, CastGiven>({
@@ -59,7 +79,7 @@ export const onePaper = noneRule<Cast, CastGiven>({
   source: 'One person, one vote.',
   unit: 'second papers',
   measure: ({ given }) => yesNo(given.otherKey === 1 || given.keyOfOther === 1, 'second papers'),
-  refusal: () => (words) => words.refusals_one_paper(),
+  refusal: told('one_paper'),
 })
 
 export const newerRevision = noneRule<Cast, CastGiven>({
@@ -80,4 +100,5 @@ export const castingRules = [
   interestsAreDeclared,
   onePaper,
   newerRevision,
+  ...helpingRules,
 ] as const

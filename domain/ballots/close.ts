@@ -14,6 +14,7 @@ import { countPapers, type Result, resultDigest } from './count.ts'
 import { type Definition, definitionDigest } from './definition.ts'
 import type { CloseGiven } from './entries.ts'
 import { envelopeOf, type Paper } from './paper.ts'
+import { type Stand, splitGiven } from './sides.ts'
 import { type Ballot, NOTICE_MINUTES, openObjections } from './state.ts'
 
 /** The box as it is being closed: the only moment at which anybody sees papers. */
@@ -26,6 +27,8 @@ export type CloseFacts = CloseGiven & {
   result: Result | null
   /** Of a vote on a suggested change: whether the words still fit into the text. */
   change: AcceptGiven
+  /** How each side voted, where that was declared before. */
+  stand: Stand | null
 }
 
 /** As many envelopes or marks as fit into one entry of 64 kB with room to spare. */
@@ -37,23 +40,23 @@ export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type
   if (ballot.state === 'cancelled') throw new AppError('invalid-input', (words) => words.errors_vote_called_off())
   // Two closes at once give one result: the second finds it.
   if (ballot.state === 'closed') return { entries: [], result: { result: facts.result as unknown as Json } }
-  const { definition, box, marks, change, result: _none, ...given } = facts
-  const { checks, refusals } = judgeGate({
-    state,
-    at,
-    gate: type,
-    subject: { ballot: ballot.id },
-    given,
-    ballot: ballot.id,
-  })
+  const { definition, box, marks, change, stand, result: _none, ...counts } = facts
+  const judged = (given: CloseGiven) =>
+    judgeGate({ state, at, gate: type, subject: { ballot: ballot.id }, given, ballot: ballot.id })
+  const { checks: before, refusals } = judged(counts)
   const binding = refusals.filter((refusal) => !QUORUM_RULES.includes(refusal.ruleId))
-  if (binding.length > 0) return refused(context, type, binding, noticeIfDue(context, ballot, binding, given))
-  if (refusals.length > 0 && ballot.call === 1) return extend(context, ballot, checks, refusals)
+  if (binding.length > 0) return refused(context, type, binding, noticeIfDue(context, ballot, binding, counts))
+  if (refusals.length > 0 && ballot.call === 1) return extend(context, ballot, before, refusals)
   const digest = definitionDigest(sha256, definition)
-  const result = countPapers(sha256, {
-    ...{ definition, definitionDigest: digest, papers: box, cast: given.voters, call: ballot.call },
+  const counting = {
+    ...{ definition, definitionDigest: digest, papers: box, cast: counts.voters, call: ballot.call },
     openObjections: openObjections(state, ballot.id),
-  })
+  }
+  const first = countPapers(sha256, counting)
+  // Nothing looks at how a side voted before it is certain that the vote ends now.
+  const given = { ...counts, ...splitGiven(state, ballot, first.outcome, stand) }
+  const { checks } = judged(given)
+  const result = given.sidesSplit === 1 ? countPapers(sha256, { ...counting, sidesSplit: true }) : first
   const lowCitizenTurnout =
     ballot.kind === 'deciding' && ballot.call === 2 && given.voters.citizen * 2 < definition.roll.citizen
   const envelopes = box.map((paper) => envelopeOf(sha256, paper)).sort()

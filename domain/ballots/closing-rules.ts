@@ -1,3 +1,4 @@
+import { boxClosesAt } from '../helping/post.ts'
 import type { BallotId } from '../ids.ts'
 import { timeInWords } from '../log/sentences-time.ts'
 import { ballotOf, liveSession } from '../plan/state.ts'
@@ -6,7 +7,8 @@ import { count, type Facts, share } from '../rules/rule.ts'
 import { between, MINUTE } from '../time.ts'
 import { localeOf } from '../words/words.ts'
 import type { CloseGiven } from './entries.ts'
-import { type Ballot, NOTICE_MINUTES } from './state.ts'
+import { sidesAgree } from './sides-rules.ts'
+import { type Ballot, NOTICE_MINUTES, type Outcome } from './state.ts'
 
 export type Closing = { ballot: BallotId }
 type ClosingFacts = Facts<Closing, CloseGiven>
@@ -19,7 +21,10 @@ const voters = ({ given }: ClosingFacts) => given.voters.citizen + given.voters.
 
 /** Everybody has voted and the definition closes it then: at once in a live session, else after the notice. */
 export function mayCloseEarly(ballot: Ballot, { state, at, given }: ClosingFacts): boolean {
-  if (!ballot.closesWhenAll || given.allVoted === 0) return false
+  if (given.allVoted === 0) return false
+  // Only the post is waited for, and it can bring nobody else’s.
+  if (at >= ballot.closesAt) return true
+  if (!ballot.closesWhenAll) return false
   return !!liveSession(state) || (ballot.noticeUntil !== null && at >= ballot.noticeUntil)
 }
 
@@ -34,13 +39,15 @@ export const notEarly = noneRule<Closing, CloseGiven>({
   inputs: 'given',
   unit: 'minutes too early',
   measure: (facts) => {
-    const left = mayCloseEarly(ballot(facts), facts) ? 0 : between(facts.at, ballot(facts).closesAt) / MINUTE
+    const left = mayCloseEarly(ballot(facts), facts) ? 0 : between(facts.at, boxClosesAt(ballot(facts))) / MINUTE
     return count(Math.max(0, Math.ceil(left)), 'minutes too early')
   },
   refusal: (_value, facts) => {
     const { closesAt, closesWhenAll } = ballot(facts)
+    const isForPost = facts.at >= closesAt
     return (words) => {
-      const at = timeInWords(closesAt, localeOf(words))
+      const at = timeInWords(isForPost ? boxClosesAt(ballot(facts)) : closesAt, localeOf(words))
+      if (isForPost) return words.refusals_not_early_for_post({ at })
       return closesWhenAll
         ? words.refusals_not_early_unless_all({ at, n: NOTICE_MINUTES })
         : words.refusals_not_early({ at })
@@ -111,9 +118,15 @@ export const quorumOfCitizens = atLeastRule<Closing, CloseGiven>({
   refusal: () => (words) => words.refusals_quorum(),
 })
 
-export const closingRules = [notEarly, wordingUnchanged, onePaperEach, quorum, quorumOfCitizens] as const
+export const closingRules = [notEarly, wordingUnchanged, onePaperEach, quorum, quorumOfCitizens, sidesAgree] as const
 /** These void a result instead of forbidding to close. */
 export const QUORUM_RULES: readonly string[] = [quorum.id, quorumOfCitizens.id]
+
+/** Rules that may have failed as a vote was closed, because they are why it ended as it did. */
+export function endedBy(outcome: Outcome): readonly string[] {
+  if (outcome === 'sides-split') return [sidesAgree.id]
+  return outcome === 'no-quorum' ? QUORUM_RULES : []
+}
 
 export const secretUntilClosed = noneRule<Closing, Record<string, never>>({
   id: 'ballot.result.secret-until-closed',

@@ -24,6 +24,8 @@ export const BallotOpen = z
     closesAt: instant,
     closesWhenAll: z.boolean().default(false),
     correction: z.boolean().default(false),
+    /** Of large groups: if one side is for it and the other is not, people talk once more before it counts. */
+    sidesCompared: z.boolean().default(false),
   })
   .describe('Put exactly this text, or a question, to an equal vote. Writing in it pauses until the vote is over.')
 

@@ -28,6 +28,8 @@ export type CountInput = {
   cast: BySide
   call: 1 | 2
   openObjections: number
+  /** The sides are far apart, so it agrees nothing yet; declared in the definition. */
+  sidesSplit?: boolean
 }
 
 /**
@@ -43,6 +45,7 @@ export function countPapers(sha256: Sha256, input: CountInput): Result {
   }
   const quorum = quorumOf(definition, cast, call)
   const roll = definition.roll.citizen + definition.roll.professional
+  const split = input.sidesSplit && definition.sidesCompared
   const counted = METHODS[definition.method].count(counts, definition.threshold, { roll, openObjections })
   return {
     v: 'evenground-result-v1',
@@ -50,12 +53,20 @@ export function countPapers(sha256: Sha256, input: CountInput): Result {
     box: boxDigest(sha256, boxOf(papers)),
     cast,
     counts,
-    outcome: quorum.all && (quorum.citizen || call === 2) ? counted.outcome : 'no-quorum',
+    outcome:
+      quorum.all && (quorum.citizen || call === 2)
+        ? split
+          ? afterSplit(counted.outcome)
+          : counted.outcome
+        : 'no-quorum',
     path: counted.path,
     quorum,
     lot_used: false,
   }
 }
+
+/** Only what would have been adopted waits. */
+const afterSplit = (outcome: Outcome): Outcome => (outcome === 'adopted' ? 'sides-split' : outcome)
 
 /** In whole people: 60 % of 14 is 9 (8.4 rounded up), half of 8 citizens is 4 (domain.md §5.4). */
 export function quorumOf({ quorum, roll }: Pick<Definition, 'quorum' | 'roll'>, cast: BySide, call: 1 | 2) {

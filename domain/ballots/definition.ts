@@ -38,6 +38,10 @@ export type Definition = {
   breakdown: 'off'
   closes: Instant
   closesWhenAll: boolean
+  /** So many days after `closes` the box waits for letters that were posted in time; left out where nobody votes by post. */
+  postDays?: number
+  /** Declared before opening; no count by side is published all the same (LPF-38). */
+  sidesCompared?: true
   tie: 'status-quo'
   unranked: 'not-applicable'
   lot: []
@@ -79,6 +83,8 @@ export type DefinitionInput = Pick<
   | 'roll'
   | 'closes'
   | 'closesWhenAll'
+  | 'postDays'
+  | 'sidesCompared'
 >
 
 export function define(input: DefinitionInput): Definition {

@@ -27,10 +27,23 @@ export type OpenGiven = {
   largestOrganisation: number
   /** How many people’s names carry a title, rank or grade; left out where none does. */
   namesWithRank?: number
+  /** Does somebody who votes lack what they need for it? Never who or how many; left out where nobody does. */
+  accessMissing?: 1
+  /** Has somebody who needs a call or a letter none planned? Left out where all have, as what follows. */
+  contactMissing?: 1
+  /** Would somebody be called or written to so late that they have less time to vote than others? */
+  contactTooLate?: 1
 }
 
 /** `voters` and `papers` are known only as the box is closed. */
-export type CloseGiven = { voters: BySide; papers: number; changedSections: number; allVoted: 0 | 1 }
+export type CloseGiven = {
+  voters: BySide
+  papers: number
+  changedSections: number
+  allVoted: 0 | 1
+  /** Only where it was declared and the vote would have agreed something: whether the sides are far apart. */
+  sidesSplit?: 0 | 1
+}
 
 export type BallotEntries = {
   /** Voting begins, on exactly this text and by exactly this definition. */
@@ -47,6 +60,10 @@ export type BallotEntries = {
     roll: BySide
     closesAt: Instant
     closesWhenAll: boolean
+    /** Somebody votes by post: the box waits so many days longer for letters (LPF-45). Left out where nobody does. */
+    postDays?: number
+    /** Left out where the sides are not compared. */
+    sidesCompared?: true
     secrecy: 'confidential'
     given: OpenGiven
     checks: Check[]

@@ -1,11 +1,13 @@
 import { beginCharterVote, endCharterVote } from '../charter/voting.ts'
+import { discussSplit, endDiscussions } from '../discussions/evolve.ts'
+import { POST_DAYS } from '../helping/post.ts'
 import type { BallotId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState, sectionOf } from '../plan/state.ts'
 import { beginVote, endVote } from '../suggestions/voting.ts'
-import { QUORUM_RULES } from './closing-rules.ts'
+import { endedBy } from './closing-rules.ts'
 import type { BallotEntries } from './entries.ts'
 import { type Ballot, bySide, rollFor } from './state.ts'
 
@@ -31,6 +33,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
   'ballot.opened': (state, { body, at, seq }) => {
     if (state.ballots.has(body.ballot)) illegal('opens_a_vote_twice')
     if (body.closesAt <= at) illegal('opens_a_vote_that_is_over')
+    if (body.postDays !== undefined && body.postDays !== POST_DAYS) illegal('waits_for_letters_for_another_time')
     const roll = rollFor(state, body.kind)
     const seats = bySide(roll)
     if (seats.citizen !== body.roll.citizen || seats.professional !== body.roll.professional) {
@@ -51,7 +54,9 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     const { ballot: id, kind, subject, method, correction, definition, text, sections, closesAt, closesWhenAll } = body
     state.ballots.set(id, {
       ...{ id, kind, subject, method, correction, definition, text, sections, closesAt, closesWhenAll },
+      ...(body.postDays ? { postDays: body.postDays } : {}),
       roll: roll.map((member) => member.id),
+      ...(body.sidesCompared ? { sidesCompared: true } : {}),
       settings: state.settings,
       openedAt: at,
       noticeUntil: null,
@@ -89,7 +94,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     if (ballot.papers !== ballot.marks) illegal('closes_a_box_that_holds_another_number_of_papers_than_voters')
     if (ballot.papers > ballot.roll.length) illegal('closes_a_box_with_more_papers_than_seats')
     // Too few voters void a result instead of forbidding to close.
-    const binding = body.checks.filter((check) => body.outcome !== 'no-quorum' || !QUORUM_RULES.includes(check.rule))
+    const binding = body.checks.filter((check) => !endedBy(body.outcome).includes(check.rule))
     consumeOverrides(state, binding, seq)
     ballot.state = 'closed'
     ballot.closedAt = at
@@ -100,6 +105,8 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     release(state, ballot)
     endVote(state, ballot, at)
     endCharterVote(state, ballot, at)
+    endDiscussions(state, ballot)
+    discussSplit(state, ballot, at)
   },
   'ballot.cancelled': (state, { body, at, seq }) => {
     const ballot = openBallotOf(state, body.ballot)

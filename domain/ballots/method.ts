@@ -10,7 +10,7 @@ export type MethodOption = { id: string; label: string; example: string }
 export type CountContext = { roll: number; openObjections: number }
 
 /** `path`: the numbers that led to the outcome, for the result and for people. */
-export type Counted = { outcome: Exclude<Outcome, 'no-quorum'>; path: Record<string, number> }
+export type Counted = { outcome: Exclude<Outcome, 'no-quorum' | 'sides-split'>; path: Record<string, number> }
 
 /** One way to decide. There is no weight, proxy or casting vote, in any method. */
 export type Method = {

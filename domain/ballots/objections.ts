@@ -1,7 +1,8 @@
 import { AppError } from '../app-error.ts'
 import { actorId, type Decider } from '../decision.ts'
+import type { Actor, BallotId, MemberId } from '../ids.ts'
 import { idOf } from '../ids.ts'
-import { draft } from '../log/entry.ts'
+import { type Draft, draft } from '../log/entry.ts'
 import { ballotOf } from '../plan/state.ts'
 
 export const raiseObjection: Decider<'objection.raise'> = (context, { ballotId, text, anonymous }) => {
@@ -12,13 +13,18 @@ export const raiseObjection: Decider<'objection.raise'> = (context, { ballotId, 
   if (!ballot.roll.includes(actorId(context))) {
     throw new AppError('not-allowed', (words) => words.errors_objection_only_voters())
   }
-  const objection = idOf('objection', context.newId)
-  const seals = { reason: { value: text, audience: 'members' as const, author: actorId(context) } }
   const actor = anonymous ? 'system' : context.actor
-  return {
-    entries: [draft('objection.raised', actor, { ballot: ballot.id, objection, anonymous }, seals)],
-    result: { objectionId: objection },
-  }
+  const entry = objectionEntry(context.newId, { ballot: ballot.id, author: actorId(context), text, actor })
+  return { entries: [entry], result: { objectionId: idOf('objection', context.newId) } }
+}
+
+type Said = { ballot: BallotId; author: MemberId; text: string; actor: Actor }
+
+/** `actor`: the author, or the server where their words stand without a name. */
+export function objectionEntry(newId: string, { ballot, author, text, actor }: Said): Draft {
+  const seals = { reason: { value: text, audience: 'members' as const, author } }
+  const body = { ballot, objection: idOf('objection', newId), anonymous: actor === 'system' }
+  return draft('objection.raised', actor, body, seals)
 }
 
 /** `own`: whether the caller raised it. The guide can never strike an objection. */

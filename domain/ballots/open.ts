@@ -3,6 +3,7 @@ import type { CommandOf } from '../commands.ts'
 import type { Digest } from '../crypto.ts'
 import { type Context, type Decider, type Decision, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
+import { POST_DAYS } from '../helping/post.ts'
 import { idOf } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import type { CommandType } from '../permissions.ts'
@@ -13,9 +14,12 @@ import { define, definitionDigest, questionDigest, quorumFor, type Words } from 
 import type { OpenGiven } from './entries.ts'
 import { methodTitle } from './method-words.ts'
 import { METHODS } from './methods.ts'
-import { gate, type Proposal } from './proposal.ts'
+import { gate, isEverybodyHere, type Proposal } from './proposal.ts'
 import { type BallotSubject, bySide, rollFor, sectionsOf } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
+
+/** Of what people said in private, a yes each. */
+type PrivateFacts = 'accessMissing' | 'contactMissing' | 'contactTooLate'
 
 /** What the log doesn't know about the text that is put to the vote. */
 export type OpenFacts = {
@@ -26,13 +30,18 @@ export type OpenFacts = {
   waitingForHelp: number
   readyCitizens: number
   daysSinceAsked: number
-} & Pick<OpenGiven, 'reading' | 'options' | 'largestOrganisation' | 'namesWithRank'>
+  /** Somebody with a vote agreed to vote on paper, through a helper. */
+  byPost?: boolean
+} & Pick<OpenGiven, 'reading' | 'options' | 'largestOrganisation' | 'namesWithRank' | PrivateFacts>
 
 /** Of a vote on no text. */
 export const NO_TEXT: OpenFacts = {
   ...{ texts: [], text: null, acronyms: [], waitingForHelp: 0, readyCitizens: 0, daysSinceAsked: -1 },
   ...{ reading: null, options: null, largestOrganisation: 0 },
 }
+
+/** What a vote on no text of the plan rests on besides the log. */
+export type VoteGiven = Pick<OpenFacts, PrivateFacts>
 
 export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, facts) => {
   checkProposal(command, context.at)
@@ -45,12 +54,18 @@ export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, 
 }
 
 /** What is to be put to the vote, by whichever command; `type` is that command. */
-type Opening = Omit<Proposal, 'sections'> & { type: CommandType; question: Words | null }
+type Opening = Omit<Proposal, 'sections' | 'text' | 'sidesCompared'> & {
+  sidesCompared?: boolean
+  type: CommandType
+  question: Words | null
+}
 
 /** Judges by all rules of `ballot.open`, whoever opens the vote, and fixes its definition. */
 export function openVote(context: Context, opening: Opening, facts: OpenFacts): Decision {
   const { state, at, actor, newId, sha256 } = context
   const { type, kind, subject, question, method, threshold, correction, closesAt, closesWhenAll } = opening
+  const { sidesCompared = false } = opening
+  const text = facts.text ?? questionDigest(sha256, question ?? { en: '' })
   const given = {
     empty: facts.texts.filter((text) => text.empty).length,
     undefinedAcronyms: facts.acronyms.length,
@@ -61,6 +76,9 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
     options: facts.options,
     largestOrganisation: facts.largestOrganisation,
     ...(facts.namesWithRank ? { namesWithRank: facts.namesWithRank } : {}),
+    ...(facts.accessMissing ? { accessMissing: facts.accessMissing } : {}),
+    ...(facts.contactMissing ? { contactMissing: facts.contactMissing } : {}),
+    ...(facts.contactTooLate ? { contactTooLate: facts.contactTooLate } : {}),
   }
   const { checks, refusals } = judgeGate({
     ...{ state, at, gate, given, hints: { acronyms: facts.acronyms } },
@@ -73,12 +91,15 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
       correction,
       closesAt,
       closesWhenAll,
+      sidesCompared,
+      text,
     },
   })
   if (refusals.length > 0) return refused(context, type, refusals)
   const ballot = idOf('ballot', newId)
   const roll = bySide(rollFor(state, kind))
-  const text = facts.text ?? questionDigest(sha256, question ?? { en: '' })
+  const post = postDaysOf(context, opening, facts)
+  const compared = sidesCompared ? ({ sidesCompared: true } as const) : {}
   const definition = define({
     ballot,
     kind,
@@ -92,9 +113,11 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
     quorum: quorumFor(kind, state.settings),
     closes: closesAt,
     closesWhenAll,
+    ...{ ...post, ...compared },
   })
   const body = {
     ...{ ballot, kind, subject, method, threshold, correction, text, roll, closesAt, closesWhenAll, given, checks },
+    ...{ ...post, ...compared },
     definition: definitionDigest(sha256, definition),
     sections: facts.texts.map(({ section, seq, digest }) => ({ section, seq, digest })),
     secrecy: 'confidential' as const,
@@ -106,9 +129,16 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
   }
 }
 
-function checkProposal({ kind, subject, options, method, closesAt }: CommandOf<'ballot.open'>, at: string): void {
+/** Letters take days; where all who vote are in the room, or nothing is decided, nobody waits for them (LPF-45). */
+function postDaysOf({ state }: Context, { kind }: Opening, { byPost }: OpenFacts): { postDays?: number } {
+  return byPost && kind === 'deciding' && !isEverybodyHere(state, kind) ? { postDays: POST_DAYS } : {}
+}
+
+function checkProposal(command: CommandOf<'ballot.open'>, at: string): void {
+  const { kind, subject, options, method, closesAt, sidesCompared } = command
   const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
   if (closesAt <= at) throw wrong((words) => words.errors_closing_time_past())
+  if (sidesCompared && kind !== 'deciding') throw wrong((words) => words.errors_sides_only_deciding())
   if (kind === 'procedural' && subject.kind !== 'question') {
     throw wrong((words) => words.errors_quick_vote_is_question())
   }

@@ -1,7 +1,11 @@
+import { accessToVoteInPlace } from '../access/rules.ts'
+import { contactsPlanned, timeAfterContact } from '../contacts/rules.ts'
+import { talkedAgain } from '../discussions/rules.ts'
 import { noOrganisationDominates } from '../interests/rules.ts'
 import { plainNamesInVote } from '../members/name-rules.ts'
 import { influenceIsBalanced } from '../suggestions/influence-rules.ts'
 import { citizensAreHalf, facilitatorHasNoVote, facilitatorIsIndependent, methodFitsGroup } from './group-rules.ts'
+import { sidesLargeEnough } from './sides-rules.ts'
 import {
   nobodyWaitsForHelp,
   nothingToExplain,
@@ -24,6 +28,9 @@ export const openingRules = [
   nothingToExplain,
   nobodyWaitsForHelp,
   peopleAreReady,
+  accessToVoteInPlace,
+  contactsPlanned,
+  timeAfterContact,
   readingLevelIsPlain,
   thereIsAChoice,
   evidenceIsOfBothKinds,
@@ -31,6 +38,8 @@ export const openingRules = [
   noOrganisationDominates,
   plainNamesInVote,
   methodFitsGroup,
+  sidesLargeEnough,
+  talkedAgain,
   timeToVote,
   timeInTheRoom,
   timeForCorrection,

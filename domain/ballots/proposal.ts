@@ -1,5 +1,6 @@
+import type { Digest } from '../crypto.ts'
 import type { Instant } from '../ids.ts'
-import { liveSession } from '../plan/state.ts'
+import { liveSession, type PlanState } from '../plan/state.ts'
 import { type Facts, share } from '../rules/rule.ts'
 import type { SectionKey } from '../text/sections.ts'
 import type { OpenGiven } from './entries.ts'
@@ -16,6 +17,9 @@ export type Proposal = {
   correction: boolean
   closesAt: Instant
   closesWhenAll: boolean
+  sidesCompared: boolean
+  /** Of the words that are voted on. */
+  text: Digest
 }
 export type OpenFacts = Facts<Proposal, OpenGiven>
 
@@ -27,7 +31,9 @@ export const deciding = (facts: OpenFacts): boolean => facts.subject.kind === 'd
 export const votesOnText = (facts: OpenFacts): boolean => facts.subject.sections.length > 0
 
 /** Everybody who votes is here now, so nobody's time to vote is cut short. */
-export function nobodyAbsent({ state, subject }: OpenFacts): boolean {
+export const nobodyAbsent = ({ state, subject }: OpenFacts): boolean => isEverybodyHere(state, subject.kind)
+
+export function isEverybodyHere(state: PlanState, kind: BallotKind): boolean {
   const session = liveSession(state)
-  return !!session && rollFor(state, subject.kind).every((member) => session.present.has(member.id))
+  return !!session && rollFor(state, kind).every((member) => session.present.has(member.id))
 }

@@ -25,7 +25,8 @@ export type BallotSubject =
   /** A change to how the group works; the log says which. */
   | { kind: 'charter'; amendment: AmendmentId }
 
-export type Outcome = 'adopted' | 'not-adopted' | 'objections-open' | 'no-quorum'
+/** `sides-split`: enough were for it, but one side nearly all and the other not even half. It agrees nothing yet. */
+export type Outcome = 'adopted' | 'not-adopted' | 'objections-open' | 'sides-split' | 'no-quorum'
 
 /** How many voters of each side; for quorum and reporting, never for weight. */
 export type BySide = Record<Side, number>
@@ -48,6 +49,10 @@ export type Ballot = {
   openedAt: Instant
   closesAt: Instant
   closesWhenAll: boolean
+  /** So many days longer the box waits for letters that were posted in time; left out where nobody votes by post. */
+  postDays?: number
+  /** Declared before it opened: if the sides are far apart, people talk once more (LPF-38). */
+  sidesCompared?: true
   /** Everybody has voted; it closes at this time, so that a last change of mind is possible. */
   noticeUntil: Instant | null
   /** 2 after it was extended once because too few voted (LPF-37). */

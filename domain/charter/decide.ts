@@ -1,7 +1,7 @@
 import { AppError } from '../app-error.ts'
 import { charterDigest } from '../ballots/definition.ts'
 import { methodOfGroup } from '../ballots/method-of-group.ts'
-import { NO_TEXT, openVote } from '../ballots/open.ts'
+import { NO_TEXT, openVote, type VoteGiven } from '../ballots/open.ts'
 import { timeToVoteIn } from '../ballots/time-rules.ts'
 import type { CommandOf } from '../commands.ts'
 import { actorId, type Decider } from '../decision.ts'
@@ -24,7 +24,7 @@ import {
 const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
 /** Asks for a change and opens the vote on it in one step: what rules stop is not asked for either. */
-export const proposeChange: Decider<'charter.propose'> = (context, command) => {
+export const proposeChange: Decider<'charter.propose', VoteGiven> = (context, command, given) => {
   const { state, at, actor, newId, sha256 } = context
   const change = changeOf(state, command.change)
   const direction = directionOf(state, change)
@@ -40,7 +40,7 @@ export const proposeChange: Decider<'charter.propose'> = (context, command) => {
       subject: { kind: 'charter', amendment },
       ...{ closesAt: later(at, timeToVoteIn(state)), closesWhenAll: true },
     },
-    { ...NO_TEXT, text: charterDigest(sha256, amendment, change) },
+    { ...NO_TEXT, ...given, text: charterDigest(sha256, amendment, change) },
   )
   if (vote.refusals) return vote
   const { why } = command

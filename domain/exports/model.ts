@@ -5,6 +5,7 @@ import type { Digest } from '../crypto.ts'
 import type { BallotId, Instant } from '../ids.ts'
 import type { Json } from '../log/canonical.ts'
 import type { Seal } from '../log/seal.ts'
+import { countSide, isElector } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { SectionState } from '../sections/state.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
@@ -109,9 +110,9 @@ function scopeOf({ state, opened }: Story): ExportScope | null {
 function membersOf(state: PlanState): ExportModel['members'] {
   const here = [...state.members.values()].filter(({ status }) => status === 'joined')
   return {
-    citizens: here.filter(({ side }) => side === 'citizen').length,
-    professionals: here.filter(({ side }) => side === 'professional').length,
-    others: here.filter(({ side }) => side === null).length,
+    citizens: countSide(here.filter(isElector), 'citizen'),
+    professionals: countSide(here.filter(isElector), 'professional'),
+    others: here.filter((member) => !isElector(member)).length,
   }
 }
 

@@ -3,7 +3,11 @@ import { count } from '../rules/rule.ts'
 import type { ExportFormat } from './state.ts'
 
 export type Exporting = { format: ExportFormat }
-export type ExportGiven = { missing: number }
+export type ExportGiven = {
+  missing: number
+  /** Numbers of small votes that stand in it; left out where none does, as in a record, which proves by numbers. */
+  numbersToHide?: number
+}
 
 /** What every document that leaves the plan must tell (LPF-49). */
 export const STORY_PARTS = [
@@ -34,3 +38,27 @@ export const tellsTheWholeStory = noneRule<Exporting, ExportGiven>({
     return (words) => words.refusals_whole_story({ parts })
   },
 })
+
+const TO_HIDE = 'numbers that could tell how somebody voted'
+
+export const smallNumbersHidden = noneRule<Exporting, ExportGiven>({
+  id: 'export.make.small-numbers-hidden',
+  lpf: 'LPF-47',
+  since: 2,
+  name: 'small_numbers_hidden',
+  source: 'NHS HES rule on small numbers; domain.md §5.9: of fewer than five voters, only whether it passed.',
+  gate: 'export.make',
+  severity: 'block',
+  override: 'none',
+  inputs: 'given',
+  unit: TO_HIDE,
+  // The record is there to count again by; what it tells of small votes is said where it is made.
+  measure: ({ subject, given }) => (subject.format === 'json' ? null : count(given.numbersToHide ?? 0, TO_HIDE)),
+  refusal:
+    ({ num }) =>
+    (words) =>
+      words.refusals_small_numbers_hidden({ n: num }),
+})
+
+/** What stands before `export.make`, in the order in which people read it. */
+export const exportRules = [tellsTheWholeStory, smallNumbersHidden] as const

@@ -56,6 +56,7 @@ export function outcomeWords(ballot: Told, result: Result | undefined, isSmall: 
   if (ballot.outcome === 'no-quorum') {
     return words.rules_vote_no_quorum({ cast: castOf(result), seats: seatsOf(ballot) })
   }
+  if (ballot.outcome === 'sides-split') return words.rules_vote_sides_split()
   return COUNTED[ballot.method](result, passed, words)
 }
 

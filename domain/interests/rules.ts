@@ -23,7 +23,10 @@ export const interestsAreDeclared = noneRule<Cast, CastGiven>({
     ballotOf(state, subject.ballot).kind === 'deciding'
       ? count(isDeclared(state, subject.voter, at) ? 0 : 1, 'interests not declared')
       : null,
-  refusal: () => (words) => words.refusals_interests_declared(),
+  refusal:
+    (_value, { given }) =>
+    (words) =>
+      given.help ? words.refusals_interests_declared_helped() : words.refusals_interests_declared(),
 })
 
 const UNIT = 'voters of the largest organisation'

@@ -1,10 +1,14 @@
+import type { AgendaEntries } from '../agenda/entries.ts'
 import type { BallotEntries } from '../ballots/entries.ts'
 import { utf8 } from '../bytes.ts'
 import type { CharterEntries } from '../charter/entries.ts'
 import type { CommitmentEntries } from '../commitment/entries.ts'
+import type { DiscussionEntries } from '../discussions/entries.ts'
 import type { DissentEntries } from '../dissent/entries.ts'
+import type { DoorEntries } from '../doors/entries.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
+import type { FloorEntries } from '../floor/entries.ts'
 import type { Actor, Instant } from '../ids.ts'
 import type { InterestEntries } from '../interests/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
@@ -12,13 +16,17 @@ import type { OverrideEntries } from '../overrides/entries.ts'
 import type { PaperEntries } from '../papers/entries.ts'
 import type { PlanEntries } from '../plan/entries.ts'
 import type { PlanState } from '../plan/state.ts'
+import type { QuestionEntries } from '../questions/entries.ts'
 import type { RecruitmentEntries } from '../recruitment/entries.ts'
+import type { ResourceEntries } from '../resources/entries.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
+import type { SessionRecordEntries } from '../session-records/entries.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
 import type { SideMeetingEntries } from '../side-meetings/entries.ts'
 import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { isInstant } from '../time.ts'
+import type { TimelineEntries } from '../timeline/entries.ts'
 import type { WellbeingEntries } from '../wellbeing/entries.ts'
 import { canonical, type Json, MAX_ENTRY_BYTES, NotCanonical, parseCanonical } from './canonical.ts'
 import type { Seal } from './seal.ts'
@@ -26,10 +34,17 @@ import type { Seal } from './seal.ts'
 /** Every kind of entry and its body. A kind's body never changes its meaning: a change is a new kind. */
 export type EntryBodies = PlanEntries &
   CommitmentEntries &
+  TimelineEntries &
+  ResourceEntries &
   RecruitmentEntries &
   MemberEntries &
   SectionEntries &
   SessionEntries &
+  DoorEntries &
+  AgendaEntries &
+  SessionRecordEntries &
+  FloorEntries &
+  QuestionEntries &
   PaperEntries &
   SideMeetingEntries &
   WellbeingEntries &
@@ -40,6 +55,7 @@ export type EntryBodies = PlanEntries &
   OverrideEntries &
   InterestEntries &
   CharterEntries &
+  DiscussionEntries &
   DissentEntries &
   ExportEntries
 export type EntryKind = keyof EntryBodies

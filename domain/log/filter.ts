@@ -11,10 +11,25 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
-  people: ['member', 'role', 'interest', 'wellbeing', 'recruitment'],
-  text: ['log', 'plan', 'scope', 'commitment', 'section', 'readiness', 'explain', 'suggestion', 'words'],
-  meetings: ['session', 'attendance', 'queue', 'turn', 'paper', 'side-meeting'],
-  votes: ['ballot', 'papers', 'participation', 'objection', 'dissent'],
+  people: ['member', 'role', 'interest', 'wellbeing', 'recruitment', 'join-code', 'guest', 'seat-card'],
+  meetings: [
+    ...['session', 'attendance', 'agenda', 'step', 'queue', 'turn', 'floor', 'paper', 'side-meeting'],
+    ...['question', 'answer', 'summary', 'record'],
+  ],
+  text: [
+    'log',
+    'plan',
+    'scope',
+    'commitment',
+    'timeline',
+    'resources',
+    'section',
+    'readiness',
+    'explain',
+    'suggestion',
+    'words',
+  ],
+  votes: ['ballot', 'papers', 'participation', 'objection', 'dissent', 'discussion'],
   files: ['export'],
 }
 
@@ -34,6 +49,7 @@ export function isWanted(
 const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
   actor === person ||
   ('member' in body && body.member === person) ||
+  ('by' in body && body.by === person) ||
   ('people' in body && body.people.some((there) => there === person)) ||
   ('speaker' in body && body.speaker === person) ||
   ('scribe' in body && body.scribe === person)

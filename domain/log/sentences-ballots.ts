@@ -1,4 +1,5 @@
 import type { BallotEntries } from '../ballots/entries.ts'
+import type { DiscussionEntries } from '../discussions/entries.ts'
 import type { DissentEntries } from '../dissent/entries.ts'
 import { sectionTitle } from '../text/section-words.ts'
 import { keyOf } from '../words/key.ts'
@@ -8,7 +9,7 @@ import type { Sentences, Telling } from './sentences.ts'
 import { timeInWords } from './sentences-time.ts'
 import { titled } from './sentences-words.ts'
 
-export const ballotSentences: Sentences<BallotEntries & DissentEntries> = {
+export const ballotSentences: Sentences<BallotEntries & DiscussionEntries & DissentEntries> = {
   'ballot.opened': (entry, telling) => {
     const { words } = telling
     const { roll, kind, closesAt } = entry.body
@@ -17,6 +18,7 @@ export const ballotSentences: Sentences<BallotEntries & DissentEntries> = {
       words[`log_kind_${kind}`](),
       words.log_seats({ citizens: roll.citizen, professionals: roll.professional }),
       words.log_closes_on({ at: timeInWords(closesAt, localeOf(words)) }),
+      ...(entry.body.sidesCompared ? [words.log_sides_compared()] : []),
     ].join(' ')
   },
   'ballot.extended': ({ body }, { names, words }) =>
@@ -47,6 +49,10 @@ export const ballotSentences: Sentences<BallotEntries & DissentEntries> = {
     actor === 'system'
       ? words.log_objection_withdrawn_unnamed(titled(body.ballot, names))
       : words.log_objection_withdrawn({ who, ...titled(body.ballot, names) }),
+  'discussion.called': ({ body }, { who, names, words }) =>
+    words.log_discussion_called({ who, ...titled(body.ballot, names) }),
+  'discussion.taken-back': ({ body }, { who, names, words }) =>
+    words.log_discussion_taken_back({ who, ...titled(body.ballot, names) }),
   'dissent.recorded': ({ body }, { who, names, words }) =>
     body.anonymous
       ? words.log_dissent_recorded_unnamed(titled(body.ballot, names))

@@ -1,3 +1,4 @@
+import type { DoorEntries } from '../doors/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
 import type { MemberFunction, Side } from '../members/state.ts'
 import type { PaperEntries } from '../papers/entries.ts'
@@ -33,6 +34,16 @@ const memberSentences: Sentences<MemberEntries> = {
     actor === body.member
       ? words.log_role_signed_own({ who })
       : words.log_role_signed_for({ who, name: names.name(body.member) }),
+}
+
+const doorSentences: Sentences<DoorEntries> = {
+  'join-code.made': (_entry, { who, words }) => words.log_join_code_made({ who }),
+  'guest.joined': ({ body }, { who, words }) => words.log_guest_joined({ who, side: body.side }),
+  'seat-card.made': ({ body }, { who, names, words }) =>
+    words.log_seat_card_made({ who, name: names.name(body.member) }),
+  'seat-card.replaced': ({ body }, { who, names, words }) =>
+    words.log_seat_card_replaced({ who, name: names.name(body.member) }),
+  'seat-card.used': (_entry, { who, words }) => words.log_seat_card_used({ who }),
 }
 
 const recruitmentSentences: Sentences<RecruitmentEntries> = {
@@ -75,19 +86,10 @@ const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
     actor === body.member
       ? words.log_attendance_left({ who, ...titled(body.session, names) })
       : words.log_attendance_left_noted({ who, name: names.name(body.member), ...titled(body.session, names) }),
-  // Whoever acts for themselves is not named twice.
-  'queue.joined': ({ body, actor }, { who, names, words }) =>
-    actor === body.member
-      ? words.log_queue_joined({ who })
-      : words.log_queue_joined_for({ who, name: names.name(body.member) }),
-  'queue.left': ({ body, actor }, { who, names, words }) =>
-    actor === body.member
-      ? words.log_queue_left({ who })
-      : words.log_queue_left_for({ who, name: names.name(body.member) }),
-  'turn.granted': ({ body }, { who, names, words }) => words.log_turn_granted({ who, name: names.name(body.member) }),
-  'turn.ended': ({ body }, { names, words }) =>
-    words.log_turn_ended({ name: names.name(body.member), n: body.seconds }),
-  'turn.passed': (_entry, { who, words }) => words.log_turn_passed({ who }),
+  'session.paused': ({ actor }, { who, words }) =>
+    actor === 'system' ? words.log_session_paused() : words.log_session_paused_by({ who }),
+  'session.resumed': (_entry, { who, words }) => words.log_session_resumed({ who }),
+  'session.taken-over': (_entry, { who, words }) => words.log_session_taken_over({ who }),
   'paper.added': ({ body }, { who, names, words }) => words.log_paper_added({ who, ...titled(body.session, names) }),
   'paper.released': ({ body }, { who, words }) =>
     words.log_paper_released({ who, format: formatWords(body.format, words) }),
@@ -96,8 +98,11 @@ const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
   'paper.withdrawn': (_entry, { who, words }) => words.log_paper_withdrawn({ who }),
 }
 
-export const peopleSentences: Sentences<MemberEntries & RecruitmentEntries & SessionEntries & PaperEntries> = {
+export const peopleSentences: Sentences<
+  MemberEntries & DoorEntries & RecruitmentEntries & SessionEntries & PaperEntries
+> = {
   ...memberSentences,
+  ...doorSentences,
   ...recruitmentSentences,
   ...meetingSentences,
 }

@@ -5,16 +5,20 @@ import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
 import type { InterestEntries } from '../interests/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
+import type { ResourceEntries } from '../resources/entries.ts'
 import { stepWords } from '../rules/rule-words.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
 import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { sectionTitle } from '../text/section-words.ts'
+import type { TimelineEntries } from '../timeline/entries.ts'
 import type { Sentences } from './sentences.ts'
 import { ruleTitle } from './sentences-words.ts'
 
 export const textSentences: Sentences<
   CommitmentEntries &
+    TimelineEntries &
+    ResourceEntries &
     SectionEntries &
     ExplainEntries &
     SuggestionEntries &
@@ -28,6 +32,10 @@ export const textSentences: Sentences<
     body.version === 1
       ? words.log_commitment_signed({ who, n: body.replyByDays })
       : words.log_commitment_changed({ who, n: body.replyByDays }),
+  'timeline.set': ({ body }, { who, words }) =>
+    body.version === 1 ? words.log_timeline_set({ who }) : words.log_timeline_changed({ who }),
+  'resources.set': ({ body }, { who, words }) =>
+    body.version === 1 ? words.log_resources_set({ who }) : words.log_resources_changed({ who }),
 
   'section.frozen': ({ body }, { who, words }) =>
     words.log_section_frozen({ who, section: sectionTitle(body.section, words) }),

@@ -3,7 +3,9 @@ import type { Check } from '../rules/rule.ts'
 import type { Words } from '../words/words.ts'
 import type { Entry, EntryBodies, EntryKind, EntryOf } from './entry.ts'
 import { ballotSentences } from './sentences-ballots.ts'
+import { floorSentences } from './sentences-floor.ts'
 import { peopleSentences } from './sentences-people.ts'
+import { questionSentences } from './sentences-questions.ts'
 import { isRefusedKind, type RefusedKind, refusedSentence } from './sentences-refused.ts'
 import { sideMeetingSentences } from './sentences-side-meetings.ts'
 import { textSentences } from './sentences-text.ts'
@@ -32,6 +34,8 @@ const planSentences: Sentences<Omit<PlanEntries, RefusedKind>> = {
 const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
   ...planSentences,
   ...peopleSentences,
+  ...floorSentences,
+  ...questionSentences,
   ...sideMeetingSentences,
   ...wellbeingSentences,
   ...textSentences,

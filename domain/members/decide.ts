@@ -13,7 +13,7 @@ import { KINDS, type Kind, type MemberFunction, type Side } from './state.ts'
 const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
 /** Everybody is known by a name alone, so that no words weigh more because of who says them (LPF-12). */
-function checkName(name: string): void {
+export function checkName(name: string): void {
   const plain = plainName(name)
   if (plain === name) return
   throw wrong((words) => (plain ? words.errors_name_has_rank({ plain }) : words.errors_name_is_rank()))

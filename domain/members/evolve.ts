@@ -1,3 +1,4 @@
+import { leaveFloor } from '../floor/evolve.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import { memberOf, type PlanState } from '../plan/state.ts'
@@ -53,8 +54,7 @@ export const evolveMembers: Evolvers<MemberEntries> = {
     member.status = 'left'
     if (!before && citizensShort(state)) state.citizensShortSince = at
     for (const session of state.sessions.values()) session.present.delete(member.id)
-    state.queue = state.queue.filter((place) => place.member !== member.id)
-    if (state.turn?.member === member.id) state.turn = null
+    leaveFloor(state, member.id)
   },
   'role.described': (state, { body, seals }) => {
     const member = memberOf(state, body.member)

@@ -6,9 +6,20 @@ import { type Measure, share } from '../rules/rule.ts'
 export type Side = 'citizen' | 'professional'
 export const SIDES: readonly Side[] = ['citizen', 'professional']
 
-/** What somebody is there for. Only `member` and `co-chair` write and vote; none has more weight than another. */
-export type MemberFunction = 'member' | 'co-chair' | 'facilitator' | 'supporter' | 'observer' | 'wellbeing-contact'
-export const FUNCTIONS: readonly MemberFunction[] = [
+/**
+ * What somebody is there for. Only `member` and `co-chair` write and vote; none has more weight than another. A `guest`
+ * came in by a meeting's code, which anybody may read: they speak and suggest, and no vote rests on them.
+ */
+export type MemberFunction =
+  | 'member'
+  | 'co-chair'
+  | 'facilitator'
+  | 'supporter'
+  | 'observer'
+  | 'wellbeing-contact'
+  | 'guest'
+/** As what somebody can be invited. */
+export const FUNCTIONS: readonly Exclude<MemberFunction, 'guest'>[] = [
   'member',
   'co-chair',
   'facilitator',
@@ -28,7 +39,7 @@ export type RoleDescription = { version: number; seal: Seal; signedBy: { member:
 
 export type Member = {
   id: MemberId
-  /** Null for those who don't vote. Chosen by the person; used for quorum and reporting, never for weight. */
+  /** Null for those who neither vote nor are guests. Chosen by the person; used for quorum and reporting, never for weight. */
   side: Side | null
   kind: Kind | null
   function: MemberFunction
@@ -39,7 +50,8 @@ export type Member = {
   joinedAt: Instant | null
 }
 
-export const isElector = (member: Member): boolean => member.function === 'member' || member.function === 'co-chair'
+export const isElector = (member: Pick<Member, 'function'>): boolean =>
+  member.function === 'member' || member.function === 'co-chair'
 
 /** Everybody who may vote now: joined, not left, not in a neutral function. In order of joining the log. */
 export function electors(state: PlanState): Member[] {

@@ -13,6 +13,7 @@ export const FACILITATION = [
   'session.schedule',
   'session.open',
   'session.close',
+  'step.start',
   'turn.grant',
   'ballot.open',
   'ballot.close',

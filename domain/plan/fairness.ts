@@ -1,7 +1,7 @@
 import { type BySide, bySide } from '../ballots/state.ts'
 import { openExplains } from '../explain/state.ts'
 import type { Instant, MemberId } from '../ids.ts'
-import { electors, type Member } from '../members/state.ts'
+import { electors, isElector, type Member } from '../members/state.ts'
 import type { Session } from '../sessions/state.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 import type { PlanState } from './state.ts'
@@ -57,14 +57,14 @@ export function fairnessOf(state: PlanState, at: Instant): Fairness {
 }
 
 const sideOf = (state: PlanState, ids: Iterable<MemberId>): BySide =>
-  bySide([...ids].flatMap((id) => state.members.get(id) ?? []))
+  bySide([...ids].flatMap((id) => state.members.get(id) ?? []).filter(isElector))
 
 /** Whoever had joined by then; of those who left since, only who was there is known to have been a member. */
 function couldCome(state: PlanState, session: Session): BySide {
   const wasMember = (member: Member) =>
     session.attended.has(member.id) ||
     (member.status === 'joined' && member.joinedAt !== null && member.joinedAt <= session.startsAt)
-  return bySide([...state.members.values()].filter(wasMember))
+  return bySide([...state.members.values()].filter((member) => isElector(member) && wasMember(member)))
 }
 
 function turnsOf(state: PlanState, session: Session): BySide {

@@ -1,3 +1,4 @@
+import { noDiscussionIsDue } from '../discussions/rules.ts'
 import { DISSENT_WINDOW } from '../dissent/state.ts'
 import { timeInWords } from '../log/sentences-time.ts'
 import { atLeastRule, noneRule } from '../rules/define.ts'
@@ -51,4 +52,10 @@ export const dissentIsHeard = atLeastRule<Agreement, AgreeGiven>({
   },
 })
 
-export const agreeingRules = [everyPartVoted, everySuggestionAnswered, dissentIsHeard, sideMeetingsHaveNotes] as const
+export const agreeingRules = [
+  everyPartVoted,
+  everySuggestionAnswered,
+  dissentIsHeard,
+  sideMeetingsHaveNotes,
+  noDiscussionIsDue,
+] as const

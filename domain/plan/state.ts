@@ -1,14 +1,18 @@
+import type { AgendaItem } from '../agenda/state.ts'
 import { AppError } from '../app-error.ts'
 import type { Ballot, MethodId, Objection } from '../ballots/state.ts'
 import type { Principle } from '../charter/principles.ts'
 import type { Amendment } from '../charter/state.ts'
 import type { Commitment } from '../commitment/state.ts'
 import type { Digest } from '../crypto.ts'
+import type { Discussion } from '../discussions/state.ts'
 import type { Dissent } from '../dissent/state.ts'
 import type { Explain } from '../explain/state.ts'
 import type { Export } from '../exports/state.ts'
+import type { QueuePlace, Turn } from '../floor/state.ts'
 import type {
   Actor,
+  AgendaItemId,
   AmendmentId,
   BallotId,
   DissentId,
@@ -18,6 +22,7 @@ import type {
   ObjectionId,
   OverrideId,
   PaperId,
+  QuestionId,
   RecordingId,
   SessionId,
   SideMeetingId,
@@ -26,17 +31,21 @@ import type {
 } from '../ids.ts'
 import type { Interest } from '../interests/state.ts'
 import type { Seal } from '../log/seal.ts'
-import type { Member } from '../members/state.ts'
+import { isElector, type Member } from '../members/state.ts'
 import type { Override } from '../overrides/state.ts'
 import type { Paper } from '../papers/state.ts'
+import type { Question } from '../questions/state.ts'
 import type { Recruitment } from '../recruitment/state.ts'
+import type { Resources } from '../resources/state.ts'
 import type { Settings } from '../rules/rule.ts'
 import type { Recording, SpokenWords } from '../scribing/state.ts'
 import { newSections, type Section } from '../sections/state.ts'
-import type { QueuePlace, Session, Turn } from '../sessions/state.ts'
+import type { Correction } from '../session-records/state.ts'
+import type { Session } from '../sessions/state.ts'
 import type { SideMeeting } from '../side-meetings/state.ts'
 import type { Suggestion } from '../suggestions/state.ts'
 import type { SectionKey } from '../text/sections.ts'
+import type { Timeline } from '../timeline/state.ts'
 import type { WellbeingContact } from '../wellbeing/state.ts'
 
 /**
@@ -57,6 +66,10 @@ export type PlanState = {
   scope: Seal | null
   /** What the sponsor promised. */
   commitment: Commitment | null
+  /** When each stretch of the work is to take place. */
+  timeline: Timeline | null
+  /** Who sees to the work, and what money there is for taking part. */
+  resources: Resources | null
   /** Calls for people to take part, in their order. */
   recruitments: Recruitment[]
   /** The method that the group starts from; a ballot may name another. */
@@ -72,6 +85,12 @@ export type PlanState = {
   sections: Map<SectionKey, Section>
   sessions: Map<SessionId, Session>
   openSession: SessionId | null
+  /** What members say was different in meetings that are over. */
+  corrections: Correction[]
+  /** What members ask meetings to talk about. */
+  agendaItems: Map<AgendaItemId, AgendaItem>
+  /** What everybody is asked, in a meeting or in their own time. */
+  questions: Map<QuestionId, Question>
   /** What is to be read before meetings. */
   papers: Map<PaperId, Paper>
   /** Talk about the plan outside the group's meetings, as far as somebody told of it. */
@@ -87,6 +106,8 @@ export type PlanState = {
   ballots: Map<BallotId, Ballot>
   objections: Map<ObjectionId, Objection>
   dissents: Map<DissentId, Dissent>
+  /** Second discussions, by the vote that each follows. */
+  discussions: Map<BallotId, Discussion>
   overrides: Map<OverrideId, Override>
   /** Who signed the last override: nobody signs twice running. */
   lastCountersign: MemberId | null
@@ -113,6 +134,8 @@ export const emptyState = (): PlanState => ({
   question: '',
   scope: null,
   commitment: null,
+  timeline: null,
+  resources: null,
   recruitments: [],
   method: 'consent',
   facilitatorEmployedBySponsor: false,
@@ -123,6 +146,9 @@ export const emptyState = (): PlanState => ({
   sections: newSections(),
   sessions: new Map(),
   openSession: null,
+  corrections: [],
+  agendaItems: new Map(),
+  questions: new Map(),
   papers: new Map(),
   sideMeetings: new Map(),
   wellbeing: null,
@@ -135,6 +161,7 @@ export const emptyState = (): PlanState => ({
   ballots: new Map(),
   objections: new Map(),
   dissents: new Map(),
+  discussions: new Map(),
   overrides: new Map(),
   lastCountersign: null,
   interests: new Map(),
@@ -178,5 +205,5 @@ export type Phase = 'people' | 'draft' | 'decide' | 'agree'
 export function phaseOf(state: PlanState): Phase {
   if (openBallots(state).some((ballot) => ballot.kind === 'deciding')) return 'decide'
   if (state.agreed) return 'agree'
-  return [...state.members.values()].some((m) => m.side && m.status === 'joined') ? 'draft' : 'people'
+  return [...state.members.values()].some((m) => isElector(m) && m.status === 'joined') ? 'draft' : 'people'
 }

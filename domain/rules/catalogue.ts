@@ -1,7 +1,10 @@
+import { startingRules } from '../agenda/rules.ts'
 import { castingRules } from '../ballots/casting-rules.ts'
 import { cancelNeedsTwoKeys, closingRules, secretUntilClosed } from '../ballots/closing-rules.ts'
 import { openingRules } from '../ballots/opening-rules.ts'
-import { tellsTheWholeStory } from '../exports/rules.ts'
+import { exportRules } from '../exports/rules.ts'
+import { sessionClosingRules } from '../floor/closing-rules.ts'
+import { endingRules, grantingRules } from '../floor/rules.ts'
 import { noNewLinkDuringVote } from '../members/rules.ts'
 import { agreeingRules } from '../plan/rules.ts'
 import { thawingRules } from '../sections/rules.ts'
@@ -19,9 +22,13 @@ export const GATES = {
   'session.schedule': schedulingRules,
   'section.thaw': thawingRules,
   'session.open': sessionOpeningRules,
+  'session.close': sessionClosingRules,
+  'step.start': startingRules,
+  'turn.grant': grantingRules,
+  'turn.end': endingRules,
   'member.reissue': [noNewLinkDuringVote],
   'plan.agree': agreeingRules,
-  'export.make': [tellsTheWholeStory],
+  'export.make': exportRules,
 } as const
 
 export const ALL_RULES = Object.values(GATES).flat() as unknown as readonly AnyRule[]

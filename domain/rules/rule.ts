@@ -16,6 +16,10 @@ export type Gate =
   | 'session.schedule'
   | 'section.thaw'
   | 'session.open'
+  | 'session.close'
+  | 'step.start'
+  | 'turn.grant'
+  | 'turn.end'
   | 'member.reissue'
   | 'plan.agree'
   | 'export.make'
@@ -159,6 +163,8 @@ export function judge<S, G>(
       continue
     }
     checks.push({ ...check, outcome: 'failed' })
+    // A nudge is for the group to see how it does; it stops nobody.
+    if (rule.severity === 'nudge') continue
     const { id, lpf, version, gate, severity } = rule
     const message = rule.refusal(measured, facts, settings)
     refusals.push({

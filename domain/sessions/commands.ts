@@ -1,8 +1,7 @@
 import { z } from 'zod'
+import { agendaSteps } from '../agenda/commands.ts'
 import { instant, memberId, sessionId, words } from '../input.ts'
-import { SESSION_KINDS } from './state.ts'
-
-const inSession = { sessionId: sessionId.optional() }
+import { CHANNELS, SESSION_KINDS } from './state.ts'
 
 export const SessionSchedule = z
   .strictObject({
@@ -15,6 +14,7 @@ export const SessionSchedule = z
       .min(5)
       .max(60 * 24 * 30),
     forThoseLeftOut: z.boolean().optional(),
+    agenda: agendaSteps.optional(),
   })
   .describe(
     'Plan a meeting: live, in one’s own time (async), or both (hybrid). One in four may be at a time for people whom the usual one shuts out.',
@@ -24,34 +24,35 @@ export const SessionClose = z.strictObject({ type: z.literal('session.close'), s
 export const SessionCancel = z
   .strictObject({ type: z.literal('session.cancel'), sessionId })
   .describe('Call off a meeting that has not begun.')
+const inSession = { sessionId: sessionId.optional() }
+export const SessionPause = z
+  .strictObject({ type: z.literal('session.pause'), ...inSession })
+  .describe('Let clock and queue rest.')
+export const SessionResume = z
+  .strictObject({ type: z.literal('session.resume'), ...inSession })
+  .describe('Go on after a rest.')
+export const SessionTakeOver = z
+  .strictObject({ type: z.literal('session.take-over'), ...inSession })
+  .describe('Run the open meeting from now on, as a second facilitator or citizen co-chair.')
 export const AttendanceJoin = z
-  .strictObject({ type: z.literal('attendance.join'), sessionId, memberId: memberId.optional() })
+  .strictObject({
+    type: z.literal('attendance.join'),
+    sessionId,
+    memberId: memberId.optional(),
+    channel: z.enum(CHANNELS).optional(),
+  })
   .describe('Say that you are here (or, as the guide, that a member is).')
 export const AttendanceLeave = z
   .strictObject({ type: z.literal('attendance.leave'), sessionId, memberId: memberId.optional() })
   .describe('Say that you leave (or, as the guide, that a member left).')
-export const QueueJoin = z.strictObject({ type: z.literal('queue.join'), ...inSession }).describe('Ask to speak.')
-export const QueueLeave = z.strictObject({ type: z.literal('queue.leave'), ...inSession }).describe('Take it back.')
-export const TurnGrant = z
-  .strictObject({ type: z.literal('turn.grant'), ...inSession, memberId: memberId.optional() })
-  .describe('Give the floor to whoever is next, or to the member named.')
-export const TurnEnd = z
-  .strictObject({ type: z.literal('turn.end'), ...inSession })
-  .describe('End your turn (or, as the guide, the turn).')
-export const TurnPass = z
-  .strictObject({ type: z.literal('turn.pass'), ...inSession })
-  .describe('Pass: not now, thank you.')
-
 export const sessionCommands = [
   SessionSchedule,
   SessionOpen,
   SessionClose,
   SessionCancel,
+  SessionPause,
+  SessionResume,
+  SessionTakeOver,
   AttendanceJoin,
   AttendanceLeave,
-  QueueJoin,
-  QueueLeave,
-  TurnGrant,
-  TurnEnd,
-  TurnPass,
 ] as const

@@ -1,55 +1,34 @@
+import { agendaOf } from '../agenda/decide.ts'
 import { AppError } from '../app-error.ts'
 import { actorId, type Context, type Decider, refused } from '../decision.ts'
+import { endOfTurn } from '../floor/decide.ts'
 import { judgeGate } from '../gates.ts'
-import { idOf, type MemberId, type SessionId } from '../ids.ts'
+import { idOf, type SessionId } from '../ids.ts'
 import { draft } from '../log/entry.ts'
 import type { PaperFormat } from '../papers/formats.ts'
 import { memberOf } from '../plan/state.ts'
 import { between } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
+import { openSession, sessionOf, whom } from './acting.ts'
 import type { OpeningGiven } from './opening.ts'
 import type { ScheduleGiven } from './scheduling.ts'
-import { type Session, speakingOrder } from './state.ts'
+import { DOORS_OPEN, type Session } from './state.ts'
 
 const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
-
-function sessionOf({ state }: Context, id: SessionId): Session {
-  const session = state.sessions.get(id)
-  if (!session) throw new AppError('not-found', (words) => words.errors_no_such_meeting())
-  return session
-}
-
-function openSession(context: Context, id?: SessionId): Session {
-  const session = id
-    ? sessionOf(context, id)
-    : context.state.openSession && sessionOf(context, context.state.openSession)
-  if (session?.state !== 'open') throw wrong((words) => words.errors_no_meeting_open())
-  return session
-}
-
-/** Yourself, or as the guide somebody else. */
-function whom(context: Context, memberId: MemberId | undefined): MemberId {
-  if (!memberId || memberId === context.actor) return actorId(context)
-  if (context.me?.function !== 'facilitator') {
-    throw new AppError('not-allowed', (words) => words.errors_only_guide_for_others())
-  }
-  return memberOf(context.state, memberId).id
-}
 
 export const scheduleSession: Decider<'session.schedule', ScheduleGiven> = (context, command, given) => {
   const { state, actor, at, newId } = context
   const { type, kind, title, startsAt, minutes, forThoseLeftOut = false } = command
   if (between(at, startsAt) < -minutes * 60_000) throw wrong((words) => words.errors_meeting_would_be_over())
-  const subject = { kind, startsAt, minutes, forThoseLeftOut }
+  const agenda = command.agenda && agendaOf(state, command.agenda)
+  const subject = { kind, startsAt, minutes, forThoseLeftOut, ...(agenda ? { agenda: agenda.steps } : {}) }
   const { checks, refusals } = judgeGate({ state, at, gate: type, subject, given })
   if (refusals.length > 0) return refused(context, type, refusals)
   const session = idOf('session', newId)
   const flag = forThoseLeftOut ? ({ forThoseLeftOut } as const) : {}
-  const seals = { title: { value: title, audience: 'members' as const } }
-  return {
-    entries: [draft('session.scheduled', actor, { session, kind, startsAt, minutes, ...flag, given, checks }, seals)],
-    result: { sessionId: session },
-  }
+  const seals = { title: { value: title, audience: 'members' as const }, ...(agenda ? { agenda: agenda.words } : {}) }
+  const body = { session, kind, startsAt, minutes, ...flag, ...(agenda ? { agenda: agenda.steps } : {}), given, checks }
+  return { entries: [draft('session.scheduled', actor, body, seals)], result: { sessionId: session } }
 }
 
 /** `missing`: forms that somebody needs and that a paper is not ready in; told to whoever opens, never recorded. */
@@ -68,9 +47,37 @@ export const openTheSession: Decider<'session.open', OpenGiven> = (context, { ty
   return { entries: [draft('session.opened', actor, { session: session.id, given, checks })] }
 }
 
-export const closeTheSession: Decider<'session.close'> = (context, { sessionId }) => {
+/** `last`: how long whoever speaks has spoken, divided by their own access factor. */
+export type CloseGiven = { last: number }
+
+/** Whoever still speaks when a meeting is closed has spoken: their turn ends first, and counts. */
+export const closeTheSession: Decider<'session.close', CloseGiven> = (context, { type, sessionId }, { last }) => {
+  const { at, actor } = context
   const session = openSession(context, sessionId)
-  return { entries: [draft('session.closed', context.actor, { session: session.id })] }
+  const ended = context.state.turn ? endOfTurn(context.state, session, last) : null
+  const state = ended?.state ?? context.state
+  const { checks, refusals } = judgeGate({ state, at, gate: type, subject: { session: session.id }, given: {} })
+  if (refusals.length > 0) return refused(context, type, refusals)
+  const closed = draft('session.closed', actor, { session: session.id, checks })
+  return { entries: ended ? [ended.entry(actor), closed] : [closed] }
+}
+
+export const pauseSession: Decider<'session.pause'> = (context, { sessionId }) => {
+  const session = openSession(context, sessionId)
+  return { entries: session.paused ? [] : [draft('session.paused', context.actor, { session: session.id })] }
+}
+
+export const resumeSession: Decider<'session.resume'> = (context, { sessionId }) => {
+  const session = openSession(context, sessionId)
+  return { entries: session.paused ? [draft('session.resumed', context.actor, { session: session.id })] : [] }
+}
+
+/** For a second facilitator or a co-chair: they run the meeting from now on, with no vote gained or lost. */
+export const takeOverSession: Decider<'session.take-over'> = (context, { sessionId }) => {
+  const session = openSession(context, sessionId)
+  const member = actorId(context)
+  if (session.guidedBy === member) return { entries: [] }
+  return { entries: [draft('session.taken-over', member, { session: session.id, member })] }
 }
 
 export const cancelTheSession: Decider<'session.cancel'> = (context, { sessionId }) => {
@@ -80,61 +87,32 @@ export const cancelTheSession: Decider<'session.cancel'> = (context, { sessionId
   return { entries: [draft('session.cancelled', context.actor, { session: session.id })] }
 }
 
-export const joinAttendance: Decider<'attendance.join'> = (context, { sessionId, memberId }) => {
-  const session = openSession(context, sessionId)
+export const joinAttendance: Decider<'attendance.join'> = (context, { sessionId, memberId, channel }) => {
+  const session = gathering(context, sessionId)
   const member = whom(context, memberId)
   if (memberOf(context.state, member).status !== 'joined') throw wrong((words) => words.errors_not_joined_yet())
-  if (session.present.has(member)) return { entries: [] }
-  return { entries: [draft('attendance.joined', context.actor, { session: session.id, member })] }
+  const isKnown = session.present.has(member) && (!channel || session.channels.get(member) === channel)
+  if (isKnown) return { entries: [] }
+  const body = { session: session.id, member, ...(channel ? { channel } : {}) }
+  return { entries: [draft('attendance.joined', context.actor, body)] }
 }
 
-export const leaveAttendance: Decider<'attendance.leave'> = (context, { sessionId, memberId }) => {
-  const session = openSession(context, sessionId)
+/** People come before a meeting is opened, so that it is known who is there when it is. */
+function gathering(context: Context, id: SessionId): Session {
+  const session = sessionOf(context, id)
+  const isSoon = session.state === 'scheduled' && between(context.at, session.startsAt) <= DOORS_OPEN
+  return isSoon ? session : openSession(context, id)
+}
+export const leaveAttendance: Decider<'attendance.leave', CloseGiven> = (
+  context,
+  { sessionId, memberId },
+  { last },
+) => {
+  const session = gathering(context, sessionId)
   const member = whom(context, memberId)
   if (!session.present.has(member)) return { entries: [] }
-  return { entries: [draft('attendance.left', context.actor, { session: session.id, member })] }
-}
-
-export const joinQueue: Decider<'queue.join'> = (context, { sessionId }) => {
-  const session = openSession(context, sessionId)
-  const member = actorId(context)
-  if (!session.present.has(member)) throw wrong((words) => words.errors_say_you_are_here())
-  if (context.state.queue.some((place) => place.member === member)) return { entries: [] }
-  return { entries: [draft('queue.joined', context.actor, { session: session.id, member })] }
-}
-
-export const leaveQueue: Decider<'queue.leave'> = (context, { sessionId }) => {
-  const session = openSession(context, sessionId)
-  const member = actorId(context)
-  if (!context.state.queue.some((place) => place.member === member)) return { entries: [] }
-  return { entries: [draft('queue.left', context.actor, { session: session.id, member })] }
-}
-
-export const grantTurn: Decider<'turn.grant'> = (context, { sessionId, memberId }) => {
-  const session = openSession(context, sessionId)
-  if (context.state.turn) throw wrong((words) => words.errors_somebody_speaks())
-  const next = memberId ?? speakingOrder(session, context.state.queue)[0]?.member
-  if (!next) throw wrong((words) => words.errors_nobody_asked_to_speak())
-  if (!session.present.has(next)) throw wrong((words) => words.errors_person_not_here())
-  return {
-    entries: [draft('turn.granted', context.actor, { session: session.id, member: next })],
-    result: { memberId: next },
-  }
-}
-
-export const endTurn: Decider<'turn.end'> = (context, { sessionId }) => {
-  const session = openSession(context, sessionId)
-  const { turn } = context.state
-  if (!turn) throw wrong((words) => words.errors_nobody_speaks())
-  whom(context, turn.member)
-  const seconds = Math.max(0, Math.round(between(turn.since, context.at) / 1000))
-  return {
-    entries: [draft('turn.ended', context.actor, { session: session.id, member: turn.member, seconds })],
-    result: { seconds },
-  }
-}
-
-export const passTurn: Decider<'turn.pass'> = (context, { sessionId }) => {
-  const session = openSession(context, sessionId)
-  return { entries: [draft('turn.passed', context.actor, { session: session.id, member: actorId(context) })] }
+  const left = draft('attendance.left', context.actor, { session: session.id, member })
+  // Whoever goes while they speak has spoken.
+  const isSpeaking = context.state.turn?.member === member
+  return { entries: isSpeaking ? [endOfTurn(context.state, session, last).entry(context.actor), left] : [left] }
 }

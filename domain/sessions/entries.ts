@@ -1,17 +1,19 @@
+import type { Step } from '../agenda/state.ts'
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Check } from '../rules/rule.ts'
 import type { OpeningGiven } from './opening.ts'
 import type { ScheduleGiven } from './scheduling.ts'
-import type { SessionKind } from './state.ts'
+import type { Channel, SessionKind } from './state.ts'
 
 export type SessionEntries = {
-  /** Seals `title`. Before the second edition of the rules, nothing was asked about people's time. */
+  /** Seals `title`, and `agenda` (what its steps are called) where it has one. Before the second edition of the rules, nothing was asked about people's time. */
   'session.scheduled': {
     session: SessionId
     kind: SessionKind
     startsAt: Instant
     minutes: number
     forThoseLeftOut?: true
+    agenda?: Step[]
     given?: ScheduleGiven
     checks?: Check[]
   }
@@ -19,13 +21,14 @@ export type SessionEntries = {
   'session.opened': { session: SessionId; given?: OpeningGiven; checks?: Check[] }
   /** Called off before it began. */
   'session.cancelled': { session: SessionId }
-  'session.closed': { session: SessionId }
-  'attendance.joined': { session: SessionId; member: MemberId }
+  /** Without `checks` where it was closed before there were rules for it. */
+  'session.closed': { session: SessionId; checks?: Check[] }
+  /** Clock and queue rest; by `system` where somebody showed a red card. */
+  'session.paused': { session: SessionId }
+  'session.resumed': { session: SessionId }
+  /** A second facilitator or a co-chair runs it from now on. */
+  'session.taken-over': { session: SessionId; member: MemberId }
+  /** Before or while a meeting is open. */
+  'attendance.joined': { session: SessionId; member: MemberId; channel?: Channel }
   'attendance.left': { session: SessionId; member: MemberId }
-  'queue.joined': { session: SessionId; member: MemberId }
-  'queue.left': { session: SessionId; member: MemberId }
-  'turn.granted': { session: SessionId; member: MemberId }
-  /** Whole seconds. */
-  'turn.ended': { session: SessionId; member: MemberId; seconds: number }
-  'turn.passed': { session: SessionId; member: MemberId }
 }

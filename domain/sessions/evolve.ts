@@ -1,54 +1,45 @@
-import type { MemberId, SessionId } from '../ids.ts'
+import { leaveFloor } from '../floor/evolve.ts'
+import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState } from '../plan/state.ts'
+import { between } from '../time.ts'
 import type { SessionEntries } from './entries.ts'
-import type { Session } from './state.ts'
-
-function openSessionOf(state: PlanState, id: SessionId): Session {
-  const session = state.sessions.get(id)
-  if (session?.state !== 'open') illegal('acts_in_a_session_that_is_not_open')
-  return session
-}
-
-function leaveQueue(state: PlanState, member: MemberId) {
-  state.queue = state.queue.filter((place) => place.member !== member)
-}
+import { openSessionOf } from './open-session.ts'
+import { newSession, type Session } from './state.ts'
 
 export const evolveSessions: Evolvers<SessionEntries> = {
   'session.scheduled': (state, { body, seals, seq }) => {
     if (state.sessions.has(body.session) || !seals.title) illegal('schedules_a_session_twice_or_without_a_title')
     consumeOverrides(state, body.checks ?? [], seq)
-    state.sessions.set(body.session, {
-      id: body.session,
-      kind: body.kind,
-      title: seals.title,
-      startsAt: body.startsAt,
-      minutes: body.minutes,
-      ...(body.forThoseLeftOut ? { forThoseLeftOut: true } : {}),
-      state: 'scheduled',
-      present: new Set(),
-      attended: new Set(),
-      turns: new Map(),
-    })
+    const { session: id, kind, startsAt, minutes, forThoseLeftOut, agenda } = body
+    if (agenda && !seals.agenda) illegal('sets_the_agenda_of_no_meeting')
+    const left = forThoseLeftOut ? { forThoseLeftOut } : {}
+    const steps = agenda && seals.agenda ? { steps: agenda, words: seals.agenda } : null
+    state.sessions.set(id, newSession({ id, kind, title: seals.title, startsAt, minutes, ...left, agenda: steps }))
   },
-  'session.opened': (state, { body, seq }) => {
+  'session.opened': (state, { body, seq, at }) => {
     const session = state.sessions.get(body.session)
     if (session?.state !== 'scheduled' || state.openSession) illegal('opens_a_session_out_of_order')
     consumeOverrides(state, body.checks ?? [], seq)
     session.state = 'open'
     state.openSession = session.id
+    if (state.edition === 1) return
+    session.openedAt = at
+    for (const one of session.presence.values()) if (one.since) one.since = at
   },
   'session.cancelled': (state, { body }) => {
     const session = state.sessions.get(body.session)
     if (session?.state !== 'scheduled') illegal('calls_off_a_meeting_that_began')
     session.state = 'cancelled'
   },
-  'session.closed': (state, { body, at }) => {
+  'session.closed': (state, { body, at, seq }) => {
     const session = openSessionOf(state, body.session)
+    consumeOverrides(state, body.checks ?? [], seq)
+    for (const member of session.present) leave(session, member, at)
     session.state = 'closed'
-    session.present.clear()
+    delete session.paused
     state.openSession = null
     state.queue = []
     state.turn = null
@@ -57,38 +48,43 @@ export const evolveSessions: Evolvers<SessionEntries> = {
       if (override.session === session.id && override.until > at) override.until = at
     }
   },
-  'attendance.joined': (state, { body }) => {
-    const session = openSessionOf(state, body.session)
-    memberOf(state, body.member)
-    session.present.add(body.member)
-    session.attended.add(body.member)
+  'session.paused': (state, { body }) => {
+    openSessionOf(state, body.session).paused = true
   },
-  'attendance.left': (state, { body }) => {
-    openSessionOf(state, body.session).present.delete(body.member)
-    leaveQueue(state, body.member)
-    if (state.turn?.member === body.member) state.turn = null
+  'session.resumed': (state, { body }) => {
+    delete openSessionOf(state, body.session).paused
   },
-  'queue.joined': (state, { body, at }) => {
-    openSessionOf(state, body.session)
-    if (state.queue.some((place) => place.member === body.member)) illegal('queues_somebody_twice')
-    state.queue.push({ member: body.member, joinedAt: at })
+  'session.taken-over': (state, { body, actor }) => {
+    if (actor !== body.member) illegal('takes_a_meeting_over_for_somebody_else')
+    openSessionOf(state, body.session).guidedBy = memberOf(state, body.member).id
   },
-  'queue.left': (state, { body }) => leaveQueue(state, body.member),
-  'turn.granted': (state, { body, at }) => {
-    openSessionOf(state, body.session)
-    if (state.turn) illegal('gives_the_floor_while_somebody_speaks')
-    leaveQueue(state, body.member)
-    state.turn = { member: body.member, since: at }
+  'attendance.joined': (state, { body, at }) => {
+    const session = gatheringOf(state, body.session)
+    const { id } = memberOf(state, body.member)
+    session.present.add(id)
+    session.attended.add(id)
+    if (body.channel) session.channels.set(id, body.channel)
+    if (state.edition === 1) return
+    const { before = 0, since = null } = session.presence.get(id) ?? {}
+    session.presence.set(id, { since: since ?? at, before })
   },
-  'turn.ended': (state, { body }) => {
-    const session = openSessionOf(state, body.session)
-    if (state.turn?.member !== body.member) illegal('ends_a_turn_that_nobody_has')
-    state.turn = null
-    session.turns.set(body.member, (session.turns.get(body.member) ?? 0) + 1)
+  'attendance.left': (state, { body, at }) => {
+    leave(gatheringOf(state, body.session), body.member, at)
+    leaveFloor(state, body.member)
   },
-  'turn.passed': (state, { body }) => {
-    openSessionOf(state, body.session)
-    leaveQueue(state, body.member)
-    if (state.turn?.member === body.member) state.turn = null
-  },
+}
+
+/** People come before a meeting is opened. */
+function gatheringOf(state: PlanState, id: SessionId): Session {
+  const session = state.sessions.get(id)
+  return session?.state === 'scheduled' ? session : openSessionOf(state, id)
+}
+
+function leave(session: Session, member: MemberId, at: Instant): void {
+  session.present.delete(member)
+  const here = session.presence.get(member)
+  if (!here?.since) return
+  // Before it was opened, nothing was missed.
+  const time = session.openedAt ? between(here.since, at) : 0
+  session.presence.set(member, { since: null, before: here.before + time })
 }

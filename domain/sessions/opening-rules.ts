@@ -1,4 +1,5 @@
 import { accessInPlace, interpreterBooked } from '../access/rules.ts'
+import { breaksOftenAtOpening, noLoneCitizenAtOpening } from '../agenda/rules.ts'
 import { plainNamesInMeeting } from '../members/name-rules.ts'
 import { formatWords } from '../papers/format-words.ts'
 import type { PaperFormat } from '../papers/formats.ts'
@@ -86,12 +87,14 @@ export const notTooLong = atMostRule<Opening, OpeningGiven>({
 
 /** What stands before a meeting, in the order in which people read it. */
 export const sessionOpeningRules = [
+  noLoneCitizenAtOpening,
   papersInTime,
   papersTogether,
   welshTogether,
   accessInPlace,
   interpreterBooked,
   notTooLong,
+  breaksOftenAtOpening,
   wellbeingContactNamed,
   plainNamesInMeeting,
 ] as const

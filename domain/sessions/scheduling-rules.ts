@@ -1,3 +1,5 @@
+import { interpreterInTime } from '../access/rules.ts'
+import { breaksOftenInPlan, citizensSetAgenda } from '../agenda/rules.ts'
 import { citizensFree, LEAST_CITIZENS, leadOfProfessionals, MOST_LEAD } from '../availability/fair-slot.ts'
 import { atLeastRule, atMostRule } from '../rules/define.ts'
 import { amountNeeded } from '../rules/measure-words.ts'
@@ -77,5 +79,31 @@ export const nobodyShutOutAgain = atMostRule<Scheduling, ScheduleGiven>({
       subject.kind === 'hybrid' ? words.refusals_nobody_shut_out_again() : words.refusals_nobody_shut_out_again_live(),
 })
 
+/** What one person can follow is their own matter: they leave without loss, and the meeting is no shorter for that. */
+export const notPlannedTooLong = atMostRule<Scheduling, ScheduleGiven>({
+  ...common,
+  id: 'session.schedule.not-too-long',
+  lpf: 'LPF-08',
+  name: 'not_planned_too_long',
+  source: 'GIN public toolkit: shorter, more meetings.',
+  severity: 'warn',
+  override: 'acknowledge',
+  inputs: 'log',
+  most: count(120, 'minutes of meeting'),
+  ...{ loosest: count(180, 'minutes of meeting'), tightest: count(45, 'minutes of meeting') },
+  measure: ({ subject }) => (hasItsTime(subject) ? count(subject.minutes, 'minutes of meeting') : null),
+  refusal: (value, _facts, most) => (words) =>
+    words.refusals_not_too_long({ most: amountNeeded(most, words), long: amountNeeded(value, words) }),
+})
+
 /** What stands before `session.schedule`, in the order in which people read it. */
-export const schedulingRules = [citizensCanCome, noSideComesEasier, nobodyShutOutAgain, checkInsOffered] as const
+export const schedulingRules = [
+  citizensCanCome,
+  noSideComesEasier,
+  nobodyShutOutAgain,
+  interpreterInTime,
+  notPlannedTooLong,
+  checkInsOffered,
+  breaksOftenInPlan,
+  citizensSetAgenda,
+] as const

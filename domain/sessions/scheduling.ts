@@ -1,3 +1,4 @@
+import type { Step } from '../agenda/state.ts'
 import { type Availability, isFree } from '../availability/answers.ts'
 import type { Free } from '../availability/fair-slot.ts'
 import { ONE_IN } from '../availability/series.ts'
@@ -9,7 +10,7 @@ import type { PlanState } from '../plan/state.ts'
 import type { Session } from './state.ts'
 
 /** A meeting that the guide wants to plan. */
-export type Scheduling = Pick<Session, 'kind' | 'startsAt' | 'minutes'> & { forThoseLeftOut: boolean }
+export type Scheduling = Pick<Session, 'kind' | 'startsAt' | 'minutes'> & { forThoseLeftOut: boolean; agenda?: Step[] }
 
 /** What one side said about its time; null where so few answered that a number would speak of persons. */
 export type SideFree = (Free & { answered: number }) | null
@@ -20,6 +21,8 @@ export type ScheduleGiven = Record<Side, SideFree> & {
   servesLeftOut: 0 | 1
   /** Does somebody wait for a talk whom nobody has offered one in time? Left out where nobody does. */
   checkInsOverdue?: 1
+  /** Is an interpreter needed, and the meeting sooner than one is booked? Left out where not. */
+  interpreterTooSoon?: 1
 }
 export const NOBODY_ANSWERED: ScheduleGiven = {
   ...{ citizen: null, professional: null, missedRunning: 0, servesLeftOut: 0 },

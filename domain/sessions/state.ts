@@ -1,9 +1,18 @@
+import type { Agenda, Now } from '../agenda/state.ts'
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
+import { HOUR } from '../time.ts'
 
 /** In a room or online together; in one's own time; or both. */
 export type SessionKind = 'live' | 'async' | 'hybrid'
 export const SESSION_KINDS: readonly SessionKind[] = ['live', 'async', 'hybrid']
+
+/** How somebody takes part: in the room, by video from elsewhere, by phone, or somebody speaks on their behalf. */
+export const CHANNELS = ['room', 'video', 'phone', 'on-behalf'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+/** How long before its time people can say that they have come. */
+export const DOORS_OPEN = 2 * HOUR
 
 export type Session = {
   id: SessionId
@@ -14,24 +23,55 @@ export type Session = {
   /** One in four may be at a time for people whom the usual one shuts out (LPF-03). */
   forThoseLeftOut?: true
   state: 'scheduled' | 'open' | 'closed' | 'cancelled'
+  /** In the order in which they came. */
   present: Set<MemberId>
   /** Everybody who was there at some time. */
   attended: Set<MemberId>
-  /** Turns taken so far, by member; decides the order of the queue. */
+  /** Turns taken so far, by member. */
   turns: Map<MemberId, number>
+  /** Adjusted seconds of talk so far, by member: a turn's length divided by the speaker's own access factor. */
+  seconds: Map<MemberId, number>
+  /** How people take part, where it was said. */
+  channels: Map<MemberId, Channel>
+  /** Since when those who are here are, and how long they were before, in milliseconds. */
+  presence: Map<MemberId, { since: Instant | null; before: number }>
+  agenda: Agenda | null
+  now: Now | null
+  /** The same within the topic that is on: a step of the agenda, or the whole meeting where there is none. */
+  topicTurns: Map<MemberId, number>
+  /** Not now, thank you: in this topic. */
+  passed: Set<MemberId>
+  /** Come back to me; also who cannot be reached at the moment. */
+  deferred: Set<MemberId>
+  /** Everybody who had not spoken on this was asked, all at once. */
+  invited?: true
+  /** How often somebody was interrupted. */
+  interrupted: Map<MemberId, number>
+  /** Whether the last turn was a direct answer: two in a row are none. */
+  answered?: true
+  /** Clock and queue rest. */
+  paused?: true
+  /** Who took the meeting over from the guide. */
+  guidedBy: MemberId | null
+  openedAt: Instant | null
 }
 
-export type QueuePlace = { member: MemberId; joinedAt: Instant }
-export type Turn = { member: MemberId; since: Instant }
-
-/**
- * Who speaks next: fewest turns so far, then who has waited longest, then the id (so that nobody chooses).
- * Only what can be observed counts, never who people are (domain.md §3, "Trap").
- */
-export function speakingOrder(session: Session, queue: readonly QueuePlace[]): QueuePlace[] {
-  const turns = (place: QueuePlace) => session.turns.get(place.member) ?? 0
-  return [...queue].sort(
-    (a, b) => turns(a) - turns(b) || compare(a.joinedAt, b.joinedAt) || compare(a.member, b.member),
-  )
-}
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+export const newSession = (
+  planned: Pick<Session, 'id' | 'kind' | 'title' | 'startsAt' | 'minutes' | 'forThoseLeftOut' | 'agenda'>,
+): Session => ({
+  ...planned,
+  state: 'scheduled',
+  present: new Set(),
+  attended: new Set(),
+  turns: new Map(),
+  seconds: new Map(),
+  channels: new Map(),
+  presence: new Map(),
+  now: null,
+  topicTurns: new Map(),
+  passed: new Set(),
+  deferred: new Set(),
+  interrupted: new Map(),
+  guidedBy: null,
+  openedAt: null,
+})

@@ -1,7 +1,7 @@
 import { AppError } from '../app-error.ts'
 import { suggestionDigest } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
-import { NO_TEXT, openVote } from '../ballots/open.ts'
+import { NO_TEXT, openVote, type VoteGiven } from '../ballots/open.ts'
 import { timeToVoteIn } from '../ballots/time-rules.ts'
 import { actorId, type Context, type Decider } from '../decision.ts'
 import { idOf, type SuggestionId } from '../ids.ts'
@@ -106,7 +106,7 @@ export const withdrawSuggestion: Decider<'suggestion.withdraw'> = (context, { su
 }
 
 /** Any member who suggests, the author too: an equal vote as on any other text, by consent. */
-export const putSuggestion: Decider<'suggestion.put'> = (context, { type, suggestionId }) => {
+export const putSuggestion: Decider<'suggestion.put', VoteGiven> = (context, { type, suggestionId }, given) => {
   const { state, at, sha256 } = context
   const suggestion = suggestionOf(state, suggestionId)
   if (!isForTheGroup(suggestion)) throw wrong((words) => words.errors_suggestion_answered())
@@ -118,7 +118,7 @@ export const putSuggestion: Decider<'suggestion.put'> = (context, { type, sugges
       subject: { kind: 'suggestion', suggestion: id, section },
       ...{ question: null, correction: false, closesAt: later(at, timeToVoteIn(state)), closesWhenAll: true },
     },
-    { ...NO_TEXT, text: suggestionDigest(sha256, id, change) },
+    { ...NO_TEXT, ...given, text: suggestionDigest(sha256, id, change) },
   )
 }
 

@@ -1,4 +1,5 @@
 import { dissentWindow } from '../dissent/window.ts'
+import { boxClosesAt } from '../helping/post.ts'
 import type { BallotId } from '../ids.ts'
 import type { Entry } from '../log/entry.ts'
 import type { PlanState } from '../plan/state.ts'
@@ -6,8 +7,8 @@ import { between } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
 import type { Findings } from './report.ts'
 
-/** What may still be written about a vote that is over: dissent, and why a rule should be set aside. */
-const ALLOWED = ['dissent.recorded', 'override.requested']
+/** What may still be written about a vote that is over: dissent, that people talk again, why a rule should be set aside. */
+const ALLOWED = ['dissent.recorded', 'discussion.called', 'discussion.taken-back', 'override.requested']
 
 /** Step 12, for one entry, with the state before it: nothing of a vote comes after its end but what may. */
 export function checkAfterwards(state: PlanState, over: ReadonlySet<BallotId>, entry: Entry, findings: Findings): void {
@@ -19,7 +20,7 @@ export function checkAfterwards(state: PlanState, over: ReadonlySet<BallotId>, e
   if (over.has(ballot.id) && !ALLOWED.includes(entry.kind)) {
     fail('late', (words) => words.verify_late({ seq, kind }))
   }
-  if (entry.kind === 'objection.raised' && entry.at >= ballot.closesAt) {
+  if (entry.kind === 'objection.raised' && entry.at >= boxClosesAt(ballot)) {
     fail('late-objection', (words) => words.verify_late_objection({ seq }))
   }
   if (entry.kind === 'dissent.recorded' && ballot.closedAt) {

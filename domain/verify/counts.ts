@@ -24,6 +24,7 @@ export function checkCount(
     ...{ definition, papers, call, openObjections: objections },
     definitionDigest: body.definition,
     cast: body.given.voters,
+    sidesSplit: body.given.sidesSplit === 1,
   })
   const result = results[body.result]
   if (result === undefined) {

@@ -55,11 +55,15 @@ function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: str
     roll,
     closesAt,
     closesWhenAll,
+    postDays,
+    sidesCompared,
   } = opened.body
   const expected = define({
     ...{ ballot, kind, subject, text: votedOn, correction, method, threshold, roll, quorum, closesWhenAll },
+    ...(postDays ? { postDays } : {}),
     closes: closesAt,
     question: definition.question,
+    ...(sidesCompared ? { sidesCompared } : {}),
   })
   if (definitionText(expected) === text) return true
   // A release may word a method's choices anew; then they stand as they were put to the voters.

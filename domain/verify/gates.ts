@@ -1,7 +1,16 @@
-import { onePaperEach, QUORUM_RULES, quorum, quorumOfCitizens, wordingUnchanged } from '../ballots/closing-rules.ts'
+import {
+  endedBy,
+  onePaperEach,
+  QUORUM_RULES,
+  quorum,
+  quorumOfCitizens,
+  wordingUnchanged,
+} from '../ballots/closing-rules.ts'
 import type { CloseGiven } from '../ballots/entries.ts'
 import { sectionsOf } from '../ballots/state.ts'
+import { endingRules } from '../floor/rules.ts'
 import { judgeGate } from '../gates.ts'
+import { boxClosesAt } from '../helping/post.ts'
 import type { Entry } from '../log/entry.ts'
 import { agreementOf } from '../plan/agreement.ts'
 import { ballotOf, type PlanState } from '../plan/state.ts'
@@ -9,6 +18,9 @@ import type { Check, Gate, Judgement } from '../rules/rule.ts'
 import { NOTHING_GIVEN } from '../sessions/opening.ts'
 import { NOBODY_ANSWERED } from '../sessions/scheduling.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
+
+/** What is only measured, so that the group can see how it does. */
+const NUDGES = endingRules.map(({ id }) => id)
 
 /** A gate that an entry passed: what it recorded, and the same judged again from the log before it. */
 export type Passage = {
@@ -25,20 +37,23 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
   switch (entry.kind) {
     case 'ballot.opened': {
       const { kind, subject, method, threshold, correction, closesAt, closesWhenAll, given, checks } = entry.body
+      const { sidesCompared = false, text } = entry.body
       const sections = sectionsOf(subject, SECTION_KEYS)
-      const proposal = { kind, subject, sections, method, threshold, correction, closesAt, closesWhenAll }
+      const proposal = {
+        ...{ kind, subject, sections, method, threshold, correction, closesAt, closesWhenAll, sidesCompared, text },
+      }
       return passage('ballot.open', checks, judgeGate({ state, at, gate: 'ballot.open', subject: proposal, given }))
     }
     case 'ballot.closed': {
       const { ballot, given, checks, outcome } = entry.body
       const judged = judgeGate({ state, at, gate: 'ballot.close', subject: { ballot }, given, ballot })
       // The first time too few vote, a vote is extended, never closed.
-      const isVoid = outcome === 'no-quorum' && ballotOf(state, ballot).call === 2
-      return { ...passage('ballot.close', checks, judged), mayFail: isVoid ? QUORUM_RULES : [] }
+      const isExtended = outcome === 'no-quorum' && ballotOf(state, ballot).call === 1
+      return { ...passage('ballot.close', checks, judged), mayFail: isExtended ? [] : endedBy(outcome) }
     }
     case 'ballot.extended': {
       const { ballot, checks } = entry.body
-      const given = givenOf(checks, entry.at < ballotOf(state, ballot).closesAt)
+      const given = givenOf(checks, entry.at < boxClosesAt(ballotOf(state, ballot)))
       const judged = judgeGate({ state, at, gate: 'ballot.close', subject: { ballot }, given, ballot })
       return { ...passage('ballot.close', checks, judged), mayFail: QUORUM_RULES }
     }
@@ -48,8 +63,16 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
       return passage('ballot.cancel', checks, judged)
     }
     case 'session.scheduled': {
-      const { kind, startsAt, minutes, forThoseLeftOut = false, given = NOBODY_ANSWERED, checks = [] } = entry.body
-      const subject = { kind, startsAt, minutes, forThoseLeftOut }
+      const {
+        kind,
+        startsAt,
+        minutes,
+        forThoseLeftOut = false,
+        agenda,
+        given = NOBODY_ANSWERED,
+        checks = [],
+      } = entry.body
+      const subject = { kind, startsAt, minutes, forThoseLeftOut, ...(agenda ? { agenda } : {}) }
       return passage('session.schedule', checks, judgeGate({ state, at, gate: 'session.schedule', subject, given }))
     }
     case 'session.opened': {
@@ -60,6 +83,30 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
         judgeGate({ state, at, gate: 'session.open', subject: { session }, given }),
       )
     }
+    case 'session.closed': {
+      const { session, checks = [] } = entry.body
+      const judged = judgeGate({ state, at, gate: 'session.close', subject: { session }, given: {} })
+      return passage('session.close', checks, judged)
+    }
+    case 'step.started': {
+      const { session, step, checks } = entry.body
+      return passage(
+        'step.start',
+        checks,
+        judgeGate({ state, at, gate: 'step.start', subject: { session, step }, given: {} }),
+      )
+    }
+    case 'turn.granted': {
+      const { session, member, held = 0, checks = [] } = entry.body
+      const answer = state.queue.some((place) => place.member === member && place.answer)
+      const subject = { session, member, answer, reason: !!entry.seals.reason }
+      return passage('turn.grant', checks, judgeGate({ state, at, gate: 'turn.grant', subject, given: { held } }))
+    }
+    case 'turn.ended': {
+      const { session, seconds, checks = [] } = entry.body
+      const judged = judgeGate({ state, at, gate: 'turn.end', subject: { session, seconds }, given: {} })
+      return { ...passage('turn.end', checks, judged), mayFail: NUDGES }
+    }
     case 'section.thawed': {
       const { section, checks } = entry.body
       return passage(
@@ -68,6 +115,8 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
         judgeGate({ state, at, gate: 'section.thaw', subject: { section }, given: {} }),
       )
     }
+    case 'seat-card.made':
+    case 'seat-card.replaced':
     case 'member.reissued': {
       const { member, checks } = entry.body
       const judged = judgeGate({ state, at, gate: 'member.reissue', subject: { member }, given: {} })

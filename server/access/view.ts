@@ -15,9 +15,15 @@ export type AccessView = {
   provisions: string[]
   words: string
   meetings: (MeetingNeeds & { comes: boolean })[]
+  /** What they need to read and to vote. */
+  toVote: NeedAt[]
 }
 /** For whoever provides it: what, for whom, how far. Never why. */
-export type ProvideView = { meetings: (Omit<MeetingNeeds, 'needs'> & { needs: (NeedAt & { name: string })[] })[] }
+export type ProvideView = {
+  meetings: (Omit<MeetingNeeds, 'needs'> & { needs: NamedNeed[] })[]
+  toVote: NamedNeed[]
+}
+type NamedNeed = NeedAt & { name: string }
 
 const meetingsToCome = ({ sessions }: PlanState) =>
   [...sessions.values()]
@@ -26,7 +32,7 @@ const meetingsToCome = ({ sessions }: PlanState) =>
 
 /** What one person needs, and how far it is. Nobody else is shown this. */
 export async function accessView(db: Reader, planId: PlanId, state: PlanState, me: Member): Promise<AccessView> {
-  const { needs, comes, needsAt } = await readAccess(db, planId, state)
+  const { needs, comes, needsAt, needsToVote } = await readAccess(db, planId, state)
   const own = needs.filter(({ memberId }) => memberId === me.id)
   return {
     provisions: own.map(({ provision }) => provision),
@@ -35,6 +41,7 @@ export async function accessView(db: Reader, planId: PlanId, state: PlanState, m
       ...{ id: session.id, startsAt: session.startsAt, comes: comes(session, me.id) },
       needs: needsAt(session).filter(({ memberId }) => memberId === me.id),
     })),
+    toVote: needsToVote.filter(({ memberId }) => memberId === me.id),
   }
 }
 
@@ -42,7 +49,7 @@ export async function provideView(db: Reader, planId: PlanId, state: PlanState, 
   if (!may(me.function, 'access.arrange')) {
     throw new AppError('not-allowed', (words) => words.errors_access_only_guide())
   }
-  const { needsAt } = await readAccess(db, planId, state)
+  const { needsAt, needsToVote } = await readAccess(db, planId, state)
   const identities = await listSealed(
     db,
     planId,
@@ -52,26 +59,38 @@ export async function provideView(db: Reader, planId: PlanId, state: PlanState, 
     const identity = state.members.get(id as never)?.identity
     return (identities.find(({ seal }) => seal === identity)?.value as { name?: string } | undefined)?.name ?? ''
   }
+  const named = (need: NeedAt): NamedNeed => ({ ...need, name: nameOf(need.memberId) })
   return {
     meetings: meetingsToCome(state).map((session) => ({
       ...{ id: session.id, startsAt: session.startsAt },
-      needs: needsAt(session).map((need) => ({ ...need, name: nameOf(need.memberId) })),
+      needs: needsAt(session).map(named),
     })),
+    toVote: needsToVote.map(named),
   }
 }
 
 /** Meetings soon, of which this person has not said whether what they need is in place; and whether a guide has to act. */
 export async function accessTodos(db: Reader, planId: PlanId, state: PlanState, me: Member, now: Instant) {
   const meetings = meetingsToCome(state)
-  if (meetings.length === 0) return { ask: [], toArrange: false }
-  const { needsAt } = await readAccess(db, planId, state)
+  const arranges = may(me.function, 'access.arrange')
+  if (meetings.length === 0 && !arranges) return { ask: [], toArrange: false }
+  const { needsAt, needsToVote } = await readAccess(db, planId, state)
   const ask = meetings.filter((session) => {
     const isSoon = between(now, session.startsAt) <= ASK_BEFORE
     return isSoon && needsAt(session).some(({ memberId, answer }) => memberId === me.id && answer === null)
   })
-  const arranges = may(me.function, 'access.arrange')
   return {
     ask: ask.map(({ id, startsAt }) => ({ id, startsAt })),
-    toArrange: arranges && meetings.some((session) => needsAt(session).some(isMissing)),
+    toArrange: arranges && [...meetings.flatMap(needsAt), ...needsToVote].some(isMissing),
   }
+}
+
+export type InPlace = { ready: number; all: number }
+
+export async function inPlaceNow(db: Reader, planId: PlanId, state: PlanState, me: Member): Promise<InPlace | null> {
+  const session = state.openSession ? state.sessions.get(state.openSession) : undefined
+  const guides = may(me.function, 'access.arrange') || session?.guidedBy === me.id
+  if (!session || !guides) return null
+  const needs = (await readAccess(db, planId, state)).needsAt(session)
+  return { ready: needs.filter((need) => !isMissing(need)).length, all: needs.length }
 }

@@ -2,6 +2,7 @@ import express, { type Request, Router } from 'express'
 import type { PlanId } from '#domain/ids.ts'
 import { meetingRoutes } from '../calendar/routes.ts'
 import type { Deps } from '../deps.ts'
+import { mustBeFor } from '../devices/shared.ts'
 import { sendProblem } from '../http/problem.ts'
 import { presentedCookie } from '../http/session.ts'
 import { callerOf, type Presented } from '../identity/caller.ts'
@@ -33,8 +34,13 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
     deps,
     limits,
     caller: async (request) => {
-      const caller = await callerOf(deps.db, request.params.planId as PlanId, presentedBy(request))
+      const caller = await callerOf(deps.db, request.params.planId as PlanId, presentedBy(request), deps.now())
       await limits.spend(caller)
+      // What a page sends by itself says for whom, as its forms do.
+      const isWrite = request.method !== 'GET' && request.method !== 'HEAD'
+      if (isWrite && caller.by === 'session' && caller.isShared) {
+        mustBeFor(String((request.body as { commandId?: unknown } | undefined)?.commandId ?? ''), caller.memberId)
+      }
       return caller
     },
   }

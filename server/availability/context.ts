@@ -1,8 +1,9 @@
 import { findAvailability, listAvailability } from '#db/availability.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { Availability } from '#domain/availability/answers.ts'
+import { type DateCount, suitableDates } from '#domain/availability/dates.ts'
 import { type Times, timesFor } from '#domain/availability/times.ts'
-import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Instant, MemberId, PlanId } from '#domain/ids.ts'
 import { may } from '#domain/permissions.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import type { Deps } from '../deps.ts'
@@ -13,7 +14,11 @@ export type AvailabilityContext = {
   mine: (planId: string) => Promise<Availability | null>
   /** Counts, for whoever plans meetings. */
   times: (planId: string) => Promise<Times>
+  /** Those of the given dates at which a meeting so long would keep the rules; for the same person. */
+  dates: (planId: string, asked: Asked) => Promise<DateCount[]>
 }
+
+type Asked = { now: Instant; starts: readonly Instant[]; minutes: number }
 
 type Asking = {
   member: (planId: string) => Promise<{ planId: PlanId; memberId: MemberId }>
@@ -22,18 +27,26 @@ type Asking = {
 }
 
 export function availabilityContext({ db, states }: Deps, { member, plain }: Asking): AvailabilityContext {
+  const planner = async (plan: string) => {
+    const { planId, memberId } = await member(plan)
+    const state = await states.read(db, planId)
+    if (!may(memberOf(state, memberId).function, 'session.schedule')) {
+      throw new AppError('not-allowed', (words) => words.errors_only_guide())
+    }
+    return { state, answers: await listAvailability(db, planId) }
+  }
   return {
     mine: plain(async (plan) => {
       const { planId, memberId } = await member(plan)
       return (await findAvailability(db, planId, memberId)) ?? null
     }),
     times: plain(async (plan) => {
-      const { planId, memberId } = await member(plan)
-      const state = await states.read(db, planId)
-      if (!may(memberOf(state, memberId).function, 'session.schedule')) {
-        throw new AppError('not-allowed', (words) => words.errors_only_guide())
-      }
-      return timesFor(state, await listAvailability(db, planId))
+      const { state, answers } = await planner(plan)
+      return timesFor(state, answers)
+    }),
+    dates: plain(async (plan, asked) => {
+      const { state, answers } = await planner(plan)
+      return suitableDates(state, answers, asked)
     }),
   }
 }

@@ -5,6 +5,7 @@ import type { CloseFacts } from '#domain/ballots/close.ts'
 import type { Result } from '#domain/ballots/count.ts'
 import { definitionDigest, parseDefinition } from '#domain/ballots/definition.ts'
 import { participationMark } from '#domain/ballots/paper.ts'
+import { standOf, type Voted } from '#domain/ballots/sides.ts'
 import { type Ballot, bySide } from '#domain/ballots/state.ts'
 import type { Digest } from '#domain/crypto.ts'
 import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
@@ -12,7 +13,7 @@ import type { PlanState } from '#domain/plan/state.ts'
 import type { Scope } from '../commands/handlers.ts'
 import { nodeCrypto } from '../crypto.ts'
 import type { Secrets } from '../secrets.ts'
-import { seatsOf } from './seats.ts'
+import { type SeatContent, seatsOf } from './seats.ts'
 
 type Closing = { ballotId: BallotId }
 
@@ -33,6 +34,12 @@ export async function allVoted({ trx, state }: Scope, { ballotId }: Closing): Pr
   return { allVoted: ballot ? haveAllVoted(state, ballot, new Set(seats.map((seat) => seat.memberId))) : 0 }
 }
 
+const sideAndChoice =
+  ({ members }: PlanState) =>
+  ({ memberId, content }: { memberId: MemberId; content: SeatContent }): Voted => ({
+    ...{ side: members.get(memberId)?.side ?? null, choice: content.paper.choice },
+  })
+
 /** Opens the box in memory: the one moment at which anything sees papers, and only to close the vote. */
 export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<Omit<CloseFacts, 'change'>> {
   const { trx, deps, planId, state } = scope
@@ -50,6 +57,8 @@ export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<O
     result: row.result ? (JSON.parse(row.result) as Result) : null,
     voters: bySide(voters),
     papers: seats.length,
+    // Looked at only where that was declared before anybody voted.
+    stand: ballot.sidesCompared ? standOf(definition.method, seats.map(sideAndChoice(state))) : null,
     changedSections: await countChanged(scope, ballot),
     allVoted: haveAllVoted(state, ballot, new Set(seats.map((seat) => seat.memberId))),
   }

@@ -14,22 +14,31 @@ import { readingLevel } from '#domain/text/reading-level.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { between, DAY } from '#domain/time.ts'
 import type { Scope as CommandScope } from '../commands/handlers.ts'
+import { privateToVote } from '../contacts/to-vote.ts'
 import { nodeCrypto } from '../crypto.ts'
 import type { SectionText } from '../documents/texts.ts'
+import { isByPost } from '../helping/facts.ts'
 import { countNamesWithRank } from '../identity/names.ts'
 import { declaredBy } from '../interests/declared.ts'
 
 /** Where it is asked: by a command, or by a page that only looks. */
 type Scope = Pick<CommandScope, 'deps' | 'planId' | 'state' | 'at'> & { trx: Reader }
 
+/** Not known yet where a page only looks. */
+type Times = Partial<Pick<CommandOf<'ballot.open'>, 'closesAt' | 'correction'>>
+
 /** What the rules of `ballot.open` need to know of the text and of people's private answers. */
 export async function openFacts(
   scope: Scope,
-  { subject }: Pick<CommandOf<'ballot.open'>, 'subject'>,
+  { subject, closesAt, correction }: Pick<CommandOf<'ballot.open'>, 'subject'> & Times,
 ): Promise<OpenFacts> {
   const namesWithRank = await countNamesWithRank(scope.trx, scope.planId, scope.state)
+  const byPost = await isByPost(scope)
+  const access = await privateToVote(scope, { at: scope.at, closesAt, correction })
   const keys = new Set(sectionsOf(subject.kind === 'question' ? { kind: 'question' } : subject, SECTION_KEYS))
-  if (keys.size === 0) return { ...NO_TEXT, namesWithRank, largestOrganisation: await largestOrganisationIn(scope) }
+  if (keys.size === 0) {
+    return { ...NO_TEXT, ...access, namesWithRank, byPost, largestOrganisation: await largestOrganisationIn(scope) }
+  }
   const all = await scope.deps.texts.readAll(scope.trx, scope.planId)
   const texts = all.filter(({ section }) => keys.has(section))
   return {
@@ -48,6 +57,8 @@ export async function openFacts(
     options: choicesOf(texts),
     largestOrganisation: await largestOrganisationIn(scope),
     namesWithRank,
+    byPost,
+    ...access,
   }
 }
 
@@ -89,7 +100,7 @@ async function readiness({ trx, planId, state }: Scope, texts: readonly SectionT
 }
 
 const citizens = (state: PlanState): string[] =>
-  [...state.members.values()].filter((m) => m.side === 'citizen' && m.status === 'joined').map((m) => m.id)
+  electors(state).flatMap((member) => (member.side === 'citizen' ? [member.id] : []))
 
 /** Since the last of the sections was asked about; −1 where one never was. */
 function daysSinceAsked({ state, at }: Scope, texts: readonly SectionText[]): number {

@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto'
 import { findBallotKey, findSeat, listSeats, type Seat, saveSeat } from '#db/ballots.ts'
 import type { Reader, Writer } from '#db/client.ts'
 import type { Paper } from '#domain/ballots/paper.ts'
-import type { BallotId, MemberId } from '#domain/ids.ts'
+import type { Way } from '#domain/helping/state.ts'
+import type { BallotId, Instant, MemberId } from '#domain/ids.ts'
 import { decrypt, encrypt } from '../secrets.ts'
 
 /**
@@ -13,6 +14,8 @@ export type SeatContent = {
   paper: Paper
   /** The server's own signing key for this seat, base64url; only for papers that the server makes. */
   seed?: string
+  /** The last help with it, for the voter alone; `rev` of the paper that it made, `replaced` where one was there before. */
+  help?: { by: MemberId; way: Way; at: Instant; rev: number; replaced: boolean }
   /** Receipts by the command that earned them, newest last, so that a retry gets the same one. */
   receipts: { commandId: string; receipt: string; rev: number }[]
 }

@@ -32,7 +32,10 @@ export async function openOffline(
     wake: () => {},
     wrote: () => {},
     lost: () => {},
+    remind: () => {},
+    showCards: () => {},
     revoked: () => {},
+    away: () => {},
   }
   return { deps, config, close: () => db.destroy() }
 }

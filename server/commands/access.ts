@@ -1,5 +1,5 @@
 import { listNeeds, listProvisions, saveComes, saveNeeds, saveProvision } from '#db/access.ts'
-import type { Provision } from '#domain/access/provisions.ts'
+import { type Provision, VOTES } from '#domain/access/provisions.ts'
 import type { MemberId } from '#domain/ids.ts'
 import type { Handlers, Scope } from './handlers.ts'
 
@@ -27,7 +27,7 @@ export const accessHandlers = {
   },
   'access.arrange': {
     given: (scope, { memberId, provision }) => isNeeded(scope, memberId, provision),
-    effects: async ({ trx, planId, at }, { sessionId, memberId, provision, state, people = 1 }) => {
+    effects: async ({ trx, planId, at }, { sessionId = VOTES, memberId, provision, state, people = 1 }) => {
       const before = (await listProvisions(trx, planId)).find(
         (row) => row.sessionId === sessionId && row.memberId === memberId && row.provision === provision,
       )
@@ -42,7 +42,7 @@ export const accessHandlers = {
   },
   'access.answer': {
     given: (scope, { provision }) => isNeeded(scope, scope.me?.id, provision),
-    effects: async ({ trx, planId, me }, { sessionId, provision, answer }) => {
+    effects: async ({ trx, planId, me }, { sessionId = VOTES, provision, answer }) => {
       if (me) await saveProvision(trx, planId, { sessionId, memberId: me.id, provision }, { answer })
     },
   },

@@ -9,7 +9,7 @@ import type { BallotId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { toMilliseconds } from '#domain/time.ts'
 import { allVoted, closeFacts } from '../ballots/box.ts'
-import { castFacts, castInto, earlierCast } from '../ballots/casting.ts'
+import { castFacts, castInto, earlierCast, myId } from '../ballots/casting.ts'
 import { openFacts } from '../ballots/opening.ts'
 import { applyIfSaid, fitNow } from '../suggestions/applying.ts'
 import { freezeTexts, thawSections } from './freezing.ts'
@@ -62,9 +62,9 @@ export const ballotHandlers = {
   'ballot.cast': {
     secret: true,
     lock: async ({ trx, planId }, { ballotId }) => void (await lockOpenBallot(trx, planId, ballotId)),
-    replay: earlierCast,
-    given: castFacts,
-    effects: castInto,
+    replay: (scope, { ballotId }) => earlierCast(scope, { ballotId, voter: myId(scope), commandId: scope.commandId }),
+    given: (scope, command) => castFacts(scope, { ...command, voter: myId(scope) }),
+    effects: (scope, command) => castInto(scope, { ...command, voter: myId(scope), commandId: scope.commandId }),
   },
   'ballot.close': {
     lock: async ({ trx, planId }, { ballotId }) => void (await lockOpenBallot(trx, planId, ballotId)),

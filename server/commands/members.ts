@@ -1,10 +1,13 @@
 import { forgetAccess } from '#db/access.ts'
 import { deleteAvailability } from '#db/availability.ts'
 import { forgetCandidate, saveInvited } from '#db/candidates.ts'
+import { deleteContact } from '#db/contacts.ts'
+import { forgetHelping } from '#db/helping.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
 import { forgetMail } from '#db/mail.ts'
 import { forgetReader } from '#db/papers.ts'
+import { deleteHiddenAnswers } from '#db/questions.ts'
 import { deleteReadiness } from '#db/readiness.ts'
 import { deleteRecordingsOf } from '#db/recordings.ts'
 import { deleteSealed, listSealed } from '#db/sealed.ts'
@@ -29,9 +32,15 @@ function joinToken({ deps, caller, commandId }: Scope): string {
 const used = () => new AppError('not-allowed', (words) => words.errors_link_used())
 const tooOld = () => new AppError('not-allowed', (words) => words.errors_link_too_old())
 
-async function removeAccess(scope: Scope, memberId: MemberId) {
+export async function removeAccess(scope: Scope, memberId: MemberId) {
   await revokeAccess(scope.trx, { planId: scope.planId, memberId })
   scope.after(() => scope.deps.revoked(scope.planId, memberId))
+}
+
+/** What the acting member gave with their name, to be kept beside another one. */
+export async function emailOf({ trx, planId, me }: Scope): Promise<string | null> {
+  const [sealed] = me ? await listSealed(trx, planId, [me.identity]) : []
+  return (sealed?.value as { email?: string } | undefined)?.email ?? null
 }
 
 export const memberHandlers = {
@@ -65,10 +74,7 @@ export const memberHandlers = {
     },
   },
   'member.rename': {
-    given: async ({ trx, planId, me }) => {
-      const [sealed] = me ? await listSealed(trx, planId, [me.identity]) : []
-      return { email: (sealed?.value as { email?: string } | undefined)?.email ?? null }
-    },
+    given: async (scope) => ({ email: await emailOf(scope) }),
     // The name before is nobody's business any more.
     effects: async ({ trx, planId, me }) => deleteSealed(trx, planId, me ? [me.identity] : []),
   },
@@ -87,7 +93,10 @@ export const memberHandlers = {
       await deleteAvailability(scope.trx, scope.planId, me.id)
       await forgetAccess(scope.trx, scope.planId, me.id)
       await forgetReader(scope.trx, scope.planId, me.id)
+      await forgetHelping(scope.trx, scope.planId, me.id)
+      await deleteContact(scope.trx, scope.planId, me.id)
       await deleteCheckIn(scope.trx, scope.planId, me.id)
+      await deleteHiddenAnswers(scope.trx, scope.planId, { memberId: me.id })
       await forgetCandidate(scope.trx, scope.planId, me.id)
       await forgetMail(scope.trx, { planId: scope.planId, memberId: me.id })
       await moveFacts(scope.trx, scope.planId)

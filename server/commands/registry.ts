@@ -2,15 +2,21 @@ import type { CommandType } from '#domain/permissions.ts'
 import { accessHandlers } from './access.ts'
 import { availabilityHandlers } from './availability.ts'
 import { ballotHandlers } from './ballots.ts'
+import { cardHandlers } from './cards.ts'
 import { charterHandlers } from './charter.ts'
+import { contactHandlers } from './contacts.ts'
 import { dissentHandlers } from './dissent.ts'
+import { doorHandlers } from './doors.ts'
 import { explainHandlers } from './explain.ts'
 import { exportHandlers } from './exports.ts'
+import { floorHandlers } from './floor.ts'
 import type { Handler, Handlers } from './handlers.ts'
+import { helpingHandlers } from './helping.ts'
 import { mailHandlers } from './mail.ts'
 import { memberHandlers } from './members.ts'
 import { paperHandlers } from './papers.ts'
 import { planHandlers } from './plan.ts'
+import { questionHandlers } from './questions.ts'
 import { recruitmentHandlers } from './recruitment.ts'
 import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
@@ -21,10 +27,14 @@ import { wellbeingHandlers } from './wellbeing.ts'
 /** What each command needs and leaves beside the log, by noun. */
 const HANDLERS: Handlers = {
   ...memberHandlers,
+  ...doorHandlers,
   ...planHandlers,
   ...recruitmentHandlers,
   ...sectionHandlers,
   ...sessionHandlers,
+  ...floorHandlers,
+  ...cardHandlers,
+  ...questionHandlers,
   ...availabilityHandlers,
   ...paperHandlers,
   ...accessHandlers,
@@ -33,6 +43,8 @@ const HANDLERS: Handlers = {
   ...suggestionHandlers,
   ...scribingHandlers,
   ...ballotHandlers,
+  ...helpingHandlers,
+  ...contactHandlers,
   ...charterHandlers,
   ...dissentHandlers,
   ...exportHandlers,

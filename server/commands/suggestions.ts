@@ -1,3 +1,4 @@
+import { timeToVoteIn } from '#domain/ballots/time-rules.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { asChange, type Fitting, fitChange } from '#domain/suggestions/fit.ts'
 import { type Change, sideToSayYes } from '#domain/suggestions/state.ts'
@@ -5,6 +6,8 @@ import { movedLooks } from '#domain/text/look-merge.ts'
 import { onItsLines } from '#domain/text/word-merge.ts'
 import type { TextBlock } from '#domain/text/yjs-blocks.ts'
 import { letteringOf } from '#domain/text/yjs-looks.ts'
+import { later } from '#domain/time.ts'
+import { privateToVote } from '../contacts/to-vote.ts'
 import { applyIfSaid, fitNow, withText } from '../suggestions/applying.ts'
 import { fitOf, isToldByOthers } from '../suggestions/fitting.ts'
 import { keepBallot } from './ballots.ts'
@@ -29,7 +32,10 @@ export const suggestionHandlers = {
     },
     effects: (scope, _command, _decision, entries) => applyIfSaid(scope, entries),
   },
-  'suggestion.put': { effects: (scope, _command, decision, entries) => keepBallot(scope, decision, entries) },
+  'suggestion.put': {
+    given: (scope) => privateToVote(scope, { at: scope.at, closesAt: later(scope.at, timeToVoteIn(scope.state)) }),
+    effects: (scope, _command, decision, entries) => keepBallot(scope, decision, entries),
+  },
   'suggestion.place': {
     given: async (scope, { suggestionId }) => {
       const suggestion = scope.state.suggestions.get(suggestionId)

@@ -7,6 +7,7 @@ import { nodeCrypto } from '../crypto.ts'
 import type { Deps } from '../deps.ts'
 import { createTexts } from '../documents/texts.ts'
 import { createStates } from '../states.ts'
+import { wordsIn } from '../words/words-in.ts'
 import { openStage } from './stage.ts'
 import { choose } from './story/choosing.ts'
 import { decide } from './story/deciding.ts'
@@ -52,9 +53,21 @@ export async function makeDemo(deps: Deps, { locale = 'en', number }: Making = {
 
 /** Every step goes through the one door; the rules held for each of them. */
 async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
-  const quiet = { publish: () => {}, wake: () => {}, wrote: () => {}, lost: () => {}, revoked: () => {} } as const
+  const quiet = {
+    publish: () => {},
+    wake: () => {},
+    wrote: () => {},
+    remind: () => {},
+    showCards: () => {},
+    lost: () => {},
+    revoked: () => {},
+  } as const
   const own = { db, states: createStates(), texts: createTexts({ sha256: nodeCrypto.sha256 }) }
-  const stage = await openStage({ ...deps, ...own, ...quiet, planCreation: 'open', mailer: null }, TEXTS[locale])
+  const stage = await openStage(
+    { ...deps, ...own, ...quiet, planCreation: 'open', mailer: null },
+    TEXTS[locale],
+    wordsIn(locale),
+  )
   const meetings = meetingsOn(stage)
   await promise(stage)
   await comeIn(stage)

@@ -5,6 +5,7 @@ import type { MemberId } from '#domain/ids.ts'
 import type { CommandType } from '#domain/permissions.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, HOUR, MINUTE, toInstant } from '#domain/time.ts'
+import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
 import { rewriteSection, writeSection } from '../documents/write.ts'
 import { execute } from '../execute.ts'
@@ -32,7 +33,7 @@ export type Moment = readonly [day: number, time: `${number}:${number}`]
 /** Where the story is played: one plan, a clock that is moved by hand, and everybody’s way through the one door. */
 export type Stage = Awaited<ReturnType<typeof openStage>>
 
-export async function openStage(base: Deps, texts: DemoTexts) {
+export async function openStage(base: Deps, texts: DemoTexts, words: Words) {
   const began = mondayBefore(base.now()) - BEGAN
   const clock = { now: began }
   const deps: Deps = { ...base, now: () => clock.now }
@@ -69,7 +70,7 @@ export async function openStage(base: Deps, texts: DemoTexts) {
   const asMember = (who: Who): Caller => ({ planId, memberId: id(who), by: 'credential' })
 
   return {
-    ...{ deps, planId, texts, id, at, wait },
+    ...{ deps, planId, texts, words, id, at, wait },
     instant: (...moment: Moment) => toInstant(when(moment)),
     /** The next person comes in: invited by the guide, joining by their own link. */
     invite: async (who: Exclude<Who, 'guide'>, input: object): Promise<void> => {

@@ -4,6 +4,7 @@ import { type Digest, digestOf } from '#domain/crypto.ts'
 import { exportHtml } from '#domain/exports/html.ts'
 import { exportMarkdown } from '#domain/exports/markdown.ts'
 import { missingIn } from '#domain/exports/missing.ts'
+import { numbersToHide, type ToldVote } from '#domain/exports/privacy.ts'
 import type { ExportFormat } from '#domain/exports/state.ts'
 import type { PlanId } from '#domain/ids.ts'
 import type { PlanState } from '#domain/plan/state.ts'
@@ -21,6 +22,8 @@ export type RenderedExport = {
   digest: Digest
   size: number
   missing: string[]
+  /** Numbers in it that could tell how somebody voted (LPF-47). */
+  numbersToHide: number
 }
 
 const MIME: Record<ExportFormat, string> = {
@@ -44,7 +47,7 @@ export async function renderExport(
     const sources = (gathered: Gathered) => readBundleSources(reader, gathered)
     return gather(deps, reader, planId, state, sources, (gathered, read) => {
       const { text, missing } = makeBundle(deps, gathered, read)
-      return rendered(gathered, format, text, missing)
+      return rendered(gathered, format, text, { missing, numbersToHide: 0 })
     })
   }
   const sources = async (gathered: Gathered) => ({
@@ -54,15 +57,26 @@ export async function renderExport(
   return gather(deps, reader, planId, state, sources, (gathered, { callOffs, pictures }) => {
     const model = makeModel(gathered, callOffs)
     const text = format === 'html' ? exportHtml(model, pictures) : exportMarkdown(model)
-    return rendered(gathered, format, text, missingIn(text, model))
+    const told = toldVotes(gathered)
+    return rendered(gathered, format, text, {
+      ...{ missing: missingIn(text, model), numbersToHide: numbersToHide(text, told) },
+    })
   })
 }
 
-function rendered(gathered: Gathered, format: ExportFormat, text: string, missing: string[]): RenderedExport {
+/** In the order in which documents number them. */
+const toldVotes = ({ state }: Gathered): ToldVote[] =>
+  [...state.ballots.values()].map(({ roll, state: how }, index) => ({
+    ...{ number: index + 1, seats: roll.length, isOpen: how === 'open' },
+  }))
+
+type Judged = Pick<RenderedExport, 'missing' | 'numbersToHide'>
+
+function rendered(gathered: Gathered, format: ExportFormat, text: string, judged: Judged): RenderedExport {
   const bytes = utf8(text)
   const { size } = gathered.head
   const filename = `${nameOf(gathered)}-${size}.${format}`
-  return { bytes, mime: MIME[format], filename, digest: digestOf(nodeCrypto.sha256, bytes), size, missing }
+  return { bytes, mime: MIME[format], filename, digest: digestOf(nodeCrypto.sha256, bytes), size, ...judged }
 }
 
 /** From the plan's title; letters, digits and hyphens only, because it goes into a header and onto disks. */

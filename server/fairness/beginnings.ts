@@ -1,8 +1,13 @@
 import type { PlanState } from '#domain/plan/state.ts'
 
 /** Which of the things that a group settles first are on record. */
-export type Beginnings = { commitment: boolean; recruitment: boolean }
+export type Beginnings = { commitment: boolean; timeline: boolean; resources: boolean; recruitment: boolean }
 
-export const beginningsOf = ({ commitment, recruitments }: PlanState): Beginnings => ({
-  ...{ commitment: commitment !== null, recruitment: recruitments.length > 0 },
+export const beginningsOf = ({ commitment, timeline, resources, recruitments }: PlanState): Beginnings => ({
+  ...{
+    commitment: commitment !== null,
+    timeline: timeline !== null,
+    resources: resources !== null,
+    recruitment: recruitments.length > 0,
+  },
 })

@@ -36,12 +36,13 @@ type Asked = { deps: Deps; db: Reader; planId: PlanId; state: PlanState; at: Ins
 export async function voteNow({ deps, db, planId, state, at, words }: Asked, section: SectionKey): Promise<RuleNow[]> {
   const subject = { kind: 'section' as const, section }
   const facts = await openFacts({ trx: db, deps, planId, state, at }, { subject })
-  const { texts, text: _text, acronyms, ...given } = facts
+  const { texts, text, acronyms, ...given } = facts
   const judged = judgeGate({
     ...{ state, at, gate: 'ballot.open', hints: { acronyms } },
     given: { ...given, empty: texts.filter(({ empty }) => empty).length, undefinedAcronyms: acronyms.length },
     subject: {
       ...{ kind: 'deciding', subject, sections: [section], correction: false, closesWhenAll: false },
+      ...{ sidesCompared: false, text: text ?? texts[0]!.digest },
       ...methodOfGroup(state),
       closesAt: later(at, timeToVoteIn(state)),
     },

@@ -4,8 +4,8 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express'
 import type { Locale } from '#domain/words/words.ts'
+import type { AppContext } from '../app-context.ts'
 import { startVite } from '../build.ts'
-import type { AppContext } from '../context.ts'
 import { servedLocales, settingsOf } from './settings.ts'
 
 type Pages = { close: () => Promise<void>; isViteSocket: (protocol: string | undefined) => boolean }

@@ -2,8 +2,9 @@ import type { Reader } from '#db/client.ts'
 import { findCredential, findInvitation, findSession, type Membership } from '#db/identity.ts'
 import { findHead } from '#db/log.ts'
 import { AppError } from '#domain/app-error.ts'
-import type { PlanId } from '#domain/ids.ts'
+import type { PlanId, SessionId } from '#domain/ids.ts'
 import type { Locale } from '#domain/words/words.ts'
+import { sharedState } from '../devices/shared.ts'
 import { hashToken, isToken, normaliseToken, type Token } from './tokens.ts'
 
 /** Who asks, in one plan, and in which language they are answered (English unless they say so). */
@@ -11,7 +12,9 @@ export type Caller = Identity & { locale?: Locale | undefined }
 
 /** An invitation may call `member.join` and nothing else. */
 type Identity =
-  | (Membership & { by: 'credential' | 'session' })
+  | (Membership & { by: 'credential' })
+  /** `isShared`: other members use this browser too, so what is asked must say for whom. */
+  | (Membership & { by: 'session'; isShared?: boolean })
   | (Membership & {
       by: 'invitation'
       token: Token
@@ -20,17 +23,26 @@ type Identity =
       /** Joining in a browser gives its session the membership instead of an API token. */
       sessionHash?: string
     })
+  | (Membership & {
+      /** A code that was typed: the seat of its card, or a guest under an id that is new. It may take that and do nothing else. */
+      by: 'code'
+      isSeat: boolean
+      sessionId: SessionId
+      codeHash: string
+      sessionHash: string
+    })
   | { by: 'system'; planId: PlanId }
 
 /** What a request shows of itself: a bearer token, a session cookie, or nothing; and which language it asks for. */
 export type Presented = { token?: string; session?: string; locale?: Locale }
 
+const locked = () => new AppError('not-signed-in', (words) => words.devices_locked())
 const notSignedIn = () => new AppError('not-signed-in', (words) => words.errors_open_your_link())
 
 /** The member who asks in this plan. Throws `not-found` for no such plan, `not-signed-in`, or `not-allowed` for a member of another plan. */
-export async function callerOf(db: Reader, planId: PlanId, presented: Presented): Promise<Caller> {
+export async function callerOf(db: Reader, planId: PlanId, presented: Presented, now = 0): Promise<Caller> {
   try {
-    return { ...(await identify(db, planId, presented)), locale: presented.locale }
+    return { ...(await identify(db, planId, presented, now)), locale: presented.locale }
   } catch (error) {
     // A mistyped address is a mistyped address, whoever asks. Ids are 128 random bits, so nobody can fish for plans.
     if (!(await findHead(db, planId))) throw new AppError('not-found', (words) => words.errors_no_such_plan())
@@ -38,7 +50,7 @@ export async function callerOf(db: Reader, planId: PlanId, presented: Presented)
   }
 }
 
-async function identify(db: Reader, planId: PlanId, presented: Presented): Promise<Identity> {
+async function identify(db: Reader, planId: PlanId, presented: Presented, now: number): Promise<Identity> {
   if (presented.token !== undefined) {
     const caller = await tokenCaller(db, presented.token)
     if (!caller) throw new AppError('not-signed-in', (words) => words.errors_unknown_token())
@@ -48,13 +60,19 @@ async function identify(db: Reader, planId: PlanId, presented: Presented): Promi
   const memberships = presented.session ? await findSession(db, hashToken(presented.session)) : undefined
   if (!memberships) throw notSignedIn()
   const membership = memberships.find((m) => m.planId === planId)
-  if (membership) return { ...membership, by: 'session' }
+  const tokenHash = hashToken(presented.session ?? '')
+  const shared = await sharedState(db, { tokenHash, planId }, now)
+  if (shared === 'left-alone' || (shared === 'shared' && !membership)) throw locked()
+  if (membership) return { ...membership, by: 'session', ...(shared === 'shared' ? { isShared: true } : {}) }
   if (memberships.length === 0) throw notSignedIn()
   throw new AppError('not-allowed', (words) => words.errors_other_plan())
 }
 
 /** Whom a bearer token stands for, in whichever plan; undefined if it is unknown or revoked. */
-export async function tokenCaller(db: Reader, text: string): Promise<Exclude<Identity, { by: 'system' }> | undefined> {
+export async function tokenCaller(
+  db: Reader,
+  text: string,
+): Promise<Exclude<Identity, { by: 'system' | 'code' }> | undefined> {
   const token = normaliseToken(text)
   if (!isToken(token)) return undefined
   const tokenHash = hashToken(token)

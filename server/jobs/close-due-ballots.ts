@@ -1,4 +1,5 @@
 import { countSeats, listDueBallots } from '#db/ballots.ts'
+import { boxClosesAt } from '#domain/helping/post.ts'
 import type { BallotId, CommandId, PlanId } from '#domain/ids.ts'
 import { liveSession } from '#domain/plan/state.ts'
 import { toInstant, toMilliseconds } from '#domain/time.ts'
@@ -29,8 +30,12 @@ async function dueCommand(
   const ballot = state.ballots.get(ballotId)
   if (ballot?.state !== 'open') return null
   const now = deps.now()
-  if (toMilliseconds(ballot.closesAt) <= now) return 'ballot.close'
+  if (toMilliseconds(boxClosesAt(ballot)) <= now) return 'ballot.close'
   const awaited = ballot.roll.filter((id) => state.members.get(id)?.status === 'joined').length
+  // Voting is over and letters may come; there is nobody to wait for once all have voted.
+  if (toMilliseconds(ballot.closesAt) <= now) {
+    return (await countSeats(deps.db, ballotId)) < awaited ? null : 'ballot.close'
+  }
   if (!ballot.closesWhenAll || (await countSeats(deps.db, ballotId)) < awaited) return null
   if (liveSession(state)) return 'ballot.close'
   if (!ballot.noticeUntil) return 'ballot.notice'

@@ -3,23 +3,27 @@ import { queueDue } from '../mail/due.ts'
 import { sendDue } from '../mail/send.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
 import { type Repeating, repeating } from './repeating.ts'
+import { showDueAnswers } from './show-due-answers.ts'
+import { watchFloor } from './watch-floor.ts'
 
 /** How often timers look whether anything is due, in milliseconds. */
 const EVERY = 1_000
 
 export type Jobs = Repeating
 
-/** Mail has rounds of its own: a mail server that does not answer must not keep a vote open. */
+/** Each has rounds of its own: a mail server that does not answer must not keep a vote open. */
 export function startJobs(deps: Deps, every = EVERY): Jobs {
   const ballots = repeating(deps, () => closeDueBallots(deps), every)
+  const floor = repeating(deps, () => watchFloor(deps), every)
+  const answers = repeating(deps, () => showDueAnswers(deps), every)
   const mail = repeating(deps, (stop) => sendMail(deps, stop), every)
   return {
     wake: () => {
       ballots.wake()
       mail.wake()
     },
-    run: async () => void (await Promise.all([ballots.run(), mail.run()])),
-    stop: async () => void (await Promise.all([ballots.stop(), mail.stop()])),
+    run: async () => void (await Promise.all([ballots.run(), floor.run(), answers.run(), mail.run()])),
+    stop: async () => void (await Promise.all([ballots.stop(), floor.stop(), answers.stop(), mail.stop()])),
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Instant, MemberId, PlanId } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { TurnClock } from '../floor/clock.ts'
+import type { SeenCards } from '../live/cards.ts'
 import type { ToldRefusal } from '../outcome.ts'
 import type { Opened } from '../views/opened.ts'
 
@@ -10,8 +12,8 @@ export type Reply =
   | { ok: false; refusals: ToldRefusal[] }
   | { ok: false; error: { code: string; message: string } }
 
-/** The server's time, so that countdowns agree. */
-export type Clock = { now: Instant }
+/** The server's time, so that countdowns agree, and since when whoever speaks does. */
+export type Clock = { now: Instant; turn?: TurnClock }
 
 export type Resumed =
   | {
@@ -21,6 +23,7 @@ export type Resumed =
       head: number /** Start again from nothing: the client was ahead of the log. */
       reset: boolean
       clock: Clock
+      cards: SeenCards
     }
   | { ok: false; error: { code: string; message: string } }
 
@@ -35,4 +38,8 @@ export interface ServerToClient {
   entries: (entries: Entry[], opened: Opened, clock: Clock) => void
   /** Who is here now. Never logged, never stored. */
   presence: (members: MemberId[], clock: Clock) => void
+  /** Cards, as this receiver sees them. */
+  cards: (cards: SeenCards) => void
+  /** To whoever speaks and whoever guides alone: seconds left of this turn. */
+  time: (reminder: { member: MemberId; left: number }) => void
 }

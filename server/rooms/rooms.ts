@@ -1,26 +1,32 @@
 import type { Server as HttpServer } from 'node:http'
 import type { Request } from 'express'
 import { Server, type Socket } from 'socket.io'
+import { listCards } from '#db/cards.ts'
 import { listEntryTexts } from '#db/log.ts'
-import { isReadableBy } from '#db/sealed.ts'
 import { AppError, isAppError, toUserMessage } from '#domain/app-error.ts'
 import { parseCommand } from '#domain/commands.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import { decodeEntry } from '#domain/log/entry.ts'
-import { memberOf } from '#domain/plan/state.ts'
+import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Deps, Published } from '../deps.ts'
 import { execute } from '../execute.ts'
+import { turnClock } from '../floor/clock.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from '../identity/caller.ts'
 import type { Limits } from '../limits.ts'
+import { cardsFor, readCards, runsMeeting } from '../live/cards.ts'
 import { openFor, sealedIn } from '../views/opened.ts'
 import { wordsIn } from '../words/words-in.ts'
+import { byAudience, openForAll } from './audience.ts'
 import type { ClientToServer, Clock, Resumed, ServerToClient } from './events.ts'
+import { createOutbox } from './outbox.ts'
 
 type Data = { presented: Presented; planId?: PlanId; memberId?: MemberId }
 type RoomSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>
 export type Rooms = {
-  publish: (published: Published) => Promise<void>
+  publish: (published: Published) => void
+  showCards: (planId: PlanId) => Promise<void>
+  remind: (planId: PlanId, reminder: { member: MemberId; left: number }) => Promise<void>
   disconnect: (planId: PlanId, memberId: MemberId) => void
   sockets: () => number
   close: () => Promise<void>
@@ -49,7 +55,10 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     maxHttpBufferSize: MAX_MESSAGE,
     allowRequest: (request, decide) => decide(null, isOurs(request.headers.origin, request.headers.host)),
   })
-  const clock = (): Clock => ({ now: toInstant(deps.now()) })
+  const clock = async (planId: PlanId, state?: PlanState): Promise<Clock> => {
+    const turn = await turnClock(deps.db, planId, state ?? (await deps.states.read(deps.db, planId)))
+    return { now: toInstant(deps.now()), ...(turn ? { turn } : {}) }
+  }
 
   io.use(async (socket, next) => {
     const { auth, query, headers } = socket.handshake
@@ -73,8 +82,12 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
   })
 
   async function enter(socket: RoomSocket, planId: PlanId): Promise<Exclude<Caller, { by: 'system' }>> {
-    const caller = (await callerOf(deps.db, planId, socket.data.presented)) as Exclude<Caller, { by: 'system' }>
-    if (caller.by === 'invitation') throw new AppError('not-allowed', (words) => words.errors_join_first())
+    const caller = (await callerOf(deps.db, planId, socket.data.presented, deps.now())) as Exclude<
+      Caller,
+      { by: 'system' }
+    >
+    if (caller.by === 'invitation' || caller.by === 'code')
+      throw new AppError('not-allowed', (words) => words.errors_join_first())
     const state = await deps.states.read(deps.db, planId)
     if (memberOf(state, caller.memberId).status !== 'joined')
       throw new AppError('not-allowed', (words) => words.errors_you_left())
@@ -93,7 +106,7 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
       announced.delete(planId)
       const here = await io.in(planId).fetchSockets()
       const members = [...new Set(here.flatMap(({ data }) => data.memberId ?? []))].sort()
-      io.to(planId).emit('presence', members, clock())
+      io.to(planId).emit('presence', members, await clock(planId))
     }
     announced.set(
       planId,
@@ -112,7 +125,21 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const texts = await listEntryTexts(deps.db, planId, reset ? 0 : request.after, RESUME_AT_MOST)
     const entries = texts.map(decodeEntry)
     const opened = openFor(await sealedIn(deps.db, planId, entries), memberOf(state, memberId))
-    return { ok: true, entries, opened, head: state.size, reset, clock: clock() }
+    const cards = await readCards(deps.db, planId, state, memberId)
+    return { ok: true, entries, opened, head: state.size, reset, clock: await clock(planId, state), cards }
+  }
+
+  async function tell({ planId, entries, state }: Published): Promise<void> {
+    const sealed = await sealedIn(deps.db, planId, entries)
+    const now = await clock(planId, state)
+    const forAll = openForAll(sealed)
+    if (forAll) return void io.to(planId).emit('entries', [...entries], forAll, now)
+    const here = (await io.in(planId).fetchSockets()).flatMap(({ id, data }) => {
+      const member = data.memberId && state.members.get(data.memberId)
+      return member ? [[id, member] as const] : []
+    })
+    // One broadcast a version: Socket.IO frames it once, and each socket is a room of its own.
+    for (const { to, opened } of byAudience(sealed, here)) io.to(to).emit('entries', [...entries], opened, now)
   }
 
   io.on('connection', (socket) => {
@@ -122,7 +149,7 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
         const { planId: named, ...command } = (input ?? {}) as { planId?: PlanId }
         const planId = named ?? socket.data.planId
         if (typeof planId !== 'string') throw new AppError('invalid-input', (words) => words.errors_say_which_plan())
-        const caller = await callerOf(deps.db, planId, socket.data.presented)
+        const caller = await callerOf(deps.db, planId, socket.data.presented, deps.now())
         await limits.spend(caller)
         const outcome = await execute(deps, caller, parseCommand(command))
         answer(outcome.ok ? outcome : { ok: false, refusals: outcome.refusals })
@@ -147,16 +174,21 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
   })
 
   return {
-    publish: async ({ planId, entries, state }) => {
-      const sealed = await sealedIn(deps.db, planId, entries)
-      const forAll = sealed.every(({ audience }) => isReadableBy(audience, { id: '', function: '' }))
-      if (forAll) {
-        io.to(planId).emit('entries', [...entries], openFor(sealed, { id: '', function: '' }), clock())
-        return
-      }
+    publish: createOutbox(tell, (error) => deps.log.error({ err: error }, 'telling a room failed')),
+    showCards: async (planId) => {
+      const state = await deps.states.read(deps.db, planId)
+      const cards = await listCards(deps.db, planId)
       for (const socket of await io.in(planId).fetchSockets()) {
-        const member = socket.data.memberId && state.members.get(socket.data.memberId)
-        if (member) socket.emit('entries', [...entries], openFor(sealed, member), clock())
+        const { memberId } = socket.data
+        if (memberId) socket.emit('cards', cardsFor(cards, memberId, runsMeeting(state, memberId)))
+      }
+    },
+    remind: async (planId, reminder) => {
+      const state = await deps.states.read(deps.db, planId)
+      for (const socket of await io.in(planId).fetchSockets()) {
+        const { memberId } = socket.data
+        const isTold = memberId === reminder.member || (!!memberId && runsMeeting(state, memberId))
+        if (isTold) socket.emit('time', reminder)
       }
     },
     disconnect: (planId, memberId) => {

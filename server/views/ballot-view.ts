@@ -6,10 +6,13 @@ import { choiceExample, choiceLabel, methodExplanation, methodTitle } from '#dom
 import { type Ballot, bySide } from '#domain/ballots/state.ts'
 import { changeTitle } from '#domain/charter/words.ts'
 import { judgeGate } from '#domain/gates.ts'
-import type { MemberId } from '#domain/ids.ts'
+import { boxClosesAt } from '#domain/helping/post.ts'
+import type { Instant, MemberId } from '#domain/ids.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import { sectionTitle } from '#domain/text/section-words.ts'
 import { localeOf, type Words } from '#domain/words/words.ts'
+
+import { type TalkView, talkView } from './talk-view.ts'
 
 export type BallotOption = { id: string; label: string; example: string }
 
@@ -46,12 +49,17 @@ export type BallotView = Pick<
   options: BallotOption[]
   threshold: Definition['threshold']
   roll: { citizen: number; professional: number }
+  /** Until when letters that were posted in time are taken; null once it is over, or where nobody votes by post. */
+  postUntil: Instant | null
+  /** Nobody can vote on a screen any more; the box may still wait for letters. */
+  isVotingOver: boolean
   onRoll: boolean
   youVoted: boolean
   /** Share of seats that have voted, in per cent; only where 25 or more have a seat (voting.md §4.6). */
   turnoutPercent: number | null
   quorumMet: boolean | null
   result: Result | null
+  talk: TalkView | null
 }
 
 /** Fewest seats for which turnout may be shown while a vote is open. */
@@ -63,7 +71,7 @@ export function ballotView(
   row: BallotRow,
   me: MemberId,
   voters: readonly MemberId[],
-  words: Words,
+  { words, now }: { words: Words; now: Instant },
 ): BallotView {
   const definition = JSON.parse(row.definition) as Definition
   const secret = judgeGate({ state, at: state.at, gate: 'ballot.result', subject: { ballot: ballot.id }, given: {} })
@@ -103,11 +111,14 @@ export function ballotView(
     })),
     threshold: definition.threshold,
     roll: definition.roll,
+    postUntil: ballot.state === 'open' && ballot.postDays ? boxClosesAt(ballot) : null,
+    isVotingOver: ballot.state !== 'open' || now >= closesAt,
     onRoll: ballot.roll.includes(me),
     youVoted: voters.includes(me),
     turnoutPercent: ballot.state === 'open' && large ? Math.round((100 * voters.length) / ballot.roll.length) : null,
     quorumMet: ballot.state === 'open' && !large && kind === 'deciding' ? all && citizen : null,
     result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.result) as Result) : null,
+    talk: talkView(state, ballot, me),
   }
 }
 

@@ -28,6 +28,7 @@ import type { Deps } from '../deps.ts'
 import { lossesOf } from '../history/view.ts'
 import { unreadPapers } from '../papers/view.ts'
 import { notesToWrite } from '../side-meetings/view.ts'
+import { timelineDates } from '../timeline/dates.ts'
 import { supportTodos } from '../wellbeing/view.ts'
 import { type BallotView, ballotView } from './ballot-view.ts'
 import { type Opened, openFor } from './opened.ts'
@@ -121,7 +122,7 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
         : null,
     })),
     sessions: sessionsView(state, text),
-    ballots: await ballotViews(db, planId, state, me, words),
+    ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()) }),
     objections: [...state.objections.values()].map((o) => ({
       ...o,
       author: nameOf(o.author),
@@ -183,6 +184,8 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
     })),
     // Side meetings of which nobody has written what was said: this reader's own to write, and how many are late.
     sideNotes: notesToWrite(state, me, toInstant(deps.now())),
+    // Which steps end next, and whether their last days are near or over.
+    timeline: timelineDates(state, toInstant(deps.now())),
     // Who waits for a talk, the contact alone is told; that one was offered, only whom it is for.
     support: await supportTodos(db, planId, state, reader),
     // Only they themselves hear of it.
@@ -220,7 +223,7 @@ async function ballotViews(
   planId: PlanId,
   state: PlanState,
   me: MemberId,
-  words: Words,
+  seen: Parameters<typeof ballotView>[5],
 ): Promise<BallotView[]> {
   const rows = await listBallots(db, planId)
   const views = new Map<BallotId, BallotView>()
@@ -228,7 +231,7 @@ async function ballotViews(
     const ballot = state.ballots.get(row.ballot_id as BallotId)
     if (!ballot) continue
     const voters = row.state === 'open' ? (await listSeats(db, ballot.id)).map((seat) => seat.memberId) : []
-    views.set(ballot.id, ballotView(state, ballot, row, me, voters, words))
+    views.set(ballot.id, ballotView(state, ballot, row, me, voters, seen))
   }
   // In the order in which they were opened.
   return [...state.ballots.keys()].flatMap((id) => views.get(id) ?? [])

@@ -82,7 +82,7 @@ function myRole(view: SeenPlan, words: Words): Todo[] {
 
 const myVotes = (view: SeenPlan, words: Words): Todo[] =>
   view.ballots
-    .filter((ballot) => ballot.state === 'open' && ballot.onRoll && !ballot.youVoted)
+    .filter((ballot) => ballot.state === 'open' && ballot.onRoll && !ballot.youVoted && !ballot.isVotingOver)
     .map((ballot) => ({
       to: at(view, `/ballots/${ballot.id}`),
       label: words.plan_todo_vote({ what: shortName(ballot, words) }),

@@ -15,10 +15,15 @@ const PLACES: Places = {
   compared: '/plans/p_1/sections/why/history/compare?old=1',
   restored: '/plans/p_1/sections/why/history/restore?seq=1',
   ...{ record: '/plans/p_1/sections/why/records/1-2', paper: '/plans/p_1/papers/r_1', spoken: '/plans/p_1/words/w_1' },
+  ...{ meeting: '/plans/p', agenda: '/plans/p/meetings/s/agenda' },
+  contact: '/plans/p_1/contacts/m_1',
+  sessionRecord: '/plans/p_1/meetings/s_1',
   ...{ confirmMail: '/mail/confirm/a', confirmedMail: '/mail/confirm/b', mailOff: '/mail/off/a' },
+  ...{ hiddenAnswers: '/plans/p_1/questions/q_1', shownAnswers: '/plans/p_1/questions/q_2' },
+  ownTime: '/plans/p_1/questions/q_3',
   recording: '/plans/p_1/sections/why/for-someone?recording=v_1',
   ...{ voting: '/plans/p_1/sections/actions', agreed: '/plans/p_1/sections/front' },
-  ...{ link: '/j/1', usedLink: '/j/2', invited: 'm_1' },
+  ...{ link: '/j/1', usedLink: '/j/2', invited: 'm_1', door: '/room/K7M4PQ', seat: '/room/K7M4PR' },
 }
 
 describe('the list of every page', () => {

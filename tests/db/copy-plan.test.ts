@@ -35,7 +35,15 @@ describe.each(DIALECTS)('copying a plan to %s', (dialect) => {
     const withColumn = (column: string) =>
       tables.filter(({ columns }) => columns.some(({ name }) => name === column)).map(({ name }) => name)
     // A browser and a calendar belong to a site, and so does mail: a copy must not tell people everything once more.
-    const elsewhere = ['session_member', 'calendar_feed_member', 'mail_address', 'mail_outbox', 'demo_plan']
+    const elsewhere = [
+      'session_member',
+      'device',
+      'device_member',
+      'calendar_feed_member',
+      'mail_address',
+      'mail_outbox',
+      'demo_plan',
+    ]
     expect(withColumn('plan_id').sort()).toEqual([...PLAN_TABLES, ...elsewhere].sort())
     const ofBallots = withColumn('ballot_id').filter((name) => !withColumn('plan_id').includes(name))
     expect(ofBallots.sort()).toEqual([...BALLOT_TABLES].sort())

@@ -65,6 +65,14 @@ test.each([
   await guide.page.waitForURL(/start=/)
   await plan(guide, 'At our time')
   await guide.page.getByText('The meeting is planned.').waitFor()
+
+  // Real dates at that time; the form is filled in for the one that is chosen.
+  const dates = guide.page.getByRole('link', { name: /^Plan a meeting then.*Tuesday \d.* 12:00 to 13:30$/ })
+  expect(await dates.count()).toBe(2)
+  await dates.first().click()
+  await guide.page.waitForURL(/start=/)
+  await plan(guide, 'On such a date')
+  await guide.page.getByText('The meeting is planned.').waitFor()
 })
 
 test('a person’s own choice of their own time is theirs: the guide has no such page', async () => {

@@ -1,17 +1,17 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openWorkshop, type Seat, saved, tapDocuments, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { startKillableApp } from '#tests/support/killable-app.ts'
+import { startKillable } from '#tests/support/killable.ts'
 import { openBrowser } from '#tests/support/page.ts'
 import { seeded } from '#tests/support/random.ts'
 
 const ROUNDS = process.env.NIGHTLY ? 200 : 5
 
-let app: Awaited<ReturnType<typeof startKillableApp>>
+let app: Awaited<ReturnType<typeof startKillable>>
 let browser: Browser
 let workshop: Workshop
 beforeAll(async () => {
-  app = await startKillableApp()
+  app = await startKillable('pages')
   browser = await openBrowser()
   workshop = await openWorkshop(app, browser)
 })

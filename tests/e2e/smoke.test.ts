@@ -199,7 +199,7 @@ describe('every page, for a guide, a citizen and a professional', () => {
     await bethan.page.goto('/')
     await bethan.page.getByLabel('Your link or code').fill('not a code')
     await press(bethan.page, 'Open it')
-    await bethan.page.getByRole('link', { name: /^A code has 26 letters and numbers/ }).waitFor()
+    await bethan.page.getByRole('link', { name: /^A code has 6 letters and numbers, or 26/ }).waitFor()
     await bethan.page.getByLabel('Your link or code').fill(
       link
         .slice(-26)

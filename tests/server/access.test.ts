@@ -105,6 +105,98 @@ describe('a meeting waits for what somebody needs', () => {
   })
 })
 
+test('whoever plans a meeting is told when it is too soon to book an interpreter for somebody who is here', async () => {
+  const plan = await fivePeople(world.deps)
+  const [ann] = plan.citizens
+  const schedule = async (inDays: number) => {
+    const what = { kind: 'live', title: 'T', startsAt: toInstant(world.deps.now() + inDays * DAY), minutes: 90 }
+    const outcome = await plan.send(plan.guide, 'session.schedule', what)
+    return outcome.ok ? [] : outcome.refusals.map(({ ruleId }) => ruleId)
+  }
+  expect(await schedule(2)).toEqual([])
+  await plan.done(ann, 'access.need', { provisions: ['language-interpreter'] })
+  expect(await schedule(3)).toEqual(['session.schedule.interpreter-in-time'])
+  expect(await schedule(31)).toEqual([])
+  await expectSound(plan.planId)
+  await plan.done(ann, 'member.leave', { words: 'keep' })
+  expect(await schedule(4)).toEqual([])
+})
+
+describe('a vote waits for what somebody needs to read and to vote', () => {
+  const subject = { kind: 'question', text: 'Shall we meet in the hall?' }
+  async function group() {
+    const plan = await fivePeople(world.deps)
+    const [ann] = plan.citizens
+    await plan.done(ann, 'access.need', { provisions: ['large-print', 'level-access'] })
+    await plan.done(plan.guide, 'contact.reach', { memberId: ann })
+    const closesAt = () => toInstant(world.deps.now() + 8 * DAY)
+    const stopped = async () => {
+      const outcome = await plan.send(plan.guide, 'ballot.open', { subject, method: 'consent', closesAt: closesAt() })
+      return outcome.ok ? [] : outcome.refusals.map(({ ruleId }) => ruleId)
+    }
+    const arrange = (state: string) =>
+      plan.done(plan.guide, 'access.arrange', { memberId: ann, provision: 'large-print', state })
+    const answer = (said: string) => plan.done(ann, 'access.answer', { provision: 'large-print', answer: said })
+    return { plan, ann, stopped, arrange, answer }
+  }
+  const IN_PLACE = ['ballot.open.access-in-place']
+
+  test('until it is arranged once; then for all votes, until they say that it is not right', async () => {
+    const { plan, stopped, arrange, answer } = await group()
+    expect(await stopped()).toEqual(IN_PLACE)
+    await arrange('asked')
+    expect(await stopped()).toEqual(IN_PLACE)
+    await arrange('arranged')
+    expect(await stopped()).toEqual([])
+    expect(await stopped()).toEqual([])
+    await answer('not-right')
+    expect(await stopped()).toEqual(IN_PLACE)
+    await answer('waived')
+    expect(await stopped()).toEqual([])
+    await expectSound(plan.planId)
+  })
+
+  test('and a member’s own proposal waits too', async () => {
+    const { plan, ann } = await group()
+    const change = { kind: 'method', to: 'gradients8' }
+    expect(await plan.send(ann, 'charter.propose', { change })).toMatchObject({
+      refusals: [{ ruleId: IN_PLACE[0] }],
+    })
+  })
+
+  test('of nobody without a vote, and of nobody who left', async () => {
+    const { plan, ann, stopped } = await group()
+    await plan.done(plan.guide, 'access.need', { provisions: ['large-print'] })
+    expect(await stopped()).toEqual(IN_PLACE)
+    await plan.done(ann, 'member.leave', { words: 'keep' })
+    expect(await stopped()).toEqual([])
+  })
+
+  test('and what a meeting has is not forgotten for votes when it ends', async () => {
+    const { plan, ann, stopped, arrange } = await group()
+    await arrange('confirmed')
+    const what = { kind: 'live', title: 'Options', startsAt: toInstant(world.deps.now()), minutes: 60 }
+    const { sessionId } = await plan.done(plan.guide, 'session.schedule', what)
+    for (const provision of ['large-print', 'level-access']) {
+      await plan.done(plan.guide, 'access.arrange', { sessionId, memberId: ann, provision, state: 'confirmed' })
+    }
+    await plan.done(plan.guide, 'session.open', { sessionId })
+    await plan.done(plan.guide, 'session.close', { sessionId })
+    expect(await stopped()).toEqual([])
+  })
+
+  test('nobody else is shown it', async () => {
+    const { plan, ann, arrange } = await group()
+    await arrange('asked')
+    const state = await plan.state()
+    const shown = async (who: MemberId) => (await accessView(world.db, plan.planId, state, memberOf(state, who))).toVote
+    expect((await shown(ann)).map(({ provision, state: how }) => [provision, how])).toEqual([['large-print', 'asked']])
+    expect(await shown(plan.citizens[1])).toEqual([])
+    const guide = await provideView(world.db, plan.planId, state, memberOf(state, plan.guide))
+    expect(guide.toVote.map(({ name, provision }) => [name, provision])).toEqual([['Maureen Tagg', 'large-print']])
+  })
+})
+
 describe('what somebody needs', () => {
   test('is told to whoever provides it, and to nobody else: not in the record, a file, or anybody’s view', async () => {
     const { plan, ann, arrange, stopped } = await meeting()

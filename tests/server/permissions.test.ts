@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { MemberFunction } from '#domain/members/state.ts'
 import { type CommandType, MAY, mayWrite } from '#domain/permissions.ts'
 import { DAY, toInstant } from '#domain/time.ts'
+import { joinAsGuest } from '#tests/support/doors.ts'
 import { startTestServer, type TestServer, typeParagraph, until } from '#tests/support/server.ts'
 
 type Someone = { who: string; token: string | undefined; may: (type: CommandType) => boolean }
@@ -18,9 +19,16 @@ const INPUT: Record<CommandType, object> = {
   'member.rename': { name: 'Other' },
   'member.reissue': { memberId: `m_${ID}` },
   'member.leave': {},
+  'join-code.make': { sessionId: `s_${ID}` },
+  'guest.join': { sessionId: `s_${ID}`, name: 'G', side: 'citizen' },
+  'seat-card.make': { sessionId: `s_${ID}`, memberIds: [`m_${ID}`] },
+  'seat-card.replace': { sessionId: `s_${ID}`, memberId: `m_${ID}` },
+  'seat-card.use': { sessionId: `s_${ID}` },
   'role.describe': { role: { purpose: 'P', time: 'T', length: 'L', money: 'M' } },
   'role.sign': {},
   'scope.state': { scope: { canChange: ['A'], cannotChange: [] } },
+  'resources.set': { budget: { travel: 40_000 } },
+  'timeline.set': { spans: { map: { begins: '2026-03-02', ends: '2026-03-20' } } },
   'commitment.sign': { commitment: { canChange: ['A'], cannotChange: [] }, signedBy: 'S', how: 'letter' },
   'recruitment.publish': {
     ...{ method: 'nomination', places: 3, criteria: 'Anybody.' },
@@ -57,6 +65,20 @@ const INPUT: Record<CommandType, object> = {
   'mail.forget': {},
   'attendance.join': { sessionId: `s_${ID}` },
   'attendance.leave': { sessionId: `s_${ID}` },
+  'session.pause': {},
+  'session.resume': {},
+  'session.take-over': {},
+  'agenda.set': { sessionId: `s_${ID}`, steps: [{ kind: 'break', minutes: 10, what: 'Tea' }] },
+  'agenda.propose': { what: 'The bus' },
+  'agenda.withdraw': { itemId: `i_${ID}` },
+  'step.start': { step: 0 },
+  'turn.defer': {},
+  'card.show': { card: 'green' },
+  'contact.plan': { memberId: `m_${ID}`, plannedFor: '2100-01-02T10:00:00.000Z' },
+  'contact.reach': { memberId: `m_${ID}` },
+  'turn.extend': {},
+  'turn.interrupt': {},
+  'floor.invite': {},
   'queue.join': {},
   'queue.leave': {},
   'turn.grant': {},
@@ -71,6 +93,16 @@ const INPUT: Record<CommandType, object> = {
   'access.attend': { sessionId: `s_${ID}`, comes: true },
   'access.arrange': { sessionId: `s_${ID}`, memberId: `m_${ID}`, provision: 'breaks', state: 'asked' },
   'access.answer': { sessionId: `s_${ID}`, provision: 'breaks', answer: 'right' },
+  'question.open': { text: 'Q?' },
+  'answer.write': { questionId: `q_${ID}`, text: 'A' },
+  'answer.withdraw': { questionId: `q_${ID}` },
+  'question.reveal': { questionId: `q_${ID}` },
+  'answer.build': { questionId: `q_${ID}`, text: 'A' },
+  'answer.read-out': { questionId: `q_${ID}`, answerId: `n_${ID}` },
+  'question.summarise': { questionId: `q_${ID}`, text: 'S' },
+  'summary.dispute': { questionId: `q_${ID}`, text: 'D' },
+  'summary.answer': { questionId: `q_${ID}`, dispute: 0, text: 'A' },
+  'record.correct': { sessionId: `s_${ID}`, text: 'T' },
   'side-meeting.record': { heldAt: '2026-01-02T10:00:00.000Z', people: [`m_${ID}`], matter: 'M' },
   'side-meeting.note': { sideMeetingId: `a_${ID}`, note: 'N' },
   'side-meeting.deny': { sideMeetingId: `a_${ID}` },
@@ -86,11 +118,17 @@ const INPUT: Record<CommandType, object> = {
     closesAt: toInstant(Date.UTC(2026, 2, 2, 9) + DAY),
   },
   'ballot.cast': { ballotId: `b_${ID}`, choice: 'yes' },
+  'ballot.assist': { ballotId: `b_${ID}`, memberId: `m_${ID}`, way: 'phone', choice: 'yes' },
+  'helper.agree': { helperId: `m_${ID}`, ways: ['phone'] },
+  'helper.end': { helperId: `m_${ID}` },
+  'helper.declare': { memberId: `m_${ID}`, paid: false },
   'ballot.close': { ballotId: `b_${ID}` },
   'ballot.notice': { ballotId: `b_${ID}` },
   'ballot.cancel': { ballotId: `b_${ID}`, reason: 'A mistake was made here.' },
   'objection.raise': { ballotId: `b_${ID}`, text: 'No.' },
   'objection.withdraw': { objectionId: `j_${ID}` },
+  'discussion.call': { ballotId: `b_${ID}` },
+  'discussion.take-back': { ballotId: `b_${ID}` },
   'dissent.record': { ballotId: `b_${ID}`, text: 'No.' },
   'dissent.decline': { ballotId: `b_${ID}` },
   'override.request': { gate: 'ballot.open', ruleId: 'nothing', reason: 'A reason that is long enough.' },
@@ -107,7 +145,15 @@ const INPUT: Record<CommandType, object> = {
 const COMMANDS = (Object.keys(MAY) as CommandType[]).sort(
   (a, b) => Number(a === 'member.leave') - Number(b === 'member.leave'),
 )
-const FUNCTIONS: MemberFunction[] = ['member', 'co-chair', 'supporter', 'observer', 'wellbeing-contact', 'facilitator']
+const FUNCTIONS: MemberFunction[] = [
+  'member',
+  'co-chair',
+  'supporter',
+  'observer',
+  'wellbeing-contact',
+  'guest',
+  'facilitator',
+]
 
 beforeAll(async () => {
   server = await startTestServer()
@@ -118,10 +164,14 @@ beforeAll(async () => {
     return (await server.api.command(planId, body.result.invitation, 'member.join')).body.result.token as string
   }
   const allowed = (fn: MemberFunction) => (type: CommandType) => (MAY[type] as readonly string[]).includes(fn)
-  for (const fn of FUNCTIONS) {
+  for (const fn of FUNCTIONS.filter((known) => known !== 'guest')) {
     const sides = fn === 'member' || fn === 'co-chair' ? (['citizen', 'professional'] as const) : [null]
     for (const side of sides)
       people.push({ who: `${fn} ${side ?? ''}`, token: await joined({ function: fn, side }), may: allowed(fn) })
+  }
+  for (const side of ['citizen', 'professional'] as const) {
+    const { token } = await joinAsGuest(server, planId, plan.member.token, side)
+    people.push({ who: `guest ${side}`, token, may: allowed('guest') })
   }
   const never = () => false
   const other = await server.api.start()
@@ -177,7 +227,7 @@ describe('the permission table', () => {
   })
 
   test('citizens and professionals have the same rights, command by command', () => {
-    for (const fn of ['member', 'co-chair']) {
+    for (const fn of ['member', 'co-chair', 'guest']) {
       const [citizen, professional] = ['citizen', 'professional'].map(
         (side) => people.find(({ who }) => who === `${fn} ${side}`)!,
       )
@@ -201,6 +251,7 @@ test('only members write in the text; everybody else of the plan reads it, and s
     })
     writers.push([fn, (await server.api.command(plan.planId, body.result.invitation, 'member.join')).body.result.token])
   }
+  writers.push(['guest', (await joinAsGuest(server, plan.planId, plan.member.token, 'citizen')).token])
   for (const [fn, token] of writers) {
     const client = server.document(plan.planId, 'why', token)
     const statuses: { writable: boolean; reason: string }[] = []

@@ -10,19 +10,36 @@ import type { Caller } from '#server/identity/caller.ts'
 import { secretsFrom } from '#server/secrets.ts'
 import { createStates } from '#server/states.ts'
 
+const ANOTHER_SESSION = {
+  ...{ type: 'session.schedule', kind: 'async', title: 'T', minutes: 60 },
+  startsAt: toInstant(Date.now()),
+}
+
 // Another process of the same program: sends commands of one plan through the door, and says how many were done.
-const { location, planId, memberId, secretKey, times } = JSON.parse(process.argv[2]!) as {
+const {
+  location,
+  planId,
+  memberId,
+  secretKey,
+  times,
+  now,
+  command = ANOTHER_SESSION,
+} = JSON.parse(process.argv[2]!) as {
   location: Location
   planId: never
   memberId: never
   secretKey: string
   times: number
+  /** When it is; left out: now. */
+  now?: number
+  /** What it asks for each time; left out: another session. */
+  command?: object
 }
 const deps: Deps = {
   ...{
     db: openDatabase(location),
     secrets: secretsFrom(secretKey),
-    now: Date.now,
+    now: () => now ?? Date.now(),
     newId: randomId,
     log: pino({ level: 'silent' }),
   },
@@ -35,10 +52,10 @@ const deps: Deps = {
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     lost: () => {},
   },
-  ...{ publish: () => {}, wake: () => {}, wrote: () => {}, revoked: () => {} },
+  ...{ publish: () => {}, wake: () => {}, wrote: () => {}, remind: () => {}, showCards: () => {} },
+  ...{ revoked: () => {}, away: () => {} },
 }
 const caller: Caller = { planId, memberId, by: 'credential' }
-const command = { type: 'session.schedule', kind: 'async', title: 'T', startsAt: toInstant(Date.now()), minutes: 60 }
 let done = 0
 for (let i = 0; i < times; i++) {
   const outcome = await execute(deps, caller, parseCommand({ commandId: randomId(), ...command }))

@@ -24,6 +24,7 @@ type Row = [name: string, reader: Reader, why: string, at: (places: Places) => s
 
 const under = (address: string | null, rest: string) => address && `${address}${rest}`
 const plan = (rest: string) => (places: Places) => `${places.plan}${rest}`
+const meeting = (rest: string) => (places: Places) => under(places.meeting, rest)
 const at = (address: string) => () => address
 
 /** Every page, by the route that makes it. Each row is one look at it by somebody for whom it is different. */
@@ -81,6 +82,24 @@ const IN_WORK: Record<string, Row[]> = {
     ['people-guide', 'guide', 'invites', plan('/people')],
     ['people-link', 'guide', 'a new link as a card', ({ plan, invited }) => `${plan}/people?link=${invited}`],
   ],
+  'room.$code': [
+    ['door', 'stranger', 'comes in as a guest', ({ door }) => door],
+    ['door-seat', 'stranger', 'a card that nobody has used', ({ seat }) => seat],
+    ['door-other', 'citizen', 'somebody else’s card', ({ seat }) => seat],
+    ['door-unknown', 'stranger', 'a mistyped code', at('/room/AAAAAA')],
+  ],
+  'device.$planId': [
+    ['device', 'citizen', 'makes it one that several people use', ({ plan }) => plan.replace('/plans/', '/device/')],
+    ['device-stranger', 'stranger', 'refused: nobody is known here', ({ plan }) => plan.replace('/plans/', '/device/')],
+  ],
+  'plans.$planId.doors': [
+    ['doors', 'citizen', 'reads the code', plan('/doors')],
+    ['doors-guide', 'guide', 'makes codes and cards', plan('/doors')],
+  ],
+  'plans.$planId.seat-cards': [
+    ['seat-cards', 'guide', 'cards to print', plan('/seat-cards')],
+    ['seat-cards-citizen', 'citizen', 'refused: for the guide alone', plan('/seat-cards')],
+  ],
   'plans.$planId.cards': [['cards', 'guide', 'links to print', plan('/cards')]],
   'plans.$planId.scope': [
     ['scope', 'citizen', 'reads it', plan('/scope')],
@@ -89,6 +108,14 @@ const IN_WORK: Record<string, Row[]> = {
   'plans.$planId.commitment': [
     ['commitment', 'citizen', 'reads what the sponsor signed', plan('/commitment')],
     ['commitment-guide', 'guide', 'records it', plan('/commitment')],
+  ],
+  'plans.$planId.timeline': [
+    ['timeline', 'citizen', 'reads which step is too short', plan('/timeline')],
+    ['timeline-guide', 'guide', 'sets the dates', plan('/timeline')],
+  ],
+  'plans.$planId.resources': [
+    ['resources', 'citizen', 'reads what there is', plan('/resources')],
+    ['resources-guide', 'guide', 'is told what is too little', plan('/resources')],
   ],
   'plans.$planId.recruitment': [
     ['recruitment', 'citizen', 'reads who was wanted and how many were drawn', plan('/recruitment')],
@@ -110,6 +137,10 @@ const IN_WORK: Record<string, Row[]> = {
   'plans.$planId.meetings': [
     ['meetings', 'citizen', 'meetings of every state', plan('/meetings')],
     ['meetings-guide', 'guide', 'plans and runs them, at times that suit most people', plan('/meetings')],
+  ],
+  'plans.$planId.meetings_.$sessionId': [
+    ['session-record', 'citizen', 'was there, and reads their own part', ({ sessionRecord }) => sessionRecord],
+    ['session-record-guide', 'guide', 'had no turn to be counted', ({ sessionRecord }) => sessionRecord],
   ],
   'plans.$planId.mail': [
     ['mail', 'citizen', 'is told by mail', plan('/mail')],
@@ -138,6 +169,18 @@ const IN_WORK: Record<string, Row[]> = {
     ['access', 'citizen', 'needs something, and some of it is there', plan('/access')],
     ['access-none', 'professional', 'needs nothing', plan('/access')],
   ],
+  'plans.$planId.helping': [
+    ['helping', 'citizen', 'is helped, and lets somebody help', plan('/helping')],
+    ['helping-helper', 'voter', 'helps somebody', plan('/helping')],
+    ['helping-guide', 'guide', 'noted it for somebody', plan('/helping')],
+  ],
+  'plans.$planId.contacts._index': [
+    ['contacts', 'guide', 'calls and writes to people', plan('/contacts')],
+    ['contacts-citizen', 'citizen', 'refused: for the guide alone', plan('/contacts')],
+  ],
+  'plans.$planId.contacts.$memberId': [
+    ['contact-pack', 'guide', 'a letter and a slip to vote on', ({ contact }) => contact],
+  ],
   'plans.$planId.provide': [
     ['provide', 'guide', 'arranges', plan('/provide')],
     ['provide-citizen', 'citizen', 'refused: for the guide alone', plan('/provide')],
@@ -148,14 +191,36 @@ const IN_WORK: Record<string, Row[]> = {
     ['support-contact', 'voter', 'is the one to turn to', plan('/support')],
     ['support-guide', 'guide', 'names somebody else', plan('/support')],
   ],
+  'plans.$planId.questions._index': [
+    ['questions', 'citizen', 'in a meeting and in their own time', plan('/questions')],
+    ['questions-guide', 'guide', 'can ask one', plan('/questions')],
+  ],
+  'plans.$planId.questions.$questionId': [
+    ['question-hidden', 'citizen', 'has answered, and nobody sees it', ({ hiddenAnswers }) => hiddenAnswers],
+    ['question-hidden-guide', 'guide', 'shows the answers, and types for others', ({ hiddenAnswers }) => hiddenAnswers],
+    ['question-typed', 'professional', 'somebody typed for them', ({ hiddenAnswers }) => hiddenAnswers],
+    ['question-shown', 'citizen', 'adds, and says that it is not what they meant', ({ shownAnswers }) => shownAnswers],
+    ['question-shown-guide', 'guide', 'sums up, and ticks off what was read out', ({ shownAnswers }) => shownAnswers],
+    ['question-own-time', 'citizen', 'answers in their own time', ({ ownTime }) => ownTime],
+    ['question-posted', 'professional', 'has answered, and reads what others wrote', ({ ownTime }) => ownTime],
+  ],
   'plans.$planId.side-meetings': [
     ['side-meetings', 'professional', 'was at one that has no note', plan('/side-meetings')],
     ['side-meetings-citizen', 'citizen', 'reads of them', plan('/side-meetings')],
   ],
   'plans.$planId.live': [
-    ['live', 'citizen', 'present, while somebody speaks', plan('/live')],
-    ['live-guide', 'guide', 'gives the floor', plan('/live')],
+    ['live', 'citizen', 'present, while somebody speaks', meeting('/live')],
+    ['live-guide', 'guide', 'gives the floor', meeting('/live')],
   ],
+  'plans.$planId.meetings_.$sessionId_.agenda': [
+    ['agenda', 'citizen', 'reads it, and asks for something', ({ agenda }) => agenda],
+    ['agenda-guide', 'guide', 'changes every step', ({ agenda }) => agenda],
+  ],
+  'plans.$planId.live_.guide': [
+    ['guide-screen', 'guide', 'runs the meeting', meeting('/live/guide')],
+    ['guide-screen-member', 'citizen', 'somebody else runs it', meeting('/live/guide')],
+  ],
+  'plans.$planId.live_.screen': [['big-screen', 'guide', 'the step, who speaks, the way in', meeting('/live/screen')]],
   'plans.$planId.sections.$key': [
     ['section', 'citizen', 'a text to write in', ({ written }) => written],
     ['section-other', 'voter', 'somebody else with the same text', ({ written }) => written],
@@ -245,6 +310,10 @@ const IN_WORK: Record<string, Row[]> = {
     ['ballot-guide', 'guide', 'runs it', ({ openVote }) => openVote],
     ['ballot-lost', 'citizen', 'a result: not adopted', ({ lostVote }) => lostVote],
   ],
+  'plans.$planId.ballots.$ballotId_.help': [
+    ['help-vote', 'voter', 'chooses whom they help', ({ openVote }) => under(openVote, '/help')],
+    ['help-vote-nobody', 'professional', 'helps nobody', ({ openVote }) => under(openVote, '/help')],
+  ],
   'plans.$planId.agree': [['agree', 'guide', 'not yet', plan('/agree')]],
   'plans.$planId.export': [['export', 'citizen', 'nothing made yet', plan('/export')]],
   'plans.$planId.log': [['log', 'citizen', 'every kind of entry', plan('/log')]],
@@ -266,7 +335,10 @@ const DONE: Record<string, Row[]> = {
   'plans.$planId.export': [['export-made', 'guide', 'files that were made', plan('/export?format=html')]],
   'plans.$planId.papers._index': [['papers-none', 'citizen', 'nothing to read', plan('/papers')]],
   'plans.$planId.support': [['support-outside', 'citizen', 'somebody outside the plan', plan('/support')]],
+  'plans.$planId.questions._index': [['questions-none', 'citizen', 'nobody asked one', plan('/questions')]],
   'plans.$planId.side-meetings': [['side-meetings-none', 'citizen', 'nobody told of one', plan('/side-meetings')]],
+  'plans.$planId.timeline': [['timeline-none', 'guide', 'dates to start from', plan('/timeline')]],
+  'plans.$planId.resources': [['resources-none', 'guide', 'nothing set aside yet', plan('/resources')]],
   'plans.$planId.charter': [['charter-agreed', 'citizen', 'nothing asked for yet', plan('/charter')]],
   'plans.$planId.log': [['log-agreed', 'citizen', 'a whole story', plan('/log')]],
 }

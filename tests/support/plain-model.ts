@@ -24,6 +24,8 @@ export class PlainModel {
   #unexplained = new Map<string, { section: string; answered: string | null }>()
   #suggestions = new Set<string>()
   #adopted = new Map<string, string>()
+  /** Votes after which somebody asked to talk again, and whether a meeting has ended since. */
+  #due = new Map<string, { isHeld: boolean }>()
   /** Meetings where people are together, not each in their own time. */
   #together = new Set<string>()
 
@@ -31,6 +33,10 @@ export class PlainModel {
   faultsOf(entry: Entry, plan: PurePlan): string[] {
     const faults = 'checks' in entry.body ? this.#checksOf(entry, entry.body.checks ?? []) : []
     if (entry.kind === 'ballot.opened') faults.push(...this.#openingOf(entry, plan))
+    if (entry.kind === 'ballot.opened') faults.push(...this.#talkOf(entry))
+    if (entry.kind === 'plan.agreed' && this.#due.size > 0 && !isAside(entry.body.checks, 'no-discussion-is-due')) {
+      faults.push('the plan is agreed although somebody asked to talk about it again')
+    }
     if (entry.kind === 'plan.agreed') faults.push(...this.#agreeingOf(plan))
     const isMeeting = entry.kind === 'session.opened' && this.#together.has(entry.body.session)
     if (entry.kind === 'session.opened' && !this.#hasContact) faults.push('a meeting opens with nobody to turn to')
@@ -71,6 +77,9 @@ export class PlainModel {
     const isWritten = (section: string) => !!plan.texts.get(section as never)
     if (sections.length > 0 && !sections.some(isWritten)) faults.push('there are no words to vote on')
     if (body.kind !== 'deciding') return faults
+    if (plan.accessToVoteMissing) faults.push('a vote opens although somebody lacks what they need to vote')
+    must(!plan.contactMissing, 'contacts-planned', 'a vote opens although nobody planned a call that somebody needs')
+    must(!plan.contactTooLate || this.#isAllHere(plan), 'time-after-contact', 'somebody hears of a vote too late')
     const { num, den } = this.#leastCitizens
     const isGrace = this.#shortSince !== null && between(this.#shortSince as never, at) <= 28 * DAY
     const isHalf = citizens * den >= num * voters || isGrace
@@ -85,6 +94,23 @@ export class PlainModel {
       must(plan.waitingForHelp === 0, 'nobody-waits-for-help', 'somebody waits for help')
     }
     return faults
+  }
+
+  /** Everybody who votes is in the open meeting, so that all hear of it at once. */
+  #isAllHere({ state }: PurePlan): boolean {
+    const session = state.openSession && state.sessions.get(state.openSession)
+    if (!session || session.kind === 'async') return false
+    return [...this.#people].every(([id, { here, votes }]) => !here || !votes || session.present.has(id as never))
+  }
+
+  /** Nothing is voted on again before people have talked about it once more. */
+  #talkOf({ body }: EntryOf<'ballot.opened'>): string[] {
+    if (body.kind !== 'deciding' || isAside(body.checks, 'talked-again')) return []
+    const sections = body.sections.map(({ section }) => section as string)
+    return [...this.#due].flatMap(([ballot, { isHeld }]) => {
+      const isAbout = this.#votes.get(ballot)!.sections.some((section) => sections.includes(section))
+      return isAbout && !isHeld ? ['a vote opens before people have talked again'] : []
+    })
   }
 
   #count(): { voters: number; citizens: number } {
@@ -142,8 +168,26 @@ export class PlainModel {
     else if (kind === 'suggestion.made') this.#suggestions.add(body.suggestion)
     else if (ENDS_SUGGESTION.includes(kind) && 'suggestion' in body) this.#suggestions.delete(body.suggestion)
     else if (kind === 'session.scheduled' && body.kind !== 'async') this.#together.add(body.session)
+    else if (kind === 'discussion.called') {
+      this.#due.set(body.ballot, { isHeld: false })
+      for (const section of this.#votes.get(body.ballot)!.sections) {
+        if (this.#adopted.get(section) === body.ballot) this.#adopted.delete(section)
+      }
+    } else if (kind === 'discussion.taken-back') {
+      this.#due.delete(body.ballot)
+      for (const section of this.#votes.get(body.ballot)!.sections) this.#adopted.set(section, body.ballot)
+    } else if (kind === 'session.closed') for (const talk of this.#due.values()) talk.isHeld = true
     else if (kind === 'section.thawed') this.#adopted.delete(body.section)
     else this.#rememberVote(entry)
+  }
+
+  /** Voted on again, so there is no more to wait for. */
+  #settle(vote: Vote): void {
+    for (const ballot of this.#due.keys()) {
+      const before = this.#votes.get(ballot)!
+      if (before !== vote && before.sections.every((section) => vote.sections.includes(section)))
+        this.#due.delete(ballot)
+    }
   }
 
   #rememberVote({ kind, body }: Entry): void {
@@ -154,6 +198,7 @@ export class PlainModel {
     else if (kind === 'ballot.closed') {
       const vote = this.#votes.get(body.ballot)!
       vote.over = true
+      if (vote.kind === 'deciding' && body.outcome !== 'no-quorum') this.#settle(vote)
       if (vote.kind !== 'deciding' || body.outcome !== 'adopted') return
       for (const section of vote.sections) this.#adopted.set(section, body.ballot)
     }

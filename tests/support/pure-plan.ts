@@ -1,7 +1,9 @@
-import type { AccessGiven } from '#domain/access/in-place.ts'
+import { type AccessFactor, adjusted } from '#domain/access/factor.ts'
+import { type AccessGiven, isTooSoonToBook } from '#domain/access/in-place.ts'
 import type { Availability } from '#domain/availability/answers.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import { envelopeOf, type Paper, participationMark, signPaper } from '#domain/ballots/paper.ts'
+import { standOf } from '#domain/ballots/sides.ts'
 import { bySide } from '#domain/ballots/state.ts'
 import { crockford, utf8 } from '#domain/bytes.ts'
 import type { CommandOf } from '#domain/commands.ts'
@@ -9,7 +11,9 @@ import { parseCommand } from '#domain/commands.ts'
 import { decide, type Given } from '#domain/decide.ts'
 import type { Decision } from '#domain/decision.ts'
 import { evolve } from '#domain/evolve.ts'
-import { type Actor, type BallotId, type Instant, idOf, type MemberId } from '#domain/ids.ts'
+import { isTimeless } from '#domain/floor/entries.ts'
+import type { Helping } from '#domain/helping/state.ts'
+import { type Actor, type BallotId, type Instant, idOf, type MemberId, type QuestionId } from '#domain/ids.ts'
 import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } from '#domain/log/entry.ts'
 import { sealOf } from '#domain/log/seal.ts'
 import type { NeededFormats } from '#domain/papers/readiness.ts'
@@ -17,13 +21,14 @@ import { readinessOf } from '#domain/papers/readiness.ts'
 import { papersFor } from '#domain/papers/state.ts'
 import { type CommandType, may } from '#domain/permissions.ts'
 import { emptyState, type PlanState } from '#domain/plan/state.ts'
+import type { Hidden } from '#domain/questions/decide.ts'
 import { EDITION } from '#domain/rules/edition.ts'
 import { scheduleGiven } from '#domain/sessions/scheduling.ts'
 import type { AcceptGiven } from '#domain/suggestions/decide.ts'
 import type { Choices } from '#domain/text/choices.ts'
 import type { ReadingLevel } from '#domain/text/reading-level.ts'
 import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
-import { later, toInstant } from '#domain/time.ts'
+import { between, later, toInstant } from '#domain/time.ts'
 import { keyPairFrom, nodeCrypto } from '#server/crypto.ts'
 import { inEnglish } from './words-of.ts'
 
@@ -42,6 +47,7 @@ export class PurePlan {
   texts = new Map<SectionKey, string>()
   /** When each person can come, as the server keeps it. */
   availability = new Map<MemberId, Availability>()
+  helpings: readonly Helping[] = []
   acronyms: string[] = []
   /** Where the words of every suggestion stand against the text. */
   change: NonNullable<AcceptGiven> = { place: 'fits', seq: 1 }
@@ -55,6 +61,20 @@ export class PurePlan {
   neededFormats: NeededFormats = new Map([['web', this.at]])
   /** Whether somebody lacks what they need, as the rows would say. */
   access: AccessGiven = { missing: 0, lateInterpreter: 0 }
+  /** How much longer somebody may speak, by what they need. */
+  factors = new Map<MemberId, AccessFactor>()
+  /** Since when whoever speaks does, and citizens are far behind, as the server's clock would say. */
+  turnSince: Instant | null = null
+  heldMinutes = 0
+  /** Whether somebody said that they need an interpreter. */
+  interpreterNeeded = false
+  /** Whether somebody who votes lacks what they need for it. */
+  accessToVoteMissing = false
+  /** Answers that nobody else reads, by who gave and who typed them. */
+  hidden = new Map<QuestionId, Map<string, Hidden>>()
+  /** Whether somebody has to be called or written to and is not, or too late. */
+  contactMissing = false
+  contactTooLate = false
   /** Whether somebody waits for a talk that nobody offered in time, as the rows would say. */
   checkInsOverdue = false
   /** Names with title, rank or grade, from before they were refused. */
@@ -63,6 +83,8 @@ export class PurePlan {
   unanswered = 0
   /** What a document that is handed out does not tell. */
   missingParts: string[] = []
+  /** Numbers in it that could tell how somebody voted. */
+  numbersToHide = 0
   /** Parts whose words are others than those that were put to the vote. */
   changedSections = 0
   definitions = new Map<BallotId, Definition>()
@@ -110,11 +132,12 @@ export class PurePlan {
   }
 
   write(drafts: readonly Draft[]): void {
+    const at = drafts.every(({ kind }) => isTimeless(kind)) ? this.state.at : this.at
     for (const { kind, actor, body, seals = {} } of drafts) {
       const digests = Object.fromEntries(
         Object.entries(seals).map(([name, { value }]) => [name, sealOf(sha256, sha256(utf8(this.#id())), value)]),
       )
-      const entry = { v: LOG_VERSION, seq: this.state.size, at: this.at, actor, kind, body, seals: digests } as Entry
+      const entry = { v: LOG_VERSION, seq: this.state.size, at, actor, kind, body, seals: digests } as Entry
       // Through its bytes, so that nothing lives in the state which the log does not say.
       this.entries.push(decodeEntry(encodeEntry(entry)))
       evolve(this.state, this.entries.at(-1)!)
@@ -125,8 +148,10 @@ export class PurePlan {
   do<T extends CommandType>(actor: Actor, type: T, input: Input<T> = {}): Decision {
     const { command } = inEnglish(() => parseCommand({ commandId: 'command-0', type, ...input }))
     const me = actor === 'system' ? undefined : this.state.members.get(actor)
-    if (me && type !== 'member.join' && (me.status !== 'joined' || !may(me.function, type)))
-      throw new Error(`${type} is not allowed`)
+    // Whoever is somebody here already comes in by no door as somebody new.
+    if (me && type === 'guest.join') throw new Error(`${type} is not allowed`)
+    const isWayIn = ['member.join', 'guest.join', 'seat-card.use'].includes(type)
+    if (me && !isWayIn && (me.status !== 'joined' || !may(me.function, type))) throw new Error(`${type} is not allowed`)
     const context = { state: this.state, at: this.at, actor, me, newId: this.#id(), sha256 }
     const given = this.given(command as CommandOf<T>, actor)
     const decision = inEnglish(() => decide(context, command as CommandOf<T>, given))
@@ -168,8 +193,32 @@ export class PurePlan {
     return overrideId
   }
 
+  /** What the turn under way counts, by the speaker's own factor. */
+  secondsOfTurn(): number {
+    const { turn } = this.state
+    if (!turn || !this.turnSince) return 0
+    return adjusted(between(this.turnSince, this.at), this.factors.get(turn.member) ?? { num: 1, den: 1 })
+  }
+
+  /** Kept beside the log, as the server keeps it. */
+  agreeHelper(actor: MemberId, { helperId, memberId, ways, waives }: CommandOf<'helper.agree'>): void {
+    const member = memberId ?? actor
+    const others = this.helpings.filter((one) => one.member !== member || one.helper !== helperId)
+    const agreed = { member, helper: helperId, ways, waives, recordedBy: actor, agreedAt: this.at, paid: null }
+    this.helpings = [...others, agreed]
+  }
+
   given<T extends CommandType>(command: CommandOf<T>, actor: Actor = 'system'): Given<T> {
     return (GIVEN[command.type as CommandType]?.(this, command as never, actor) ?? undefined) as Given<T>
+  }
+
+  #hide(actor: MemberId, { questionId, memberId = actor, text, unnamed }: CommandOf<'answer.write'>): void {
+    const own = this.hidden.get(questionId) ?? new Map<string, Hidden>()
+    const scribe = memberId === actor ? null : actor
+    own.set(`${memberId} ${actor}`, {
+      ...{ id: idOf('answer', this.#id()), by: unnamed ? null : memberId, scribe, text },
+    })
+    this.hidden.set(questionId, own)
   }
 
   digest(section: SectionKey) {
@@ -182,15 +231,23 @@ export class PurePlan {
       this.definitions.set(result?.ballotId as BallotId, definition)
       this.boxes.set(result?.ballotId as BallotId, new Map())
     }
+    if (command.type === 'turn.grant' && !refusals) this.turnSince = this.at
+    if (command.type === 'helper.agree' && !refusals) this.agreeHelper(actor as MemberId, command)
+    if (command.type === 'helper.declare') {
+      this.helpings = this.helpings.map((one) => (one.helper === actor ? { ...one, paid: command.paid } : one))
+    }
+    if (command.type === 'answer.write') this.#hide(actor as MemberId, command)
     if (command.type === 'availability.say') this.availability.set(actor as MemberId, command)
     const authored = result?.objectionId ?? result?.explainId
     if (typeof authored === 'string') this.authors.set(authored, actor)
-    if (command.type !== 'ballot.cast' || refusals || actor === 'system') return
+    const isPaper = command.type === 'ballot.cast' || command.type === 'ballot.assist'
+    if (!isPaper || refusals || actor === 'system') return
+    const voter = command.type === 'ballot.assist' ? command.memberId : actor
     const box = this.boxes.get(command.ballotId)!
-    const keys = keyPairFrom(sha256(utf8(`${actor} ${command.ballotId}`)))
+    const keys = keyPairFrom(sha256(utf8(`${voter} ${command.ballotId}`)))
     const { definition: digest } = { definition: this.state.ballots.get(command.ballotId)!.definition }
-    const rev = (box.get(actor)?.rev ?? 0) + 1
-    box.set(actor, signPaper(keys.publicKey, keys.sign, { choice: command.choice ?? '', definition: digest, rev }))
+    const rev = (box.get(voter)?.rev ?? 0) + 1
+    box.set(voter, signPaper(keys.publicKey, keys.sign, { choice: command.choice ?? '', definition: digest, rev }))
   }
 }
 
@@ -202,28 +259,53 @@ const frozen = (plan: PurePlan, section: SectionKey) => ({
   digest: plan.digest(section),
 })
 
+const toVote = ({ accessToVoteMissing, contactMissing, contactTooLate }: PurePlan) => ({
+  ...(accessToVoteMissing ? { accessMissing: 1 as const } : {}),
+  ...(contactMissing ? { contactMissing: 1 as const } : {}),
+  ...(contactTooLate ? { contactTooLate: 1 as const } : {}),
+})
+
 const GIVEN: Givens = {
   'member.rename': () => ({ email: null }),
+  'seat-card.use': () => ({ email: null }),
   'session.open': (plan, { sessionId }) => {
     const { ready, apart, missing } = readinessOf(papersFor(plan.state, sessionId), plan.neededFormats, plan.at)
     const { access, namesWithRank } = plan
     return { papers: { ready, apart }, access, missing, ...(namesWithRank ? { namesWithRank } : {}) }
   },
+  'session.close': (plan) => ({ last: plan.secondsOfTurn() }),
+  'attendance.leave': (plan) => ({ last: plan.secondsOfTurn() }),
+  'turn.grant': (plan) => ({ held: plan.heldMinutes }),
+  'answer.write': (plan, { questionId, memberId }, actor) => ({
+    isPosted: plan.hidden.get(questionId)?.has(`${memberId ?? actor} ${actor}`) === true,
+  }),
+  'question.reveal': (plan, { questionId }) => ({ hidden: [...(plan.hidden.get(questionId)?.values() ?? [])] }),
+  'turn.end': (plan) => ({ seconds: plan.secondsOfTurn() }),
   'access.arrange': () => ({ isNeeded: true }),
   'access.answer': () => ({ isNeeded: true }),
   'section.freeze': (plan, { section }) => ({ text: frozen(plan, section) }),
   'explain.settle': (plan, { explainId }, actor) => ({ asked: plan.authors.get(explainId) === actor }),
   'suggestion.make': (_plan, { block, text }) => ({ place: 'fits', change: { block: block.id, was: block.was, text } }),
   'suggestion.accept': (plan) => plan.change,
+  'suggestion.put': (plan) => toVote(plan),
   'suggestion.place': (plan) => plan.change,
+  'charter.propose': (plan) => toVote(plan),
   'words.agree': () => ({ isErased: false, seq: 1 }),
   'words.say': () => ({ isKept: true }),
   'objection.withdraw': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'dissent.record': () => ({ already: false }),
-  'export.make': (plan) => ({ digest: 'sha256:00', size: plan.entries.length, missing: plan.missingParts }),
+  'export.make': (plan) => ({
+    digest: 'sha256:00',
+    size: plan.entries.length,
+    missing: plan.missingParts,
+    numbersToHide: plan.numbersToHide,
+  }),
   'session.schedule': (plan, { kind, startsAt, minutes, forThoseLeftOut = false }) => ({
     ...scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),
     ...(plan.checkInsOverdue ? { checkInsOverdue: 1 } : {}),
+    ...(isTooSoonToBook(plan.interpreterNeeded ? [{ provision: 'bsl-interpreter' }] : [], { kind, startsAt }, plan.at)
+      ? { interpreterTooSoon: 1 }
+      : {}),
   }),
   'recruitment.publish': () => ({ secret: SECRET }),
   'recruitment.close': () => ({ candidates: CANDIDATES }),
@@ -246,11 +328,25 @@ const GIVEN: Givens = {
       options,
       largestOrganisation,
       namesWithRank: plan.namesWithRank,
+      byPost: plan.helpings.some(({ ways }) => ways.includes('paper')),
+      ...toVote(plan),
     }
   },
   'ballot.cast': (plan, { ballotId }) => ({
     options: plan.definitions.get(ballotId)?.options ?? [],
     ...{ signed: true, otherKey: 0, keyOfOther: 0, staleRev: 0 },
+  }),
+  'ballot.assist': (plan, { ballotId, memberId }, actor) => ({
+    options: plan.definitions.get(ballotId)?.options ?? [],
+    ...{ otherKey: 0, keyOfOther: 0, staleRev: 0 },
+    helping: plan.helpings.find((one) => one.member === memberId && one.helper === actor) ?? null,
+    hasInterest: plan.state.members.get(actor as MemberId)?.side === 'professional',
+  }),
+  'helper.end': (plan, { helperId, memberId }, actor) => ({
+    helping: plan.helpings.find((one) => one.member === (memberId ?? actor) && one.helper === helperId) ?? null,
+  }),
+  'helper.declare': (plan, { memberId }, actor) => ({
+    helping: plan.helpings.find((one) => one.member === memberId && one.helper === actor) ?? null,
   }),
   'ballot.close': (plan, { ballotId }) => {
     const box = plan.boxes.get(ballotId) ?? new Map<MemberId, Paper>()
@@ -262,6 +358,12 @@ const GIVEN: Givens = {
       marks: [...box.keys()].map((id) => participationMark(sha256, sha256(utf8(id)), ballot!.definition)),
       result: null,
       change: plan.change,
+      stand: ballot?.sidesCompared
+        ? standOf(
+            ballot.method,
+            [...box].map(([id, { choice }]) => ({ side: plan.state.members.get(id)!.side, choice })),
+          )
+        : null,
       voters: bySide(voters),
       papers: box.size,
       changedSections: plan.changedSections,

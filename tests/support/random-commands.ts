@@ -1,5 +1,6 @@
 import { PROVISIONS } from '#domain/access/provisions.ts'
 import { PRINCIPLES } from '#domain/charter/principles.ts'
+import { WAIVERS, WAYS } from '#domain/helping/state.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { FORMATS } from '#domain/papers/formats.ts'
 import type { CommandType } from '#domain/permissions.ts'
@@ -25,7 +26,7 @@ type People = Pick<
   Inputs,
   Extract<
     CommandType,
-    `${'member' | 'role' | 'availability' | 'access' | 'interest' | 'help' | 'wellbeing' | 'support'}.${string}`
+    `${'member' | 'join-code' | 'guest' | 'seat-card' | 'role' | 'availability' | 'access' | 'interest' | 'help' | 'helper' | 'wellbeing' | 'support'}.${string}`
   >
 >
 
@@ -40,6 +41,11 @@ function aboutPeople({ state }: PurePlan, choosing: Choosing): People {
     'member.rename': { name: 'Other' },
     'member.reissue': { memberId: of(people) },
     'member.leave': {},
+    'join-code.make': { sessionId },
+    'guest.join': { sessionId, name: 'Guest', side: flag ? 'citizen' : 'professional' },
+    'seat-card.make': { sessionId, memberIds: [of(people)] },
+    'seat-card.replace': { sessionId, memberId: of(people) },
+    'seat-card.use': { sessionId, ...(flag ? { name: 'Newcomer' } : {}) },
     'role.describe': { role: { purpose: 'P', time: 'T', length: 'L', money: 'M' } },
     'role.sign': {},
     'help.ask': { section: of(SECTIONS) },
@@ -48,14 +54,27 @@ function aboutPeople({ state }: PurePlan, choosing: Choosing): People {
       week: flag ? { 'mon-morning': 'can' } : { 'mon-evening': 'cannot' },
       ownTime: pick % 2 === 0,
     },
+    'helper.agree': {
+      helperId: of(people),
+      ways: [of(WAYS)],
+      waives: flag ? [] : [of(WAIVERS)],
+      ...(pick % 3 === 0 ? { memberId: people[pick % 2] } : {}),
+    },
+    'helper.end': { helperId: of(people) },
+    'helper.declare': { memberId: people[pick % 2], paid: flag },
     'wellbeing.name': { name: 'Ada Pickles', reach: '01632 960 001', ...(flag ? { memberId: of(people) } : {}) },
     'support.ask': {},
     'support.offer': { memberId: of(people) },
     'support.settle': {},
     'access.need': { provisions: [provision] },
     'access.attend': { sessionId, comes: flag },
-    'access.arrange': { sessionId, memberId: of(people), provision, state: of(['asked', 'arranged', 'confirmed']) },
-    'access.answer': { sessionId, provision, answer: of(['right', 'not-right', 'without']) },
+    'access.arrange': {
+      ...(flag ? { sessionId } : {}),
+      memberId: of(people),
+      provision,
+      state: of(['asked', 'arranged', 'confirmed']),
+    },
+    'access.answer': { ...(flag ? { sessionId } : {}), provision, answer: of(['right', 'not-right', 'without']) },
   }
 }
 
@@ -64,7 +83,7 @@ type Texts = Pick<
   Inputs,
   Extract<
     CommandType,
-    `${'section' | 'readiness' | 'explain' | 'suggestion' | 'words' | 'paper' | 'scope' | 'objection' | 'dissent'}.${string}`
+    `${'section' | 'readiness' | 'explain' | 'suggestion' | 'words' | 'paper' | 'scope' | 'objection' | 'dissent' | 'discussion'}.${string}`
   >
 >
 
@@ -107,6 +126,8 @@ function aboutTexts(plan: PurePlan, choosing: Choosing): Texts {
     'paper.fit': { paperId, fits: flag },
     'objection.raise': { ballotId, text: 'No.', anonymous: flag },
     'objection.withdraw': { objectionId: of(state.objections.keys()) },
+    'discussion.call': { ballotId },
+    'discussion.take-back': { ballotId },
     'dissent.record': { ballotId, text: 'No.', anonymous: flag },
     'dissent.decline': { ballotId },
   }
@@ -130,10 +151,18 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
       startsAt: later(plan.at, flag ? 0 : 8 * DAY),
       minutes: of([60, 60, 90, 180]),
       forThoseLeftOut: pick === 7,
+      ...(pick % 2 === 0 ? { agenda: agendaFor(plan, choosing) } : {}),
     },
+    'record.correct': { sessionId: of(state.sessions.keys()), text: 'I was there too.' },
     'side-meeting.record': { heldAt: later(plan.at, -pick * HOUR), people: people.slice(1, 5), matter: 'The money' },
     'side-meeting.note': { sideMeetingId: of(state.sideMeetings.keys()), note: 'We talked about it.' },
     'side-meeting.deny': { sideMeetingId: of(state.sideMeetings.keys()) },
+    'resources.set': { hours: { staffLead: pick }, budget: flag ? { travel: pick * 1000 } : { travel: -1 } },
+    'timeline.set': {
+      spans: {
+        [flag ? 'map' : 'draft']: { begins: '2026-03-02', ends: of(['2026-03-01', '2026-03-02', '2026-04-30']) },
+      },
+    },
     'commitment.sign': {
       commitment: { canChange: ['The times'], cannotChange: [] },
       signedBy: 'Sarah Jessop, commissioner',
@@ -166,9 +195,27 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'session.close': { sessionId },
     'attendance.join': { sessionId, ...(flag ? { memberId: of(people) } : {}) },
     'attendance.leave': { sessionId },
-    'queue.join': {},
+    'session.pause': {},
+    'session.resume': {},
+    'session.take-over': {},
+    'agenda.set': { sessionId, steps: agendaFor(plan, choosing) },
+    'agenda.propose': { what: 'The bus', ...(flag && sessionId ? { sessionId } : {}) },
+    'agenda.withdraw': { itemId: of(state.agendaItems.keys()) },
+    'step.start': { step: pick % 6 },
+    'turn.defer': flag ? {} : { memberId: of(people) },
+    'turn.extend': {},
+    'turn.interrupt': {},
+    'floor.invite': {},
+    'contact.plan': { memberId: of(people), plannedFor: later(plan.at, pick * HOUR) },
+    'contact.reach': { memberId: of(people) },
+    'card.show': { card: of(['red', 'yellow', 'green', 'break', 'none']) },
+    'queue.join': { ...(flag ? { memberId: of(people) } : {}), ...(pick === 3 ? { answer: true } : {}) },
     'queue.leave': {},
-    'turn.grant': {},
+    ...aboutQuestions(plan, choosing),
+    'turn.grant': {
+      ...(flag ? { memberId: of(people) } : {}),
+      ...(pick === 5 ? { reason: 'They must go soon.' } : {}),
+    },
     'turn.end': {},
     'turn.pass': {},
     'ballot.open': {
@@ -177,6 +224,11 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
       method: of(['consent', 'gradients8', 'majority']),
       closesAt: later(plan.at, of([7 * DAY, 7 * DAY, HOUR])!),
       closesWhenAll: flag,
+      sidesCompared: pick === 5,
+    },
+    'ballot.assist': {
+      ...{ ballotId, memberId: people[pick % 2], way: of(WAYS), choice: of(['consent', 'objection', 'yes']) },
+      ...(flag ? { confirmed: 'said', objection: 'It costs too much.' } : {}),
     },
     'ballot.cast': { ballotId, choice: of(['consent', 'consent', 'consent', 'objection', 'yes', 'no', '1', '8']) },
     'ballot.close': { ballotId },
@@ -191,6 +243,44 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'plan.agree': {},
     'export.make': { format: of(['html', 'md', 'json']) },
   }
+}
+
+type Questions = Pick<Inputs, Extract<CommandType, `${'question' | 'answer' | 'summary'}.${string}`>>
+
+function aboutQuestions({ state }: PurePlan, choosing: Choosing): Questions {
+  const of = chooser(choosing)
+  const { flag, people } = choosing
+  const questionId = of(state.questions.keys())
+  const answers = [...(state.questions.get(questionId!)?.answers.keys() ?? [])]
+  const forOther = flag ? { memberId: of(people), agreed: true } : {}
+  return {
+    'question.open': { text: 'What matters to you?', ...(flag ? { sessionId: of(state.sessions.keys()) } : {}) },
+    'answer.write': { questionId, text: 'The stairs.', ...forOther },
+    'answer.withdraw': { questionId },
+    'question.reveal': { questionId },
+    'answer.build': { questionId, text: 'And the bus.', ...(of(answers) ? { onto: of(answers) } : {}), ...forOther },
+    'answer.read-out': { questionId, answerId: of(answers) },
+    'question.summarise': { questionId, text: 'It is about getting there.' },
+    'summary.dispute': { questionId, text: 'I meant the lift.' },
+    'summary.answer': { questionId, dispute: 0, text: 'Now it says so.' },
+  }
+}
+
+/** Some steps of a meeting; in some there is no break, in some what people asked for is taken up. */
+function agendaFor({ state }: PurePlan, choosing: Choosing): Record<string, unknown>[] {
+  const of = chooser(choosing)
+  const item = of([...state.agendaItems.values()].filter(({ withdrawn }) => !withdrawn))?.id
+  const pause = choosing.flag
+    ? { kind: 'break', minutes: 10, what: 'Tea' }
+    : { kind: 'reading', minutes: 40, what: 'R' }
+  return [
+    { kind: 'arrive', minutes: 10, what: 'Come in' },
+    { kind: 'listening', minutes: 20, what: 'Listen' },
+    pause,
+    { kind: 'discussion', minutes: 30, what: 'Talk', ...(item ? { item } : {}) },
+    { kind: of(['drafting', 'ballot', 'groups']), minutes: 20, what: 'Do' },
+    { kind: 'checkout', minutes: 5, what: 'How was it?' },
+  ]
 }
 
 /** Some change to how the group works, within the limits of its setting or beyond them. */

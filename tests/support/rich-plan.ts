@@ -18,6 +18,7 @@ import { provide } from './rich-access.ts'
 import { begin } from './rich-beginnings.ts'
 import { amend, askForMoreTime } from './rich-charter.ts'
 import { givePapers } from './rich-papers.ts'
+import { askEverybody } from './rich-questions.ts'
 import { talkAside } from './rich-side-meetings.ts'
 import * as texts from './rich-texts.ts'
 import { toneOf } from './sound.ts'
@@ -223,13 +224,16 @@ async function scribe({ done, guide, people, deps, callerFor }: Group): Promise<
 }
 
 /** Two votes that are open now. One citizen has voted in both, nobody else has. */
-async function openVotes({ open, deps, done, people }: Group): Promise<void> {
+async function openVotes({ open, deps, done, guide, people }: Group): Promise<void> {
   const closesAt = toInstant(deps.now() + 8 * DAY)
   const subject = { kind: 'section', section: 'actions' }
   const section = await open({ subject, method: 'gradients8', closesAt })
   const question = { kind: 'question', text: 'Shall we meet in the evening?' }
   await open({ subject: question, kind: 'sensing', method: 'majority', closesAt })
   await done(people.voter, 'ballot.cast', { ballotId: section, choice: '2' })
+  await done(people.citizen, 'helper.agree', { helperId: people.voter, ways: ['beside', 'phone'] })
+  await done(guide, 'helper.agree', { memberId: people.carer, helperId: people.voter, ways: ['paper'] })
+  for (const memberId of [people.citizen, people.carer]) await done(guide, 'contact.reach', { memberId })
 }
 
 /** A vote in a hurry, which a rule stops; the guide asks citizens to sign a reason. A first request was refused. */
@@ -256,10 +260,22 @@ async function sayWhen({ done, people }: Group): Promise<void> {
   }
 }
 
+const AGENDA = [
+  { kind: 'listening', minutes: 20, what: 'Hear everybody, citizens first' },
+  { kind: 'discussion', minutes: 40, what: 'What should the class look like?' },
+  { kind: 'break', minutes: 10, what: 'Tea' },
+  { kind: 'drafting', minutes: 40, what: 'Write it down together' },
+  { kind: 'checkout', minutes: 10, what: 'How was it for you?' },
+]
+
 /** A meeting that goes on now, somebody speaking and somebody waiting; another one is planned. */
 async function meet({ done, guide, people, deps }: Group): Promise<void> {
   const schedule = (title: string, inDays: number, kind = 'live') =>
-    done(guide, 'session.schedule', { kind, title, startsAt: toInstant(deps.now() + inDays * DAY), minutes: 120 })
+    done(guide, 'session.schedule', {
+      ...{ kind, title, startsAt: toInstant(deps.now() + inDays * DAY), minutes: 120 },
+      ...(inDays === 0 ? { agenda: AGENDA } : {}),
+    })
+  await done(people.citizen, 'agenda.propose', { what: 'How do people get there without a car?' })
   const { sessionId } = await schedule('Drafting together', 0)
   const round = await schedule('Each in their own time', 4, 'async')
   await givePapers({ done, guide, people }, round.sessionId!)
@@ -267,9 +283,14 @@ async function meet({ done, guide, people, deps }: Group): Promise<void> {
   for (const member of [people.citizen, people.carer, people.professional]) {
     await done(member, 'attendance.join', { sessionId })
   }
+  await done(guide, 'join-code.make', { sessionId })
+  await done(guide, 'seat-card.make', { sessionId, memberIds: [people.invited] })
+  await done(guide, 'step.start', { step: 1 })
   await done(people.carer, 'queue.join')
   await done(guide, 'turn.grant')
   await done(people.professional, 'queue.join')
+  await done(people.citizen, 'queue.join', { words: 'The bus stops at the bottom of the hill.' })
+  await done(people.professional, 'card.show', { card: 'yellow' })
   await done(people.carer, 'explain.ask', { section: 'money', text: 'Who is meant by “the committee”?' })
   // What they ask for now, the meeting that is open does not wait for.
   const together = await schedule('Choosing together', 2)
@@ -278,4 +299,5 @@ async function meet({ done, guide, people, deps }: Group): Promise<void> {
   await done(guide, 'wellbeing.name', { name: 'Imran Sheikh', reach, memberId: people.voter })
   for (const member of [people.newcomer, people.nurse]) await done(member, 'support.ask')
   await talkAside({ done, people }, deps.now())
+  await askEverybody({ done, guide, people }, deps.now())
 }

@@ -9,6 +9,7 @@ import { DAY } from '#domain/time.ts'
 import { readConfig } from '#server/config.ts'
 import type { Deps } from '#server/deps.ts'
 import { loadTextDoc } from '#server/documents/text-doc.ts'
+import { meetingDoors } from '#server/doors/pages.ts'
 import { invite } from '#server/identity/invitations.ts'
 import { type Running, startServer } from '#server/server.ts'
 import type { Reader } from './every-page.ts'
@@ -72,9 +73,15 @@ export async function setStage({ deps, url }: Pick<Running, 'deps' | 'url'>): Pr
   const link = await linkFor(deps, planId, people.invited)
   const usedLink = await linkFor(deps, planId, people.nurse)
   await use(url, usedLink)
-  const inWork = { ...(await placesOf(deps, planId)), ...mail, link, usedLink, invited: people.invited }
-  return { url, places: { work: inWork, done: await placesOf(deps, done.planId) }, cookies }
+  const contact = `/plans/${planId}/contacts/${people.carer}`
+  const inWork = { ...(await placesOf(deps, planId)), ...mail, link, usedLink, invited: people.invited, contact }
+  const [meeting] = await meetingDoors(past, past.db, planId, true)
+  const seat = meeting?.seats.find(({ card }) => card)?.card
+  const doors = { door: pathOf(meeting?.guests), seat: pathOf(seat) }
+  return { url, places: { work: { ...inWork, ...doors }, done: await placesOf(deps, done.planId) }, cookies }
 }
+
+const pathOf = (way: { link: string } | null | undefined) => (way ? new URL(way.link).pathname : null)
 
 /** What happens on a clock of the past, nobody is told of: the server's own timers would close its votes by today's. */
 export const unheard = (deps: Deps): Deps => ({ ...deps, publish: () => {}, wake: () => {} })

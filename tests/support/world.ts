@@ -48,7 +48,10 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     wake: () => {},
     wrote: () => {},
     lost: losses.note,
+    remind: () => {},
+    showCards: () => {},
     revoked: () => {},
+    away: () => {},
   }
   return {
     deps,

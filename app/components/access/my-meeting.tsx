@@ -30,7 +30,7 @@ export function MyMeeting({ meeting: { id, title, startsAt, comes, needs } }: { 
       </p>
       {comes ? null : <p>{m.access_stays()}</p>}
       {needs.map((need) => (
-        <MyNeed key={need.provision} {...{ id, need }} />
+        <MyNeed key={need.provision} need={need} sessionId={id} />
       ))}
       <CommandForm type={sayComes.type} of={id} hidden={{ sessionId: id, comes: comes ? 'no' : 'yes' }}>
         <Button look="plain">{comes ? m.access_stay() : m.access_come()}</Button>
@@ -39,10 +39,24 @@ export function MyMeeting({ meeting: { id, title, startsAt, comes, needs } }: { 
   )
 }
 
-function MyNeed({ id, need: { provision, what, own, standing, state, answer } }: { id: string; need: Need }) {
+/** The same wherever somebody votes, so that it is arranged once. */
+export function MyVotes({ needs }: { needs: Need[] }) {
+  return (
+    <Card as="article" id="votes" labelledBy="votes-title">
+      <h3 id="votes-title">{m.access_votes_title()}</h3>
+      <p className="quiet">{m.access_votes_lead()}</p>
+      {needs.map((need) => (
+        <MyNeed key={need.provision} need={need} sessionId="" />
+      ))}
+    </Card>
+  )
+}
+
+function MyNeed({ sessionId, need }: { sessionId: string; need: Need }) {
+  const { provision, what, own, standing, state, answer } = need
   const isDone = state === 'arranged' || state === 'confirmed'
   return (
-    <section aria-label={what}>
+    <div>
       <p>
         {what}
         {own ? (
@@ -53,7 +67,11 @@ function MyNeed({ id, need: { provision, what, own, standing, state, answer } }:
         <Tag tone={isDone ? 'good' : 'note'}>{standing}</Tag>
       </p>
       {answer ? <p>{SAID[answer]()}</p> : null}
-      <CommandForm type={answerAccess.type} of={`${id} ${provision}`} hidden={{ sessionId: id, provision }}>
+      <CommandForm
+        type={answerAccess.type}
+        of={`${sessionId || 'votes'} ${provision}`}
+        hidden={{ sessionId, provision }}
+      >
         <ButtonRow>
           {isDone ? (
             <Button look="second" name="answer" value="right">
@@ -71,6 +89,6 @@ function MyNeed({ id, need: { provision, what, own, standing, state, answer } }:
           </Button>
         </ButtonRow>
       </CommandForm>
-    </section>
+    </div>
   )
 }

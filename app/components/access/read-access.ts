@@ -9,7 +9,7 @@ import * as m from '#words'
 /** What its reader needs, and how far it is at each meeting to come. */
 export async function readAccess(context: AppLoadContext, planId: string | undefined) {
   const view = await planFor(context, planId)
-  const { provisions, words, meetings } = await context.access.mine(view.plan.id)
+  const { provisions, words, meetings, toVote } = await context.access.mine(view.plan.id)
   return {
     ...{ planId: view.plan.id, commandId: context.newId(), provisions, words },
     choices: PROVISIONS.filter((provision) => provision !== 'own-words').map((provision) => ({
@@ -18,6 +18,7 @@ export async function readAccess(context: AppLoadContext, planId: string | undef
     meetings: meetings.map(({ id, startsAt, comes, needs }) => ({
       ...{ id, startsAt, comes, title: titleOf(view, id), needs: needs.map(lineOf) },
     })),
+    toVote: toVote.map(lineOf),
   }
 }
 export type AccessPage = Awaited<ReturnType<typeof readAccess>>
@@ -25,18 +26,16 @@ export type AccessPage = Awaited<ReturnType<typeof readAccess>>
 /** For the guide: what to provide at each meeting to come. */
 export async function readProvide(context: AppLoadContext, planId: string | undefined) {
   const view = await planFor(context, planId)
-  const { meetings } = await context.access.toProvide(view.plan.id)
+  const { meetings, toVote } = await context.access.toProvide(view.plan.id)
   return {
     commandId: context.newId(),
     meetings: meetings
       .filter(({ needs }) => needs.length > 0)
       .map(({ id, startsAt, needs }) => ({
         ...{ id, startsAt, title: titleOf(view, id) },
-        needs: needs.map((need) => ({
-          ...{ ...lineOf(need), memberId: need.memberId, name: need.name, people: String(need.people) },
-          isInterpreter: INTERPRETERS.includes(need.provision),
-        })),
+        needs: needs.map(namedLineOf),
       })),
+    toVote: toVote.map(namedLineOf),
   }
 }
 export type ProvidePage = Awaited<ReturnType<typeof readProvide>>
@@ -55,4 +54,9 @@ const lineOf = ({ provision, words, state, answer }: NeedAt) => ({
   ...{ provision, own: words, state, answer },
   what: provisionWords(provision, m),
   standing: STANDING[state ?? 'none'](),
+})
+
+const namedLineOf = (need: NeedAt & { name: string }) => ({
+  ...{ ...lineOf(need), memberId: need.memberId, name: need.name, people: String(need.people) },
+  isInterpreter: INTERPRETERS.includes(need.provision),
 })

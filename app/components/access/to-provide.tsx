@@ -40,6 +40,23 @@ export function ToProvide({ meeting: { id, title, startsAt, needs } }: { meeting
   )
 }
 
+/** What some need to read and to vote, arranged once for all votes. */
+export function ToProvideForVotes({ needs }: { needs: Need[] }) {
+  return (
+    <section aria-labelledby="votes-title">
+      <h2 id="votes-title">{m.access_votes_title()}</h2>
+      <p className="quiet">{m.access_votes_provide()}</p>
+      <Rows>
+        {needs.map((need) => (
+          <Row key={`${need.memberId} ${need.provision}`}>
+            <OneNeed id="" need={need} />
+          </Row>
+        ))}
+      </Rows>
+    </section>
+  )
+}
+
 /** Nothing is fine that its person says is not right. */
 function toneOf({ state, answer }: Need): Tone {
   if (answer === 'waived') return ''
@@ -49,7 +66,7 @@ function toneOf({ state, answer }: Need): Tone {
 
 function OneNeed({ id, need }: { id: string; need: Need }) {
   const { memberId, name, provision, what, own, standing, answer, isInterpreter, people } = need
-  const of = `${id} ${memberId} ${provision}`
+  const of = `${id || 'votes'} ${memberId} ${provision}`
   return (
     <>
       <h3>{what}</h3>
@@ -68,7 +85,7 @@ function OneNeed({ id, need }: { id: string; need: Need }) {
           <Field
             name="people"
             label={arrange.labels.people}
-            hint={m.access_provide_people_hint()}
+            {...(id ? { hint: m.access_provide_people_hint() } : {})}
             value={people}
             inputMode="numeric"
             maxLength={1}

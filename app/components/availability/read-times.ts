@@ -4,17 +4,16 @@ import { type DayPart, type Slot, WEEK_DAYS, WEEK_ZONE, type WeekDay } from '#do
 import type { Instant } from '#domain/ids.ts'
 import type { Side } from '#domain/members/state.ts'
 import { FEWEST_ON_A_SIDE } from '#domain/plan/fairness.ts'
-import type { SideFree } from '#domain/sessions/scheduling.ts'
 import { DAY, later } from '#domain/time.ts'
 import * as m from '#words'
-import { slotName } from './words.ts'
+import { BEGINS, type DateLine, readDates } from './read-dates.ts'
+import { freeWords, slotName } from './words.ts'
 
 /** A time to offer to a guide, in words and as the address of a form that is filled in for it. */
 export type TimeLine = {
   slot: Slot
   name: string
-  citizens: string
-  professionals: string | null
+  counts: string
   fair: boolean
   to: string
 }
@@ -24,6 +23,7 @@ export type TimesPage = {
   tooFew: boolean
   best: TimeLine[]
   series: { names: string[]; repeated: boolean }
+  dates: DateLine[]
 }
 
 const WORDS = {
@@ -44,19 +44,13 @@ export async function readTimes(context: AppLoadContext, planId: string): Promis
     tooFew: answered.citizen.n < FEWEST_ON_A_SIDE,
     best: best.map(({ slot, free, fair }) => ({
       ...{ slot, name: slotName(slot), fair },
-      citizens: freeWords(free.citizen, m.availability_free_citizens) ?? '',
-      professionals: freeWords(free.professional, m.availability_free_professionals),
+      counts: freeWords(free).join(' · '),
       to: `/plans/${planId}/meetings?start=${nextAt(slot, now)}#plan-one`,
     })),
     series: { names: series.slots.map(slotName), repeated: series.repeated },
+    dates: await readDates(context, planId),
   }
 }
-
-const freeWords = (side: SideFree, words: typeof m.availability_free_citizens): string | null =>
-  side ? words({ n: side.free, of: side.of }) : null
-
-/** When a meeting in that part of a day usually begins. */
-const BEGINS: Record<DayPart, string> = { morning: '10:30', midday: '12:00', afternoon: '14:00', evening: '18:00' }
 
 /** The next time of that kind which is a week or more away, so that people can be told. */
 function nextAt(slot: Slot, now: Instant): Instant | '' {

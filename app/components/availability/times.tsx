@@ -5,7 +5,7 @@ import * as m from '#words'
 import type { TimesPage } from './read-times.ts'
 
 /** For the guide: times that suit most people, with a form that is filled in for each. */
-export function Times({ times: { answered, tooFew, best, series } }: { times: TimesPage }) {
+export function Times({ times: { answered, tooFew, dates, best, series } }: { times: TimesPage }) {
   return (
     <section aria-labelledby="times">
       <h2 id="times">{m.availability_times()}</h2>
@@ -13,19 +13,16 @@ export function Times({ times: { answered, tooFew, best, series } }: { times: Ti
         <p key={words}>{words}</p>
       ))}
       {tooFew ? <p>{m.availability_ask_people()}</p> : <p className="quiet">{m.availability_times_lead()}</p>}
+      {dates.length > 0 ? <Dates dates={dates} /> : null}
+      {best.length > 0 ? <h3>{m.availability_week()}</h3> : null}
       {best.length > 0 ? (
         <Rows>
-          {best.map(({ slot, name, citizens, professionals, fair, to }) => (
+          {best.map(({ slot, name, counts, fair, to }) => (
             <Row key={slot}>
-              <h3>{name}</h3>
-              <p>{[citizens, professionals].filter(Boolean).join(' · ')}</p>
+              <h4>{name}</h4>
+              <p>{counts}</p>
               {fair ? null : <p className="quiet">{m.availability_unfair()}</p>}
-              <Link to={to}>
-                <Rich
-                  text={m.availability_choose({ slot: name })}
-                  parts={{ slot: (words) => <span className="only-heard">{words}</span> }}
-                />
-              </Link>
+              <Choose {...{ name, to }} />
             </Row>
           ))}
         </Rows>
@@ -46,3 +43,29 @@ export function Times({ times: { answered, tooFew, best, series } }: { times: Ti
     </section>
   )
 }
+
+/** Real dates, so that nobody has to look them up. */
+const Dates = ({ dates }: Pick<TimesPage, 'dates'>) => (
+  <>
+    <h3>{m.availability_dates()}</h3>
+    <p className="quiet">{m.availability_dates_lead()}</p>
+    <Rows>
+      {dates.map(({ name, counts, to }) => (
+        <Row key={name}>
+          <h4>{name}</h4>
+          <p>{counts}</p>
+          <Choose {...{ name, to }} />
+        </Row>
+      ))}
+    </Rows>
+  </>
+)
+
+const Choose = ({ name, to }: { name: string; to: string }) => (
+  <Link to={to}>
+    <Rich
+      text={m.availability_choose({ slot: name })}
+      parts={{ slot: (words) => <span className="only-heard">{words}</span> }}
+    />
+  </Link>
+)

@@ -1,4 +1,6 @@
 import type { DayPart, Slot, WeekDay } from '#domain/availability/week.ts'
+import type { Side } from '#domain/members/state.ts'
+import type { SideFree } from '#domain/sessions/scheduling.ts'
 import * as m from '#words'
 
 export const DAY_NAMES: Record<WeekDay, () => string> = {
@@ -30,3 +32,9 @@ export function slotName(slot: Slot): string {
   const [day, part] = slot.split('-') as [WeekDay, DayPart]
   return SLOT_NAMES[part]({ day: DAY_NAMES[day]() })
 }
+
+/** "6 of 8 citizens can come", side by side; nothing of a side of which too few have answered. */
+export const freeWords = ({ citizen, professional }: Record<Side, SideFree>): string[] => [
+  ...(citizen ? [m.availability_free_citizens({ n: citizen.free, of: citizen.of })] : []),
+  ...(professional ? [m.availability_free_professionals({ n: professional.free, of: professional.of })] : []),
+]

@@ -16,6 +16,7 @@ export function AboutVote({ page: { ballot, words } }: { page: BallotPage }) {
           <dt>{m.ballots_about_needed()}</dt>
           <dd>
             <Sentences sentences={words.needed} />
+            {words.sides ? <p>{words.sides}</p> : null}
           </dd>
           <dt>{m.ballots_about_weight()}</dt>
           <dd>{words.kind}</dd>

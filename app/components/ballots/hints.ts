@@ -1,3 +1,4 @@
+import { isElector } from '#domain/members/state.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 
@@ -20,6 +21,6 @@ export function hintsFor(view: PlanView, keys: readonly string[]): string[] {
 
 /** Who would have a vote now. */
 export function votersOf({ members }: Pick<PlanView, 'members'>): { all: number; citizens: number } {
-  const joined = members.filter((member) => member.side && member.status === 'joined')
+  const joined = members.filter((member) => isElector(member) && member.status === 'joined')
   return { all: joined.length, citizens: joined.filter((member) => member.side === 'citizen').length }
 }

@@ -5,12 +5,14 @@ import * as m from '#words'
 /** What happens next, with the moment that its `<time/>` stands for. */
 export type Next = { text: string; at: Instant | null }
 
-type Standing = Pick<BallotView, 'state' | 'kind' | 'subject' | 'outcome' | 'closesAt'>
+type Standing = Pick<BallotView, 'state' | 'kind' | 'subject' | 'outcome' | 'closesAt' | 'talk'>
 
 /** What happens next, from where a vote stands. */
 export function nextWords(ballot: Standing, dissentUntil: Instant | null): Next {
   const { state, kind, subject, outcome, closesAt } = ballot
   if (state === 'open') return { text: m.ballots_next_open(), at: closesAt }
+  if (ballot.talk?.stands === 'due') return { text: m.ballots_talk_due(), at: null }
+  if (ballot.talk?.stands === 'held') return { text: m.ballots_talk_held(), at: null }
   const text = overWords(state, kind, subject.kind, outcome)
   return dissentUntil ? { text: m.ballots_next_dissent(), at: dissentUntil } : { text, at: null }
 }

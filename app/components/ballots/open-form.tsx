@@ -52,6 +52,7 @@ export function OpenForm({ subject, suggested, closesAt }: Props) {
         {isText ? (
           <Checkbox name="correction" label={labels.correction} hint={m.ballots_open_correction_hint()} />
         ) : null}
+        <Checkbox name="sidesCompared" label={labels.sidesCompared} hint={m.ballots_open_sides_hint()} />
         <ButtonRow>
           <Button>{m.ballots_open_go()}</Button>
           <Button look="second" name="step" value="preview">

@@ -1,6 +1,7 @@
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
+import { Helped, HelpLinks, PostAwaited } from '../helping/of-vote.tsx'
 import { AboutVote } from './about-vote.tsx'
 import styles from './ballot.module.css'
 import { BallotLinks } from './ballot-links.tsx'
@@ -39,13 +40,14 @@ export function OpenVote({ page }: { page: BallotPage }) {
           <News page={page} />
           <VoteChange change={page.change} isOpen />
           <VoteCharter charter={page.charter} />
-          <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll} />
-          {ballot.onRoll ? <VoteForm page={page} /> : null}
+          <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll && !ballot.isVotingOver} />
+          {ballot.onRoll && !ballot.isVotingOver ? <VoteForm page={page} /> : null}
         </div>
         <AboutVote page={page} />
         <div>
           <Objections page={page} />
           {me.guides ? <GuideBallot ballot={ballot} /> : null}
+          <HelpLinks page={page} />
           <BallotLinks planId={page.plan.id} />
         </div>
       </div>
@@ -60,7 +62,8 @@ function wordsFor({ onRoll, youVoted }: BallotPage['ballot']): { step: string; l
 }
 
 /** What a reader should know before anything else. */
-function News({ page: { ballot, me } }: { page: BallotPage }) {
+function News({ page }: { page: BallotPage }) {
+  const { ballot, me } = page
   return (
     <>
       {ballot.onRoll ? null : (
@@ -76,6 +79,8 @@ function News({ page: { ballot, me } }: { page: BallotPage }) {
           </p>
         </Notice>
       ) : null}
+      <Helped helped={page.helped} />
+      <PostAwaited ballot={ballot} />
       {ballot.noticeUntil ? (
         <Notice kind="careful" title={m.ballots_all_voted_title()}>
           <p>

@@ -10,6 +10,7 @@ export function outcomeTag({ state, outcome, kind, subject }: Standing): { word:
   if (state === 'cancelled') return { word: m.ballots_tag_cancelled(), tone: '' }
   if (outcome === 'no-quorum') return { word: m.ballots_tag_too_few(), tone: 'stop' }
   if (outcome === 'objections-open') return { word: m.ballots_tag_objection(), tone: 'stop' }
+  if (outcome === 'sides-split') return { word: m.ballots_tag_sides_split(), tone: 'careful' }
   const isYes = outcome === 'adopted'
   if (kind !== 'deciding' || subject.kind === 'question')
     return { word: isYes ? m.ballots_tag_yes() : m.ballots_tag_no(), tone: 'note' }

@@ -9,6 +9,7 @@ import { Numbers } from './numbers.tsx'
 import { Objections } from './objections.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { Result } from './result.tsx'
+import { TalkAgain } from './talk-again.tsx'
 import { VoteChange } from './vote-change.tsx'
 import { VoteCharter } from './vote-charter.tsx'
 import { VoteTexts } from './vote-texts.tsx'
@@ -41,6 +42,7 @@ export function OverVote({ page }: { page: BallotPage }) {
         <div>
           <Result page={page} />
           {isClosed ? <Numbers page={page} /> : null}
+          <TalkAgain page={page} />
           <Dissent page={page} />
           <Objections page={page} />
         </div>

@@ -4,6 +4,7 @@ import { dissentUntil } from '#domain/dissent/until.ts'
 import { isRoleAgreed } from '#domain/members/state.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import * as m from '#words'
+import { readHelped } from '../helping/read-helped.ts'
 import { isScale } from './choice-order.ts'
 import { choicesFor, choicesOf } from './choices.ts'
 import { METHOD_WORDS } from './method-words.ts'
@@ -30,6 +31,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     me: { guides: me.guides },
     ballot: standingOf(ballot),
     commandId: context.newId(),
+    helped: await readHelped(context, view, ballot),
     address: `${context.publicUrl}/plans/${plan.id}/ballots/${ballot.id}`,
     question: questionOf(ballot),
     own: ownWords(ballot.question),
@@ -39,8 +41,9 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     change: await readChange(context, view, ballot),
     charter: charterOf(plan.id, ballot),
     papers: await readPapers(context, plan.id, ballot),
+    talk: ballot.talk && { ...ballot.talk, by: members.find(({ id }) => id === ballot.talk?.by)?.name ?? null },
     words: wordsFor(ballot),
-    next: nextWords(ballot, until),
+    next: ballot.postUntil ? { text: m.helping_post_open(), at: ballot.postUntil } : nextWords(ballot, until),
     role: self?.role ?? null,
     // Whoever has no seat needs no role to be agreed here.
     roleAgreed: !ballot.onRoll || (!!self && isRoleAgreed(self)),
@@ -59,10 +62,10 @@ const charterOf = (planId: string, { charter, subject }: BallotView) =>
 /** What the page itself looks at; the rest of a vote goes to it as words. */
 function standingOf(ballot: BallotView) {
   const { id, kind, state, onRoll, youVoted, roll, closesAt, closesWhenAll, closedAt, noticeUntil, call } = ballot
-  const { definitionDigest, lowCitizenTurnout } = ballot
+  const { definitionDigest, lowCitizenTurnout, postUntil, isVotingOver } = ballot
   return {
     ...{ id, kind, state, onRoll, youVoted, closesAt, closesWhenAll, closedAt, noticeUntil, call },
-    ...{ definitionDigest, lowCitizenTurnout, few: roll.citizen + roll.professional < FEW },
+    ...{ definitionDigest, lowCitizenTurnout, postUntil, isVotingOver, few: roll.citizen + roll.professional < FEW },
   }
 }
 
@@ -83,6 +86,7 @@ function wordsFor(ballot: BallotView) {
     kind: KIND_WORDS[kind](),
     method: METHOD_WORDS[method].title,
     needed: neededWords(definition),
+    sides: definition.sidesCompared ? m.ballots_sides_compared() : null,
     roll: rollWords(ballot),
     soFar: state === 'open' ? soFarWords(ballot) : null,
     result: state === 'open' ? null : resultWords(ballot),

@@ -21,6 +21,7 @@ export function resultWords(ballot: Told): string {
       ? m.ballots_too_few_citizens()
       : m.ballots_too_few({ cast, all: seatsOf(definition), needed })
   }
+  if (outcome === 'sides-split') return m.ballots_split()
   const about = aboutOf(ballot)
   // What stands after the colon is a whole clause, in every language: no sentence is glued from words.
   const why = BECAUSE[method](result, definition.threshold, about === 'mood')

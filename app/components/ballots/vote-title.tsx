@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import styles from './ballot.module.css'
 import type { BallotPage } from './read-ballot.ts'
 
@@ -21,7 +22,7 @@ export const VoteTitle = ({ step, page }: { step: string; page: Asked }) => (
 )
 
 /** A page's heading that says where one is in voting. */
-export const StepTitle = ({ step, title }: { step: string; title: string }) => (
+export const StepTitle = ({ step, title }: { step: string; title: ReactNode }) => (
   <>
     <span className={styles.step}>{step}</span> {title}
   </>

@@ -33,8 +33,10 @@ export async function readFairness(context: AppLoadContext, planId: string | und
 export type FairnessPage = Awaited<ReturnType<typeof readFairness>>
 
 /** Each with the page where it stands, and what is to be done where it does not. */
-const beginningLines = ({ commitment, recruitment }: Beginnings) => [
+const beginningLines = ({ commitment, timeline, resources, recruitment }: Beginnings) => [
   { page: 'commitment', title: m.commitment_title(), isThere: commitment, why: m.plan_start_commitment_missing() },
+  { page: 'timeline', title: m.timeline_title(), isThere: timeline, why: m.plan_start_timeline_missing() },
+  { page: 'resources', title: m.resources_title(), isThere: resources, why: m.plan_start_resources_missing() },
   { page: 'recruitment', title: m.recruitment_title(), isThere: recruitment, why: m.plan_start_recruitment_missing() },
 ]
 

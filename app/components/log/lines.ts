@@ -53,7 +53,8 @@ function measuredIn({ body }: Entry): Measured[] {
   return 'refusals' in body ? body.refusals.map((refusal) => measuredBy(refusal, 'failed')) : []
 }
 
-function measuredBy(
+/** What one rule found, in words. */
+export function measuredBy(
   { rule: id, measured, threshold }: { rule: string; measured: Measure; threshold: Measure },
   outcome: Measured['outcome'],
 ): Measured {

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Button, ButtonLink, ButtonRow } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
@@ -45,6 +46,7 @@ export function FirstMeeting({ session, me, people }: Props) {
             <Button look={isOpen ? 'careful' : 'first'}>{isOpen ? m.meetings_close_it() : m.meetings_open_it()}</Button>
           </CommandForm>
         ) : null}
+        <AgendaLink session={session} />
         {isOpen ? null : <Planned {...{ session, me }} />}
       </div>
     </Card>
@@ -65,6 +67,13 @@ export function Meeting({ session, me }: Omit<Props, 'people'>) {
           {howLong(minutes)} · {labelOf(kind)}
         </p>
         {state === 'closed' ? (
+          <p>
+            <Link to={id}>
+              <Named text={m.meetings_record({ title })} />
+            </Link>
+          </p>
+        ) : null}
+        {state === 'closed' ? (
           <p className="quiet">{attended === 0 ? m.meetings_nobody_there() : m.meetings_were_there({ n: attended })}</p>
         ) : null}
       </div>
@@ -75,7 +84,12 @@ export function Meeting({ session, me }: Omit<Props, 'people'>) {
           </Button>
         </CommandForm>
       ) : null}
-      {state === 'scheduled' ? <Planned {...{ session, me }} /> : null}
+      {state === 'scheduled' ? (
+        <>
+          <AgendaLink session={session} />
+          <Planned {...{ session, me }} />
+        </>
+      ) : null}
     </>
   )
 }
@@ -107,6 +121,14 @@ const MeetingFacts = ({ session: { startsAt, minutes, kind } }: Pick<Props, 'ses
 )
 
 const labelOf = (kind: Session['kind']) => KIND_CHOICES.find((choice) => choice.value === kind)?.label
+
+const AgendaLink = ({ session: { id, title } }: Pick<Props, 'session'>) => (
+  <p>
+    <Link to={`${id}/agenda`}>
+      <Named text={m.agenda_link({ title })} />
+    </Link>
+  </p>
+)
 
 /** What can be done with a meeting to come: keep it in one's own calendar, and as the guide call it off. */
 const Planned = ({ session: { id, title }, me }: Omit<Props, 'people'>) => (

@@ -5,6 +5,7 @@ import { Checkbox, Field, Select } from '#app/components/ui/field.tsx'
 import { Radios } from '#app/components/ui/radios.tsx'
 import { scheduleSession } from '#app/forms/sessions.ts'
 import * as m from '#words'
+import { TEMPLATE_CHOICES } from './templates.ts'
 import { KIND_CHOICES, LENGTHS, USUAL_LENGTH } from './words.ts'
 
 const { labels } = scheduleSession
@@ -26,6 +27,13 @@ export function ScheduleForm({ startsAt }: { startsAt: string }) {
           empty={m.meetings_form_long_choose()}
           value={USUAL_LENGTH}
           groups={LENGTHS}
+        />
+        <Select
+          name="template"
+          label={labels.template}
+          hint={m.meetings_form_agenda_hint()}
+          empty={m.meetings_form_agenda_none()}
+          groups={[{ label: m.meetings_form_agenda_usual(), options: TEMPLATE_CHOICES }]}
         />
         <Checkbox name="forThoseLeftOut" label={labels.forThoseLeftOut} hint={m.meetings_form_left_out_hint()} />
         <Button>{m.meetings_form_send()}</Button>

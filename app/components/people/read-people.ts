@@ -19,7 +19,7 @@ export async function readPeople(context: AppLoadContext, planId: string | undef
   const cards = new Set(links.filter((link) => !link.mine).map((link) => link.memberId))
   const members = view.members.filter((member) => member.status !== 'left')
   const group = (side: Side | null) => {
-    const people = members.filter((member) => member.side === side)
+    const people = members.filter((member) => (member.function === 'guest' ? null : member.side) === side)
     return {
       side,
       here: people.filter((member) => member.status === 'joined').length,
@@ -49,7 +49,7 @@ function personOf(member: Member, { me }: PlanView, cards: ReadonlySet<string>) 
   const { id, name, status, side, role } = member
   return {
     ...{ id, name, isInvited: status === 'invited', isMe: id === me.id },
-    words: side ? besideName(member) : personWords(member),
+    words: side && member.function !== 'guest' ? besideName(member) : personWords(member),
     /** For guides: what this person is asked to do, whether it is agreed, and whether a card waits for them. */
     more:
       me.guides && id !== me.id

@@ -24,12 +24,14 @@ export const FUNCTION_WORDS: Record<MemberFunction, string> = {
   supporter: m.people_supporter(),
   observer: m.people_observer(),
   'wellbeing-contact': m.people_wellbeing(),
+  guest: m.people_guest(),
 }
 
 type Person = { side: Side | null; kind?: Kind | null; function: MemberFunction }
 
 /** "citizen, unpaid carer", "citizen co-chair", "guide (no vote)". */
 export function personWords({ side, kind = null, function: fn }: Person): string {
+  if (fn === 'guest' && side) return side === 'citizen' ? m.people_guest_citizen() : m.people_guest_professional()
   const parts = [fn === 'member' && side ? SIDE_WORDS[side] : FUNCTION_WORDS[fn], kind ? KIND_WORDS[kind] : '']
   return parts.filter(Boolean).join(', ')
 }

@@ -1,5 +1,6 @@
 import { shortName } from '#app/components/ballots/names.ts'
 import { dissentUntil } from '#domain/dissent/until.ts'
+import { stretchWords } from '#domain/timeline/stretch-words.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import type { Nothing } from './nothing.tsx'
@@ -12,7 +13,7 @@ const isSaid = ({ subject }: Ballot): boolean => subject.kind === 'question'
 
 /** Everything that has a time ahead of it, the soonest first: meetings, and what ends when. */
 export function datesOf(view: PlanView): PlanDate[] {
-  const dates = [...meetings(view), ...votes(view), ...dissent(view), ...signatures(view)]
+  const dates = [...meetings(view), ...votes(view), ...dissent(view), ...signatures(view), ...steps(view)]
   return dates.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
@@ -49,3 +50,9 @@ const signatures = ({ overrides, now }: PlanView): PlanDate[] =>
   overrides
     .filter(({ state, until }) => state === 'asked' && until > now)
     .map(({ id, until }) => ({ id, at: until, words: m.plan_date_sign(), to: `#${id}`, name: null, isSaid: false }))
+
+const steps = ({ timeline }: PlanView): PlanDate[] =>
+  timeline.next.map(({ stretch, until }) => ({
+    ...{ id: `timeline-${stretch}`, at: until, words: m.plan_date_timeline(), to: 'timeline' },
+    ...{ name: stretchWords(stretch, m), isSaid: false },
+  }))

@@ -1,6 +1,6 @@
 import { KEYS } from '../people.ts'
 import type { Moment, Stage } from '../stage.ts'
-import { cast, closeVote } from './votes.ts'
+import { callAll, cast, closeVote } from './votes.ts'
 
 const CLOSES: Moment = [26, '10:00']
 
@@ -9,6 +9,7 @@ export async function askForShorter(stage: Stage): Promise<string> {
   const { send, at, texts } = stage
   at(19, '09:30')
   const change = { kind: 'setting', rule: 'session.open.not-too-long', setting: 'most', to: { num: 90, den: 1 } }
+  await callAll(stage)
   const { ballotId } = await send('C1', 'charter.propose', { change, why: texts.talks.shorter })
   // Helen is on leave that week.
   const voters = KEYS.filter((key) => key !== 'P6')

@@ -1,4 +1,7 @@
+import type { StepKind } from '#domain/agenda/state.ts'
+import { stepsOf, type TemplateName } from '#domain/agenda/templates.ts'
 import { MINUTE } from '#domain/time.ts'
+import { factorFor } from '../../floor/clock.ts'
 import { KEYS, type PersonKey } from '../people.ts'
 import type { Moment, Stage } from '../stage.ts'
 import type { DemoTexts } from '../texts/texts.ts'
@@ -18,6 +21,9 @@ type Meeting = {
   turns?: Partial<Record<PersonKey, number>>
   /** Who says: not now, thank you. */
   passes?: PersonKey
+  template?: TemplateName
+  /** Who was cut off, once for each time. */
+  interrupted?: readonly PersonKey[]
 }
 
 /**
@@ -37,7 +43,7 @@ export const MEETINGS: Record<MeetingName, Meeting> = {
     absent: ['C2', 'P3', 'P4'],
   },
   needs: {
-    ...{ kind: 'hybrid', planned: [16, '10:00'], from: [17, '11:00'], to: [17, '12:30'] },
+    ...{ kind: 'hybrid', planned: [13, '11:00'], from: [17, '11:00'], to: [17, '12:30'] },
     absent: ['C4', 'C7', 'P1', 'P5'],
     turns: { C5: 75, C1: 100, C3: 110, C6: 120, C2: 70, P4: 95, P2: 80, P6: 60 },
   },
@@ -59,6 +65,8 @@ export const MEETINGS: Record<MeetingName, Meeting> = {
       ...{ P1: 420, P2: 300, P3: 360, P4: 150, P5: 120, P6: 95 },
     },
     passes: 'C8',
+    template: 'drafting',
+    interrupted: ['C1', 'C2', 'C3', 'C7', 'P1', 'P1', 'P3'],
   },
   reading: {
     ...{ kind: 'async', planned: [33, '11:30'], from: [39, '12:00'], to: [46, '12:00'] },
@@ -89,8 +97,10 @@ export function meetingsOn(stage: Stage) {
   async function plan(name: MeetingName): Promise<void> {
     const { kind, planned, from, forThoseLeftOut = false } = MEETINGS[name]
     at(...planned)
-    const when = { startsAt: instant(...from), minutes: lengthOf(MEETINGS[name]), forThoseLeftOut }
-    const { sessionId } = await send('guide', 'session.schedule', { kind, title: texts.plan.meetings[name], ...when })
+    const { template } = MEETINGS[name]
+    const agenda = template ? { agenda: await agendaFrom(stage, template) } : {}
+    const when = { startsAt: instant(...from), minutes: lengthOf(MEETINGS[name]), forThoseLeftOut, ...agenda }
+    const { sessionId } = await goOn(stage, 'session.schedule', { kind, title: texts.plan.meetings[name], ...when })
     sessions.set(name, sessionId!)
     if (kind !== 'async') await seeToNeeds(stage, { name, sessionId: sessionId!, absent: MEETINGS[name].absent })
   }
@@ -98,29 +108,45 @@ export function meetingsOn(stage: Stage) {
     const { kind, from, absent } = MEETINGS[name]
     at(...from)
     const sessionId = idOf(name)
+    const coming = KEYS.filter((person) => !absent.includes(person))
+    // Some are early, so that it is known who is there when it is opened.
+    const early = kind === 'async' ? [] : [...coming.slice(0, 2), ...coming.slice(-2)]
+    for (const key of early) await send(key, 'attendance.join', { sessionId, channel: 'room' })
     await goOn(stage, 'session.open', { sessionId })
-    for (const key of KEYS.filter((person) => !absent.includes(person))) {
+    for (const key of coming.filter((person) => !early.includes(person))) {
       wait(kind === 'async' ? 4 * MINUTE : 10_000)
       await send(key, 'attendance.join', { sessionId })
     }
   }
+  /** Whoever has the floor speaks as long as the story says; whoever needs more time takes it, which counts no more. */
   async function speak(name: MeetingName): Promise<void> {
-    const { turns = {}, passes } = MEETINGS[name]
-    for (const key of Object.keys(turns) as PersonKey[]) {
-      wait(5_000)
-      await send(key, 'queue.join')
+    const { turns = {}, passes, template, interrupted = [] } = MEETINGS[name]
+    if (template) await send('guide', 'step.start', { step: stepOf(template, 'listening') })
+    else {
+      for (const key of Object.keys(turns) as PersonKey[]) {
+        wait(5_000)
+        await send(key, 'queue.join')
+      }
     }
-    for (const seconds of Object.values(turns)) {
-      await send('guide', 'turn.grant')
-      wait(seconds * 1_000)
+    for (let left = Object.keys(turns).length + (template && passes ? 1 : 0); left > 0; left--) {
+      const { memberId } = await send('guide', 'turn.grant')
+      const key = KEYS.find((person) => stage.id(person) === memberId)!
+      if (key === passes) {
+        await send(key, 'turn.pass')
+        continue
+      }
+      const { num, den } = await factorFor(stage.deps.db, stage.planId, stage.id(key))
+      wait(((turns[key] ?? 0) * 1_000 * num) / den)
+      for (const cut of interrupted) if (cut === key) await send('guide', 'turn.interrupt')
       await send('guide', 'turn.end')
       wait(10_000)
     }
-    if (passes) await send(passes, 'turn.pass')
+    if (passes && !template) await send(passes, 'turn.pass')
+    if (template) await send('guide', 'step.start', { step: stepOf(template, 'drafting') })
   }
   async function end(name: MeetingName): Promise<void> {
     at(...MEETINGS[name].to)
-    await send('guide', 'session.close', { sessionId: idOf(name) })
+    await goOn(stage, 'session.close', { sessionId: idOf(name) })
   }
   return {
     ...{ plan, begin, speak, end, idOf },
@@ -133,3 +159,15 @@ export function meetingsOn(stage: Stage) {
   }
 }
 export type Meetings = ReturnType<typeof meetingsOn>
+
+const stepOf = (template: TemplateName, kind: StepKind) => stepsOf(template).findIndex((step) => step.kind === kind)
+
+/** A usual agenda, which takes up what Maureen asked to talk about. */
+async function agendaFrom({ send, texts, words }: Stage, template: TemplateName) {
+  const { itemId } = await send('C1', 'agenda.propose', { what: texts.talks.gettingThere })
+  return stepsOf(template).map(({ kind, minutes, name }) => {
+    const isTalk = kind === 'discussion'
+    const what = isTalk ? texts.talks.gettingThere : words[`agenda_step_${name}`]()
+    return { kind, minutes, what, ...(isTalk ? { item: itemId } : {}) }
+  })
+}

@@ -2,7 +2,7 @@ import { changedLetter } from '../sections/middle.ts'
 import type { Stage } from '../stage.ts'
 import type { Meetings } from './meetings.ts'
 import { suggest } from './suggesting.ts'
-import { all, cast, closeVote, inBoth, openVote } from './votes.ts'
+import { all, callAll, cast, closeVote, inBoth, openVote } from './votes.ts'
 
 /**
  * Weeks 6 to 8. Ray has no internet at home and finds reading hard. He said nothing in the meeting; now he rings in. He
@@ -42,8 +42,10 @@ async function talkAside({ send, at, instant, id, texts }: Stage): Promise<void>
 }
 
 /** One line is no answer yet: the asker has not said that it is clear, so no vote on these words can open. */
-async function ruleStops({ stopped, at, instant }: Stage): Promise<void> {
+async function ruleStops(stage: Stage): Promise<void> {
+  const { stopped, at, instant } = stage
   at(42, '11:00')
+  await callAll(stage)
   const subject = { kind: 'section', section: 'actions' }
   await stopped('guide', 'ballot.open', { subject, method: 'consent', closesAt: instant(49, '12:00') })
 }

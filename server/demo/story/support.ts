@@ -1,4 +1,4 @@
-import type { Provision } from '#domain/access/provisions.ts'
+import { FOR_VOTING, type Provision } from '#domain/access/provisions.ts'
 import type { PaperFormat } from '#domain/papers/formats.ts'
 import { MINUTE } from '#domain/time.ts'
 import type { PersonKey } from '../people.ts'
@@ -9,7 +9,7 @@ import type { MeetingName } from './meetings.ts'
 const NEEDS: Partial<Record<PersonKey, readonly Provision[]>> = {
   C1: ['breaks', 'large-print', 'oxygen-point'],
   C4: ['captions'],
-  C5: ['companion'],
+  C5: ['companion', 'more-time'],
   C7: ['breaks'],
   P6: ['hearing-loop'],
 }
@@ -20,17 +20,23 @@ const SIGNS: PersonKey = 'C6'
 const BOOKED: readonly MeetingName[] = ['draft', 'answer']
 const SIGNING = { provision: 'bsl-interpreter', people: 2 } as const
 
-export async function sayNeeds({ send, wait }: Stage): Promise<void> {
+export async function sayNeeds({ send, wait, id }: Stage): Promise<void> {
   for (const [key, provisions] of Object.entries(NEEDS)) {
     wait(MINUTE)
     await send(key as PersonKey, 'access.need', { provisions })
   }
+  for (const [key, provisions] of Object.entries(NEEDS)) {
+    for (const provision of provisions.filter((one) => FOR_VOTING.includes(one))) {
+      await send('guide', 'access.arrange', { memberId: id(key as PersonKey), provision, state: 'confirmed' })
+    }
+  }
   for (const [key, format] of Object.entries(FORMS)) await send(key as PersonKey, 'paper.need', { formats: [format] })
 }
 
-export async function stanAsks({ send, at }: Stage): Promise<void> {
+export async function stanAsks({ send, at, id }: Stage): Promise<void> {
   at(14, '09:30')
   await send(SIGNS, 'access.need', { provisions: [SIGNING.provision] })
+  await send('guide', 'access.arrange', { memberId: id(SIGNS), ...SIGNING, state: 'confirmed' })
 }
 
 type Planned = { name: MeetingName; sessionId: string; absent: readonly PersonKey[] }

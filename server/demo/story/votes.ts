@@ -20,9 +20,13 @@ export const inBoth = (wording: (texts: DemoTexts) => string) => ({
   cy: wording(TEXTS.cy),
 })
 
+/** Maureen reads in large print, so a pack goes to her before each vote. */
+export const callAll = ({ send, id }: Stage) => send('guide', 'contact.reach', { memberId: id('C1') })
+
 type Vote = { subject: object; method: string; correction?: true; closes: Moment }
 
 export async function openVote(stage: Stage, { closes, ...vote }: Vote): Promise<string> {
+  await callAll(stage)
   const { ballotId } = await goOn(stage, 'ballot.open', { ...vote, closesAt: stage.instant(...closes) })
   return ballotId!
 }

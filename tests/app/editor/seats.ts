@@ -30,7 +30,7 @@ export async function openWorkshop(app: Pick<App, 'url'>, browser: Browser) {
   // Somebody outside the plan, so that meetings can open.
   await asGuide('wellbeing.name', { name: 'Ada Pickles', reach: '01632 960 111, every day until 8' })
   return {
-    ...{ api, planId, asGuide },
+    ...{ api, planId, asGuide, sit, token: member.token },
     guide: (options: BrowserContextOptions = {}) => sit(member.id, 'Noor Hassan', link, options),
     join: async (side: 'citizen' | 'professional', name: string, options: BrowserContextOptions = {}) => {
       const invited = await asGuide('member.invite', { side, name })

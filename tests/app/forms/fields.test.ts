@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { carried, commandIdFor, fieldId, formKey, stoppedForm } from '#app/forms/answer.ts'
-import { codeIn, codeProblem } from '#app/forms/code.ts'
+import { codeIn, codeProblem, placeOf } from '#app/forms/code.ts'
 import { fieldsOf, readForm } from '#app/forms/fields.ts'
 import { CommandIdSchema } from '#domain/commands.ts'
 
@@ -39,8 +39,19 @@ describe('a code from a card', () => {
   })
 
   test.each([
+    ['K7M4PQ', '/room/K7M4PQ'],
+    ['k7m 4pq', '/room/K7M4PQ'],
+    ['https://plans.example.org/room/K7M4PQ', '/room/K7M4PQ'],
+    [code, `/j/${code}`],
+  ])('typed as %s leads to %s', (typed, place) => {
+    expect(codeProblem(codeIn(typed))).toBeNull()
+    expect(placeOf(codeIn(typed))).toBe(place)
+  })
+
+  test.each([
     ['nothing', '', /type or paste/],
-    ['too short', 'abc', /26 letters and numbers. This one has 3/],
+    ['too short', 'abc', /6 letters and numbers, or 26 on a personal card. This one has 3/],
+    ['a short one with a figure that looks like a letter', 'K7M4P0', /no 0, O/],
     ['something else', 'javascript:alert(1)', /letters and numbers only/],
   ])('%s is told', (_case, typed, words) => {
     expect(codeProblem(codeIn(typed))).toMatch(words)

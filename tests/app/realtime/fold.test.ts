@@ -100,9 +100,19 @@ describe('the meeting, as one member sees it', () => {
   })
 
   test('the guide gives the floor and opens meetings; members speak', () => {
-    expect(rightsOf(copy, log.guide)).toEqual({ speaks: true, gives: true, opens: true })
-    expect(rightsOf(copy, log.imran)).toEqual({ speaks: true, gives: false, opens: false })
-    expect(rightsOf(copy, 'm_nobody' as MemberId)).toEqual({ speaks: false, gives: false, opens: false })
+    expect(rightsOf(copy, log.guide)).toEqual({
+      speaks: true,
+      isInRound: false,
+      gives: true,
+      opens: true,
+      takesOver: false,
+    })
+    expect(rightsOf(copy, log.imran)).toEqual({
+      ...{ speaks: true, isInRound: true, gives: false, opens: false, takesOver: false },
+    })
+    expect(rightsOf(copy, 'm_nobody' as MemberId)).toEqual({
+      ...{ speaks: false, isInRound: false, gives: false, opens: false, takesOver: false },
+    })
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { openRoom, type RoomSocket, serverTime } from '#app/realtime/room.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { emptyState } from '#domain/plan/state.ts'
+import { NO_CARDS } from '#server/live/cards.ts'
 import { worldEntries } from './some-entries.ts'
 
 const entries = await worldEntries()
@@ -35,6 +36,8 @@ function setUp(log: Entry[]) {
   }
   const room = openRoom({
     planId: 'p_1',
+    turn: null,
+    cards: NO_CARDS,
     copy: { state: emptyState(), words: {} },
     connect: () => socket as unknown as RoomSocket,
     now: () => NOW,

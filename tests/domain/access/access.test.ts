@@ -93,3 +93,38 @@ describe('a meeting', () => {
     expect(plan.entries.at(-1)?.body).toMatchObject({ given: { access: { missing: 0, lateInterpreter: 0 } } })
   })
 })
+
+describe('a vote', () => {
+  const IN_PLACE = 'ballot.open.access-in-place'
+
+  test.each<[string, boolean, Record<string, unknown>, string[]]>([
+    ['where all is there', false, {}, []],
+    ['where something is missing', true, {}, [IN_PLACE]],
+    ['that decides nothing', true, { kind: 'sensing' }, []],
+  ])('%s', (_how, missing, input, stopped) => {
+    const { plan } = groupOfFive()
+    plan.accessToVoteMissing = missing
+    expect(plan.refusals(plan.guide, 'ballot.open', plan.proposal(input))).toEqual(stopped)
+  })
+
+  test('of whichever kind waits for it, a change to how the group works as well', () => {
+    const { plan, citizens } = groupOfFive()
+    plan.accessToVoteMissing = true
+    const change = { kind: 'method', to: 'gradients8' }
+    expect(plan.refusals(citizens[0], 'charter.propose', { change })).toEqual([IN_PLACE])
+  })
+
+  test('is never opened over somebody’s head', () => {
+    const { plan } = groupOfFive()
+    const ask = { gate: 'ballot.open', ruleId: IN_PLACE, reason: 'We have to decide before the summer.' }
+    expect(() => plan.do(plan.guide, 'override.request', ask)).toThrow()
+  })
+
+  test('says the same of itself whether nobody needs anything or all is in place', () => {
+    const { plan } = groupOfFive()
+    plan.open()
+    const { given, checks } = plan.entries.at(-1)!.body as { given: object; checks: { rule: string }[] }
+    expect(given).not.toHaveProperty('accessMissing')
+    expect(checks.find(({ rule }) => rule === IN_PLACE)).toMatchObject({ measured: { num: 0 }, outcome: 'held' })
+  })
+})

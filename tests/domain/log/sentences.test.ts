@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { CharterChange } from '#domain/charter/state.ts'
 import { KNOWN_KINDS } from '#domain/evolve.ts'
 import type {
+  AnswerId,
   BallotId,
   ExplainId,
   Instant,
@@ -9,6 +10,7 @@ import type {
   ObjectionId,
   OverrideId,
   PaperId,
+  QuestionId,
   RecordingId,
   SessionId,
   SideMeetingId,
@@ -27,6 +29,8 @@ const maureen = 'm_maureen' as MemberId
 const ballot = 'b_1' as BallotId
 const session = 's_1' as SessionId
 const paper = 'r_1' as PaperId
+const question = 'q_1' as QuestionId
+const answer = 'n_1' as AnswerId
 const side = 'a_1' as SideMeetingId
 const override = 'o_1' as OverrideId
 const explain = 'x_1' as ExplainId
@@ -79,6 +83,11 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'log.opened': { origin: 'example.org/p_1', keys: { log: 'k', receipts: 'r' }, policy: digest },
   'plan.started': { method: 'consent', facilitatorEmployedBySponsor: true },
   'scope.stated': {},
+  'resources.set': {
+    ...{ version: 2, hours: { facilitator: 20 }, plannedFor: { citizens: 8, meetings: 5 } },
+    ...{ budget: { travel: 40_000 }, rates: { travel: { pence: 800, on: '2026-03-02' } } },
+  },
+  'timeline.set': { version: 2, spans: { map: { begins: '2026-03-02', ends: '2026-03-20' } } },
   'commitment.signed': { version: 2, budget: 4_800_000, replyByDays: 56, how: 'letter' },
   'recruitment.published': {
     ...{ round: 1, method: 'open-call', places: 8, targets: [[3, 2]], closesAt: at, promise: null },
@@ -103,6 +112,11 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'member.joined': { side: 'citizen', kind: null, function: 'member' },
   'member.renamed': {},
   'member.reissued': { member: maureen, checks: [] },
+  'join-code.made': { session },
+  'guest.joined': { session, side: 'citizen' },
+  'seat-card.made': { session, member: maureen, checks: [] },
+  'seat-card.replaced': { session, member: maureen, checks: [] },
+  'seat-card.used': { session },
   'member.left': { words: 'unname' },
   'role.described': { member: maureen, version: 2, by: 'facilitator' },
   'role.signed': { member: maureen, version: 2, by: 'facilitator' },
@@ -118,17 +132,37 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'paper.changed': { paper, version: 2, section: null },
   'paper.corrected': { paper, version: 2 },
   'paper.withdrawn': { paper },
+  'question.opened': { question, session },
+  'answer.revealed': { question, answer, by: maureen, scribe: noor },
+  'question.revealed': { question, answers: 1 },
+  'answer.built': { question, answer, onto: null, by: maureen },
+  'answer.read-out': { question, answer },
+  'question.summarised': { question },
+  'summary.disputed': { question },
+  'summary.answered': { question, dispute: 0 },
+  'record.corrected': { session },
   'side-meeting.recorded': { meeting: side, heldAt: at, people: [maureen, noor] },
   'side-meeting.noted': { meeting: side },
   'side-meeting.denied': { meeting: side },
   'wellbeing.named': { member: null },
   'attendance.joined': { session, member: maureen },
   'attendance.left': { session, member: maureen },
+  'session.paused': { session },
+  'session.resumed': { session },
+  'session.taken-over': { session, member: maureen },
+  'agenda.set': { session, agenda: [{ kind: 'listening', minutes: 15 }] },
+  'agenda.proposed': { item: 'i_1' as never, session: null },
+  'agenda.withdrawn': { item: 'i_1' as never },
+  'step.started': { session, step: 3, checks: [] },
   'queue.joined': { session, member: maureen },
   'queue.left': { session, member: maureen },
   'turn.granted': { session, member: maureen },
   'turn.ended': { session, member: maureen, seconds: 61 },
   'turn.passed': { session, member: maureen },
+  'turn.deferred': { session, member: maureen },
+  'turn.extended': { session, member: maureen, seconds: 60 },
+  'turn.interrupted': { session, member: maureen },
+  'floor.invited': { session },
   'explain.asked': { explain, section: 'money' },
   'explain.answered': { explain },
   'explain.settled': { explain },
@@ -165,6 +199,8 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   },
   'override.countersigned': { override },
   'override.refused': { override },
+  'discussion.called': { ballot },
+  'discussion.taken-back': { ballot },
   'dissent.recorded': { ballot, dissent: 'd_1' as never, anonymous: false },
   'export.made': { format: 'json', digest, size: 35, given: { missing: 0 }, checks: [] },
 }

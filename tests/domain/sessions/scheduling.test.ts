@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Week } from '#domain/availability/answers.ts'
 import type { MemberId } from '#domain/ids.ts'
-import { DAY, HOUR, later, toInstant } from '#domain/time.ts'
+import { DAY, HOUR, later, MINUTE, toInstant } from '#domain/time.ts'
 import { PurePlan } from '#tests/support/pure-plan.ts'
 import { english } from '#tests/support/words-of.ts'
 
@@ -80,7 +80,10 @@ describe('enough citizens can come (LPF-03)', () => {
     group.plan.override('session.schedule', CAN, group.citizens[0]!)
     expect(group.stopped()).toEqual([])
     const entry = group.plan.entries.at(-1)!
-    expect(entry).toMatchObject({ kind: 'session.scheduled', body: { checks: [{ outcome: 'overridden' }, {}] } })
+    expect(entry).toMatchObject({
+      kind: 'session.scheduled',
+      body: { checks: [{ outcome: 'overridden' }, {}, {}, {}] },
+    })
     expect(group.stopped({ startsAt: noon(3) })).toEqual([CAN, AGAIN])
   })
 
@@ -225,5 +228,64 @@ describe('one meeting in four may serve people whom the usual time shuts out', (
     const { stopped } = mostAtNoon()
     expect(stopped()).toEqual([])
     expect(stopped({ startsAt: later(noon(1), DAY), forThoseLeftOut })).toContain(CAN)
+  })
+})
+
+describe('there is time to book interpreters (LPF-07)', () => {
+  const TOO_SOON = 'session.schedule.interpreter-in-time'
+  const ahead = (isNeeded: boolean, before: number, input: object = {}) => {
+    const group = groupOf(2, 2)
+    group.plan.interpreterNeeded = isNeeded
+    return { ...group, rules: group.stopped({ startsAt: later(group.plan.at, before), ...input }) }
+  }
+
+  test.each([
+    ['just under 30 days', 30 * DAY - MINUTE, [TOO_SOON]],
+    ['30 days', 30 * DAY, []],
+    ['just over', 30 * DAY + MINUTE, []],
+  ])('%s ahead', (_what, before, rules) => expect(ahead(true, before).rules).toEqual(rules))
+
+  test('is asked where somebody needs one, and people are together', () => {
+    expect(ahead(false, DAY).rules).toEqual([])
+    expect(ahead(true, DAY, { kind: 'async' }).rules).toEqual([])
+    expect(ahead(true, DAY, { kind: 'hybrid' }).rules).toEqual([TOO_SOON])
+  })
+
+  test('a reason is enough; the record says yes or no, and no more of a later meeting than of one where nobody needs any', () => {
+    const { plan, stopped } = ahead(true, DAY)
+    const reason = 'They come with us to each meeting of this year.'
+    plan.do(plan.guide, 'override.request', { gate: 'session.schedule', ruleId: TOO_SOON, reason })
+    expect(stopped({ startsAt: later(plan.at, DAY) })).toEqual([])
+    expect(plan.entries.at(-1)?.body).toMatchObject({ given: { interpreterTooSoon: 1 } })
+    expect(stopped({ startsAt: later(plan.at, 40 * DAY) })).toEqual([])
+    expect((plan.entries.at(-1)!.body as { given: object }).given).not.toHaveProperty('interpreterTooSoon')
+  })
+})
+
+describe('no meeting is planned too long (LPF-08)', () => {
+  const TOO_LONG = 'session.schedule.not-too-long'
+
+  test.each([
+    ['just under', 119, []],
+    ['at the limit', 120, []],
+    ['just over', 121, [TOO_LONG]],
+  ])('%s: %i minutes', (_what, minutes, rules) => expect(groupOf(2, 2).stopped({ minutes })).toEqual(rules))
+
+  test('a round in people’s own time has no such length', () => {
+    expect(groupOf(2, 2).stopped({ kind: 'async', minutes: 7 * 24 * 60 })).toEqual([])
+    expect(groupOf(2, 2).stopped({ kind: 'hybrid', minutes: 7 * 24 * 60 })).toEqual([])
+    expect(groupOf(2, 2).stopped({ kind: 'hybrid', minutes: 121 })).toEqual([TOO_LONG])
+  })
+
+  test('says how long people can follow, and a reason is enough', () => {
+    const { plan, stopped } = groupOf(2, 2)
+    const what = { kind: 'live', title: 'T', startsAt: noon(), minutes: 180 }
+    const { refusals } = plan.do(plan.guide, 'session.schedule', what)
+    expect(refusals?.[0]?.message(english)).toMatch(
+      /^This meeting is to last 3 hours\. People can follow for 2 hours at most/,
+    )
+    const reason = 'We eat together for an hour in the middle of it.'
+    plan.do(plan.guide, 'override.request', { gate: 'session.schedule', ruleId: TOO_LONG, reason })
+    expect(stopped({ minutes: 180 })).toEqual([])
   })
 })

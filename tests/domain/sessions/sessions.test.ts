@@ -1,7 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Instant, MemberId, SessionId } from '#domain/ids.ts'
-import { type Session, speakingOrder } from '#domain/sessions/state.ts'
+import type { SessionId } from '#domain/ids.ts'
 import { DAY, later } from '#domain/time.ts'
 import { groupOfFive } from '#tests/support/pure-plan.ts'
 
@@ -101,26 +99,6 @@ describe('a meeting', () => {
   ])('refuses %s', (_case, act, words) => {
     expect(() => act(meeting())).toThrow(words)
   })
-})
-
-test('nobody stands in the queue before somebody with fewer turns', () => {
-  const place = fc.record({
-    member: fc.string({ minLength: 1 }),
-    joinedAt: fc.integer({ min: 0, max: 50 }),
-    turns: fc.nat(4),
-  })
-  fc.assert(
-    fc.property(fc.uniqueArray(place, { selector: (p) => p.member }), (places) => {
-      const turns = new Map(places.map((p) => [p.member as MemberId, p.turns]))
-      const queue = places.map((p) => ({
-        member: p.member as MemberId,
-        joinedAt: String(p.joinedAt).padStart(3, '0') as Instant,
-      }))
-      const order = speakingOrder({ turns } as unknown as Session, queue)
-      const counts = order.map((p) => turns.get(p.member)!)
-      expect(counts).toEqual([...counts].sort((a, b) => a - b))
-    }),
-  )
 })
 
 describe('calling a meeting off', () => {

@@ -60,8 +60,8 @@ describe.each(LOCALES)('%s', (locale) => {
     const addresses = new Map<string, Set<string>>()
     for (const entry of EVERY_PAGE) {
       const { title } = pages.get(entry.name)!
-      // Nobody compares personal links: each is the only one that somebody has.
-      const address = addressOf(entry).replace(/\?.*|(?<=^\/(?:j|mail\/confirm)\/).*/, '')
+      // Nobody compares personal links and codes: each is the only one that somebody has.
+      const address = addressOf(entry).replace(/\?.*|(?<=^\/(?:j|room|mail\/confirm)\/).*/, '')
       addresses.set(title, (addresses.get(title) ?? new Set()).add(address))
     }
     const shared = [...addresses].filter(([title, at]) => at.size > 1 || title === '')

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listNeeds, listProvisions } from '#db/access.ts'
 import { listCandidates } from '#db/candidates.ts'
+import { VOTES } from '#domain/access/provisions.ts'
+import { giniOf, largestShare, parityOf, talkOf, totalSeconds, unevennessOf } from '#domain/floor/talk.ts'
 import { FORMATS } from '#domain/papers/formats.ts'
 import { papersFor } from '#domain/papers/state.ts'
+import type { Measure } from '#domain/rules/rule.ts'
 import { acceptanceRatio } from '#domain/suggestions/influence-rules.ts'
 import { between, DAY, HOUR } from '#domain/time.ts'
 import { KEYS } from '#server/demo/people.ts'
@@ -42,6 +45,22 @@ describe.each(DEMO_LOCALES)('a fair part for everybody in the demo in %s', (loca
     }
   })
 
+  test('talks as unevenly as the handbook says before the vote (§5.2), and nearly fairly when it decides', () => {
+    const talkAt = (title: string) => {
+      const session = meetingsOf(demo).find((one) => demo.opened(one.title) === title)!
+      return talkOf(demo.state, session, session.attended)
+    }
+    const value = (measure: Measure | null) => measure && measure.num / measure.den
+    const before = talkAt(demo.words.plan.meetings.draft)
+    expect(totalSeconds(before)).toBe(2300)
+    expect(giniOf(before)).toBeCloseTo(0.387, 3)
+    expect(value(unevennessOf(before))).toBeCloseTo(0.417, 3)
+    expect(value(parityOf(before, 'citizen'))).toBeCloseTo(0.651, 3)
+    expect(value(largestShare(before))).toBeCloseTo(2.56, 2)
+    expect(before.filter(({ seconds }) => seconds === 0).map(({ member }) => member)).toEqual([demo.id('C8')])
+    expect(value(parityOf(talkAt(demo.words.plan.meetings.answer), 'citizen'))).toBeCloseTo(0.94, 2)
+  })
+
   test('hands out what there is to read a week before the evening, in each form that somebody needs, within a day', () => {
     const evening = meetingsOf(demo)[2]!
     const [paper, ...others] = papersFor(demo.state, evening.id)
@@ -73,7 +92,12 @@ describe.each(DEMO_LOCALES)('a fair part for everybody in the demo in %s', (loca
       'bsl-interpreter',
     ])
     expect(needs.filter(({ words }) => words !== null)).toEqual([])
-    expect(await listProvisions(world.db, demo.planId)).toEqual([])
+    const kept = await listProvisions(world.db, demo.planId)
+    expect(kept.map(({ sessionId, provision }) => [sessionId, provision]).sort()).toEqual([
+      [VOTES, 'bsl-interpreter'],
+      [VOTES, 'companion'],
+      [VOTES, 'large-print'],
+    ])
     expect(demo.entries.filter(({ kind }) => kind.startsWith('access.'))).toEqual([])
   })
 

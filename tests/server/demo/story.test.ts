@@ -140,11 +140,16 @@ describe.each(CASES)('the demo in $locale on $dialect', ({ dialect, locale }) =>
     expect(ofKind(demo.entries, 'override.refused').map(({ actor }) => actor)).toEqual(['system'])
   })
 
-  test('goes on with a reason where a rule warns: once each of interpreters and of suggestions, and three times of hard words, which only English texts can be found to have', () => {
+  test('goes on with a reason where a rule warns: three times of interpreters, twice of who spoke, once of suggestions, and three times of hard words, which only English texts can be found to have', () => {
     const warned = [...demo.state.overrides.values()].filter(({ type }) => type === 'acknowledge')
+    const tooSoon = 'session.schedule.interpreter-in-time'
     const hardWords = locale === 'en' ? 'ballot.open.reading-level' : []
     expect(warned.map(({ rule, usedBy }) => [rule, usedBy !== null])).toEqual(
-      [hardWords, 'session.open.interpreter-booked', hardWords, 'ballot.open.influence-is-balanced', hardWords]
+      [
+        ...[tooSoon, hardWords, tooSoon, 'session.open.interpreter-booked'],
+        ...['session.close.talk-is-shared', 'session.close.nobody-dominates'],
+        ...[hardWords, 'ballot.open.influence-is-balanced', hardWords],
+      ]
         .flat()
         .map((rule) => [rule, true]),
     )

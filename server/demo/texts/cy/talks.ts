@@ -20,6 +20,7 @@ export const talks: DemoTexts['talks'] = {
     title: 'Beth a glywsom hyd yma, ar gyfer y cyfarfod gyda’r nos',
     text: 'Mae pobl yn hoffi’r dosbarth. Cyrraedd yno yw’r rhan anodd. Mae angen rhywun i gymryd lle gofalwyr tra byddant i ffwrdd. Cyn inni gwrdd, meddyliwch: beth sydd gennych a allai helpu? Gall fod yn amser, yn sgil, yn ystafell neu’n fan.',
   },
+  gettingThere: 'Sut mae pobl yn cyrraedd y neuadd gyda thanc a heb gar?',
   choiceC: 'A ddylem seilio’r cynllun ar ddewis C: dwy neuadd leol, cymdogion sy’n ffonio, a dosbarth ar-lein?',
   ray: {
     question: 'Wna i ddim ffonio rhif ar lythyr dw i’n methu ei ddarllen. Felly pam dechrau gyda’r llythyr?',
@@ -33,8 +34,14 @@ export const talks: DemoTexts['talks'] = {
   warned: {
     'ballot.open.reading-level':
       'Darllenon ni ef yn uchel yn y cyfarfod ac egluro’r geiriau hir. Mae rhai enwau lleoedd a grwpiau yn hir.',
+    'session.schedule.interpreter-in-time':
+      'Mae Stan a’r ddau ddehonglydd yr ydym yn gofyn iddynt yn gwybod am y diwrnod. Os na allant ddod, dewiswn un arall.',
     'session.open.interpreter-booked':
       'Gofynnodd Stan 24 diwrnod ymlaen llaw, ac archebom ddau ddehonglydd yr un diwrnod. Mae’n adnabod y ddau, ac mae ein papurau ganddynt.',
+    'session.close.talk-is-shared':
+      'Cymerodd ffigurau’r cyngor amser hir i’w hegluro. Y tro nesaf byddwn yn siarad mewn grwpiau bach yn gyntaf, a dinasyddion fydd yn dechrau.',
+    'session.close.nobody-dominates':
+      'Anjali oedd yn gorfod ateb pob cwestiwn am ocsigen. Y tro nesaf bydd rhywun arall yn dod â’r atebion ar bapur.',
     'ballot.open.influence-is-balanced':
       'Buom yn siarad amdano ddydd Mawrth. Roedd y rhan fwyaf o’r hyn a wrthodwyd yn ymwneud ag arian nad yw yno.',
   },

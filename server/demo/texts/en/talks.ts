@@ -20,6 +20,7 @@ export const talks = {
     title: 'What we heard so far, for the evening meeting',
     text: 'People like the class. Getting there is the hard part. Carers need cover while they are away. Before we meet, please think: what do you have that could help? It can be time, a skill, a room or a van.',
   },
+  gettingThere: 'How do people get to the hall with a tank and without a car?',
   choiceC: 'Shall we build the plan on choice C: two local halls, neighbours who ring, and an online class?',
   ray: {
     question: 'I won’t ring a number on a letter I can’t read. So why does it start with the letter?',
@@ -34,8 +35,14 @@ export const talks = {
   warned: {
     'ballot.open.reading-level':
       'We read it aloud in the meeting and explained the long words. Some names of places and groups are long.',
+    'session.schedule.interpreter-in-time':
+      'Stan and both interpreters whom we ask know of the day. If they cannot come, we choose another one.',
     'session.open.interpreter-booked':
       'Stan asked us 24 days ahead, and we booked two interpreters the same day. He knows both of them, and they have our papers.',
+    'session.close.talk-is-shared':
+      'The figures of the council took long to explain. Next time we talk in small groups first, and citizens begin.',
+    'session.close.nobody-dominates':
+      'Anjali had all the questions about oxygen to answer. Next time somebody else brings the answers in writing.',
     'ballot.open.influence-is-balanced':
       'We talked about it on Tuesday. Most of what was turned down was about money that is not there.',
   },

@@ -117,9 +117,19 @@ test('a question is answered with yes or no, a text is agreed', () => {
 })
 
 test('what happens next names the moment until which people can disagree', () => {
-  const closed = { state: 'closed', kind: 'deciding', subject: { kind: 'plan' }, outcome: 'adopted', closesAt } as const
+  const adopted = {
+    state: 'closed',
+    kind: 'deciding',
+    subject: { kind: 'plan' },
+    outcome: 'adopted',
+    closesAt,
+  } as const
+  const closed = { ...adopted, talk: null }
   expect(nextWords(closed, closesAt)).toMatchObject({ text: expect.stringContaining('<time/>'), at: closesAt })
   expect(nextWords(closed, null)).toMatchObject({ text: expect.stringContaining('the guide can agree'), at: null })
+  const talk = { stands: 'due', by: null, mayTakeBack: false } as const
+  expect(nextWords({ ...closed, talk }, closesAt).text).toContain('First there is a meeting')
+  expect(nextWords({ ...closed, talk: { ...talk, stands: 'held' } }, null).text).toContain('People have met since')
 })
 
 describe('the way to decide that is proposed', () => {
@@ -143,7 +153,7 @@ describe('the way to decide that is proposed', () => {
 test('a preview shows what voters get', () => {
   const preview = previewOf({
     ...{ type: 'ballot.open', subject: { kind: 'question', text: 'Shall we?' }, kind: 'deciding', method: 'majority' },
-    ...{ secrecy: 'confidential', closesAt, closesWhenAll: false, correction: false },
+    ...{ secrecy: 'confidential', closesAt, closesWhenAll: false, correction: false, sidesCompared: false },
     threshold: { num: 2, den: 3, strict: false, base: 'yes+no' },
   })
   expect(preview).toMatchObject({ question: null, own: { text: 'Shall we?' }, closesAt })

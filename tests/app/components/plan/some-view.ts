@@ -35,6 +35,7 @@ export const someView = (some: object = {}): PlanView =>
       unread: [],
       support: { isMissing: false, waiting: 0, due: null, offered: false },
       sideNotes: { mine: [], late: 0 },
+      timeline: { next: [], near: [] },
       access: { ask: [], toArrange: false },
       charter: { toSign: [], dissentWindow: 5 * DAY, timeToVote: 7 * DAY },
       spokenWords: [],

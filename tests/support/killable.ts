@@ -5,15 +5,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const PROCESS = fileURLToPath(new URL('./page-process.ts', import.meta.url))
+/** `pages`: the whole program as people run it. `server`: without its pages, which starts sooner. */
+const PROGRAMS = {
+  pages: { file: './page-process.ts', environment: { NODE_ENV: 'production' } },
+  server: { file: './voting-process.ts', environment: { NODE_ENV: 'test', LOG_LEVEL: 'silent' } },
+} as const
 
 /** The program on one port and one folder, which can be killed at any moment and started again. */
-export async function startKillableApp() {
+export async function startKillable(which: keyof typeof PROGRAMS) {
+  const { file, environment } = PROGRAMS[which]
+  const program = fileURLToPath(new URL(file, import.meta.url))
   const folder = mkdtempSync(join(tmpdir(), 'evenground-killed-'))
   let child: ChildProcess | undefined
   const start = async (port: string): Promise<string> => {
-    const env = { ...process.env, DATA_DIR: folder, NODE_ENV: 'production' as const, PORT: port }
-    const started = spawn(process.execPath, [PROCESS], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+    const env: NodeJS.ProcessEnv = { ...process.env, ...environment, DATA_DIR: folder, PORT: port }
+    const started = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'inherit'] })
     child = started
     const [said] = (await once(started.stdout, 'data')) as [Buffer]
     return said.toString().trim()

@@ -1,0 +1,46 @@
+import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node'
+import { planFor } from '#app/components/plan/load.ts'
+import { formWords } from '#app/components/sections/form-words.ts'
+import { readContact } from '#app/components/wellbeing/read-support.ts'
+import { act } from '#app/forms/act.ts'
+import { closeSession, joinMeeting, leaveMeeting, openSession } from '#app/forms/sessions.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
+import * as m from '#words'
+import { floorForms } from './forms.ts'
+
+/** What the pages of a live meeting start from. `part`: which part of the plan to show. */
+export async function readLive(context: AppLoadContext, planId: string, part: string | null) {
+  const view = await planFor(context, planId)
+  const { state, words, turn, cards } = await context.live.start(planId)
+  const chosen = chosenPart(view, part)
+  const { html, empty } = await context.section(planId, chosen.key)
+  const { key, title, state: sectionState } = chosen
+  return {
+    ...{ planId, me: view.me.id, commandId: context.newId(), now: view.now },
+    start: { copy: { state, words: { ...words, ...(await context.questions.words(planId)) } }, turn, cards },
+    titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, ballot.about])),
+    part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
+    parts: view.sections.map((section) => ({ key: section.key, title: section.title })),
+    forms: formWords(),
+    contact: await readContact(context, planId),
+    /** For the guide alone: how much of what people need is in place. */
+    inPlace: await context.access.inPlace(planId),
+  }
+}
+export type LiveData = Awaited<ReturnType<typeof readLive>>
+
+/** The part that was asked for; else the one in a vote, else the first that is being written. */
+function chosenPart({ sections }: PlanView, asked: string | null) {
+  const by = (holds: (section: PlanView['sections'][number]) => boolean) => sections.find(holds)
+  const chosen =
+    by(({ key }) => key === asked) ??
+    by(({ state }) => state === 'voting') ??
+    by(({ state, empty }) => state === 'drafting' && !empty) ??
+    sections[0]
+  if (!chosen) throw new Response(m.sections_page_none(), { status: 404 })
+  return chosen
+}
+
+/** What the forms of these pages ask for; afterwards the page is shown again. */
+export const actLive = (args: ActionFunctionArgs, back: string) =>
+  act(args, [openSession, closeSession, joinMeeting, leaveMeeting, ...floorForms], () => back)

@@ -1,0 +1,50 @@
+import { listSealed } from '#db/sealed.ts'
+import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { Seal } from '#domain/log/seal.ts'
+import { memberOf, type PlanState } from '#domain/plan/state.ts'
+import type { Deps } from '../deps.ts'
+import { type TurnClock, turnClock } from '../floor/clock.ts'
+import { openFor } from '../views/opened.ts'
+import { readCards, type SeenCards } from './cards.ts'
+
+/** What a live page starts from; afterwards it folds what the room tells it. */
+export type LiveStart = {
+  /** A copy: the server goes on folding into its own. */
+  state: PlanState
+  /** What seals of meetings hide from nobody here: names, titles, agendas, words that wait to be read out. */
+  words: Record<Seal, unknown>
+  turn: TurnClock | null
+  cards: SeenCards
+}
+export type LiveContext = { start: (planId: string) => Promise<LiveStart> }
+
+type Asking = {
+  member: (planId: string) => Promise<{ planId: PlanId; memberId: MemberId }>
+  /** Makes an expected failure a response with its own sentence. */
+  plain: <A extends unknown[], T>(run: (...given: A) => Promise<T>) => (...given: A) => Promise<T>
+}
+
+export const liveContext = (deps: Deps, { member, plain }: Asking): LiveContext => ({
+  start: plain(async (plan) => {
+    const { planId: id, memberId } = await member(plan)
+    const state = structuredClone(await deps.states.read(deps.db, id))
+    const opened = openFor(await listSealed(deps.db, id, sealsOf(state)), memberOf(state, memberId))
+    return {
+      state,
+      words: Object.fromEntries(Object.entries(opened).map(([seal, { value }]) => [seal, value])),
+      turn: await turnClock(deps.db, id, state),
+      cards: await readCards(deps.db, id, state, memberId),
+    }
+  }),
+})
+
+function sealsOf(state: PlanState): Seal[] {
+  const meetings = [...state.sessions.values()].filter((session) => session.state !== 'closed')
+  return [
+    ...[...state.members.values()].map(({ identity }) => identity),
+    ...meetings.flatMap(({ title, agenda }) => [title, ...(agenda ? [agenda.words] : [])]),
+    ...state.queue.flatMap(({ words }) => words ?? []),
+    ...(state.turn?.words ? [state.turn.words] : []),
+    ...[...state.agendaItems.values()].map(({ what }) => what),
+  ]
+}
