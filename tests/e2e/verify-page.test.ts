@@ -195,6 +195,10 @@ describe('checking a plan in the browser', () => {
     await page.goto('/verify', { waitUntil: 'commit' })
     const below = page.getByRole('heading', { name: 'On your own computer' })
     await below.waitFor()
+    // What the page is before its sheets have come, nobody is shown: the browser paints nothing until then.
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')].every(({ sheet }) => sheet !== null),
+    )
     await page.evaluate(async () => void (await document.fonts.ready))
     const top = () => below.evaluate((heading) => heading.getBoundingClientRect().top)
     const before = await top()
