@@ -37,6 +37,7 @@ export const PLAN_TABLES = [
   'check_in',
   'floor_clock',
   'card',
+  'pulse',
   'helping',
   'hidden_answer',
   'question_due',

@@ -77,6 +77,9 @@ export type FloorClockTable = {
   held_since: number | null
 }
 
+/** Private: how a meeting was for somebody. JSON: a number from 1 to 5 for each question that they answered. */
+export type PulseTable = { plan_id: string; session_id: string; member_id: string; answers: string }
+
 /** Which card somebody shows in the open meeting. */
 export type CardTable = { plan_id: string; member_id: string; card: string; at: number }
 /** Private: when somebody is called or written to, and when they were reached. */

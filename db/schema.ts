@@ -14,6 +14,7 @@ import type {
   HiddenAnswerTable,
   PaperNeedTable,
   PaperReachTable,
+  PulseTable,
   QuestionDueTable,
   SessionAwayTable,
 } from './schema-meetings.ts'
@@ -58,6 +59,7 @@ export type Database = {
   session_away: SessionAwayTable
   check_in: CheckInTable
   card: CardTable
+  pulse: PulseTable
   floor_clock: FloorClockTable
   helping: HelpingTable
   hidden_answer: HiddenAnswerTable

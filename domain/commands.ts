@@ -25,6 +25,7 @@ import { overrideCommands } from './overrides/commands.ts'
 import { paperCommands } from './papers/commands.ts'
 import type { CommandType } from './permissions.ts'
 import { planCommands } from './plan/commands.ts'
+import { pulseCommands } from './pulse/commands.ts'
 import { questionCommands } from './questions/commands.ts'
 import { recruitmentCommands } from './recruitment/commands.ts'
 import { resourceCommands } from './resources/commands.ts'
@@ -68,6 +69,7 @@ export const COMMANDS = [
   ...overrideCommands,
   ...interestCommands,
   ...namingCommands,
+  ...pulseCommands,
   ...charterCommands,
   ...discussionCommands,
   ...dissentCommands,

@@ -36,6 +36,7 @@ import * as papers from './papers/decide.ts'
 import type { CommandType } from './permissions.ts'
 import { adoptRules, agreePlan, stateScope } from './plan/decide.ts'
 import type { AgreeGiven } from './plan/rules.ts'
+import { answerPulse } from './pulse/decide.ts'
 import * as questions from './questions/decide.ts'
 import * as recruitment from './recruitment/decide.ts'
 import { setResources } from './resources/decide.ts'
@@ -211,6 +212,7 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'override.refuse': refuseOverride,
   'interest.declare': declareInterest,
   'naming.choose': chooseNaming,
+  'pulse.answer': answerPulse,
   'charter.propose': proposeChange,
   'charter.sign': signChange,
   'plan.agree': agreePlan,

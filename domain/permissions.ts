@@ -159,6 +159,7 @@ export const MAY = {
   'override.refuse': ELECTORS,
   'interest.declare': GUIDE_OR_ELECTORS,
   'naming.choose': EVERYONE,
+  'pulse.answer': EVERYONE,
   'charter.propose': GUIDE_OR_ELECTORS,
   'charter.sign': ELECTORS,
   'plan.agree': GUIDE,

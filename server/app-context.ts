@@ -29,6 +29,7 @@ import type { MailContext } from './mail/context.ts'
 import type { Outcome } from './outcome.ts'
 import type { PapersContext } from './papers/context.ts'
 import type { Started } from './plans.ts'
+import type { PulseContext } from './pulse/context.ts'
 import type { QuestionsContext } from './questions/context.ts'
 import type { RecordsContext } from './records/context.ts'
 import type { RecruitmentContext } from './recruitment/context.ts'
@@ -110,6 +111,7 @@ export type AppContext = {
   questions: QuestionsContext
   contacts: ContactsContext
   sessionRecords: SessionRecordsContext
+  pulse: PulseContext
   wellbeing: WellbeingContext
   comments: CommentsContext
   contributions: ContributionsContext

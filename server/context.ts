@@ -42,6 +42,7 @@ import { liveContext } from './live/context.ts'
 import { mailContext } from './mail/context.ts'
 import { papersContext } from './papers/context.ts'
 import { startPlan } from './plans.ts'
+import { pulseContext } from './pulse/context.ts'
 import { questionsContext } from './questions/context.ts'
 import { recordsContext } from './records/context.ts'
 import { recruitmentContext } from './recruitment/context.ts'
@@ -211,6 +212,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     background: papersContext(deps, { member, plain }),
     access: accessContext(deps, { member, plain }),
     sessionRecords: sessionRecordsContext(deps, { member, plain }),
+    pulse: pulseContext(deps, { member, plain }),
     sideMeetings: sideMeetingsContext(deps, { member, plain }),
     questions: questionsContext(deps, { member, plain }),
     wellbeing: wellbeingContext(deps, { member, plain }),

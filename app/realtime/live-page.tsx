@@ -6,6 +6,7 @@ import * as m from '#words'
 import { StepNow, Steps } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
 import { Cards } from './cards.tsx'
+import { CheckOut } from './check-out.tsx'
 import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
 import { Guide } from './guide.tsx'
@@ -49,6 +50,7 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
           {meeting ? (
             <>
               <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
+              <CheckOut {...{ meeting, planId }} />
               <Floor {...{ meeting, me, now, snapshot }} />
               <Mine {...{ meeting, me, rights }} />
               {meeting.amHere ? <Cards cards={snapshot.cards} /> : null}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { Pulse } from '#app/components/pulse/pulse-results.tsx'
 import { Balance, OwnPart } from '#app/components/session-records/balance.tsx'
 import { Corrections } from '#app/components/session-records/corrections.tsx'
 import { Changed, Overrides, Parked, Said, Votes } from '#app/components/session-records/happened.tsx'
@@ -53,6 +54,7 @@ export default function SessionRecord() {
       <Votes {...page} />
       <Balance {...page} />
       <OwnPart {...page} />
+      <Pulse {...page} />
       <AttendanceTable {...page} />
       <StepTable {...page} />
       <Parked {...page} />

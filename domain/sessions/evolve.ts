@@ -39,6 +39,8 @@ export const evolveSessions: Evolvers<SessionEntries> = {
     consumeOverrides(state, body.checks ?? [], seq)
     for (const member of session.present) leave(session, member, at)
     session.state = 'closed'
+    // The first release did not ask how a meeting was, and its logs fold to what they folded to then.
+    if (state.edition > 1) session.closedAt = at
     delete session.paused
     state.openSession = null
     state.queue = []

@@ -54,6 +54,7 @@ export type Session = {
   /** Who took the meeting over from the guide. */
   guidedBy: MemberId | null
   openedAt: Instant | null
+  closedAt?: Instant
 }
 
 export const newSession = (

@@ -16,6 +16,7 @@ import { mailHandlers } from './mail.ts'
 import { memberHandlers } from './members.ts'
 import { paperHandlers } from './papers.ts'
 import { planHandlers } from './plan.ts'
+import { pulseHandlers } from './pulse.ts'
 import { questionHandlers } from './questions.ts'
 import { recruitmentHandlers } from './recruitment.ts'
 import { scribingHandlers } from './scribing.ts'
@@ -34,6 +35,7 @@ const HANDLERS: Handlers = {
   ...sessionHandlers,
   ...floorHandlers,
   ...cardHandlers,
+  ...pulseHandlers,
   ...questionHandlers,
   ...availabilityHandlers,
   ...paperHandlers,

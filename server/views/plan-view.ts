@@ -28,6 +28,7 @@ import { accessTodos } from '../access/view.ts'
 import type { Deps } from '../deps.ts'
 import { lossesOf } from '../history/view.ts'
 import { unreadPapers } from '../papers/view.ts'
+import { pulsesToAnswer } from '../pulse/view.ts'
 import { notesToWrite } from '../side-meetings/view.ts'
 import { timelineDates } from '../timeline/dates.ts'
 import { supportTodos } from '../wellbeing/view.ts'
@@ -125,6 +126,7 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
         : null,
     })),
     sessions: sessionsView(state, text),
+    pulses: await pulsesToAnswer(db, state, { planId, memberId: me, now: toInstant(deps.now()) }),
     ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()) }),
     objections: [...state.objections.values()].map((o) => ({
       ...o,

@@ -21,6 +21,7 @@ export function todosOf(view: SeenPlan, words: Words): Todo[] {
     ...myVotes(view, words),
     ...papers(view, words),
     ...access(view, words),
+    ...pulses(view, words),
     ...sideNotes(view, words),
     ...myDissent(view, words),
     ...lostWords(view, words),
@@ -127,6 +128,15 @@ const support = ({ support: { offered, waiting, due }, ...view }: SeenPlan, word
       : []),
   ]
 }
+
+/** A minute at the end of a meeting: how was it? */
+const pulses = (view: SeenPlan, words: Words): Todo[] =>
+  view.pulses.map(({ id, until }) => ({
+    to: at(view, `/meetings/${id}/pulse`),
+    label: words.plan_todo_pulse(),
+    why: words.plan_todo_pulse_why(),
+    until,
+  }))
 
 /** What was said where I was, as long as nobody has written it down. */
 const sideNotes = (view: SeenPlan, words: Words): Todo[] =>

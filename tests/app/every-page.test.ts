@@ -15,7 +15,7 @@ const PLACES: Places = {
   compared: '/plans/p_1/sections/why/history/compare?old=1',
   restored: '/plans/p_1/sections/why/history/restore?seq=1',
   ...{ record: '/plans/p_1/sections/why/records/1-2', paper: '/plans/p_1/papers/r_1', spoken: '/plans/p_1/words/w_1' },
-  ...{ meeting: '/plans/p', agenda: '/plans/p/meetings/s/agenda' },
+  ...{ meeting: '/plans/p', agenda: '/plans/p/meetings/s/agenda', pulse: '/plans/p/meetings/s/pulse' },
   contact: '/plans/p_1/contacts/m_1',
   sessionRecord: '/plans/p_1/meetings/s_1',
   ...{ confirmMail: '/mail/confirm/a', confirmedMail: '/mail/confirm/b', mailOff: '/mail/off/a' },

@@ -135,6 +135,7 @@ const INPUT: Record<CommandType, object> = {
   'override.countersign': { overrideId: `o_${ID}` },
   'override.refuse': { overrideId: `o_${ID}` },
   'interest.declare': {},
+  'pulse.answer': { sessionId: `s_${ID}`, voice: 4 },
   'naming.choose': { list: true, statements: false },
   'charter.propose': { change: { kind: 'method', to: 'majority' } },
   'charter.sign': { amendmentId: `h_${ID}` },

@@ -216,6 +216,7 @@ const IN_WORK: Record<string, Row[]> = {
     ['agenda', 'citizen', 'reads it, and asks for something', ({ agenda }) => agenda],
     ['agenda-guide', 'guide', 'changes every step', ({ agenda }) => agenda],
   ],
+  'plans.$planId.meetings_.$sessionId_.pulse': [['pulse', 'citizen', 'says how it was', ({ pulse }) => pulse]],
   'plans.$planId.live_.guide': [
     ['guide-screen', 'guide', 'runs the meeting', meeting('/live/guide')],
     ['guide-screen-member', 'citizen', 'somebody else runs it', meeting('/live/guide')],

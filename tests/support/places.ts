@@ -43,6 +43,7 @@ export type Places = {
   /** Where a meeting goes on. */
   meeting: string | null
   agenda: string | null
+  pulse: string | null
   /** Links in letters: to say yes to, said yes to before, and to end them. */
   confirmMail: string | null
   confirmedMail: string | null
@@ -101,6 +102,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     sessionRecord: over ? `${plan}/meetings/${over.id}` : null,
     spoken: spoken ? `${plan}/words/${spoken.id}` : null,
     meeting: state.openSession ? plan : null,
+    pulse: state.openSession ? `${plan}/meetings/${state.openSession}/pulse` : null,
     agenda: state.openSession ? `${plan}/meetings/${state.openSession}/agenda` : null,
     ...{ confirmMail: null, confirmedMail: null, mailOff: null, door: null, seat: null },
     ...{ paragraph: null, record: null, link: null, usedLink: null, invited: null },

@@ -21,6 +21,7 @@ import { FAIRNESS_WORDS, SIDE_WORDS, secondsWords } from './words.ts'
 export async function readRecord(context: AppLoadContext, planId: string | undefined, id: string | undefined) {
   const { plan, me, members, sessions, ballots, explains } = await planFor(context, planId)
   const view = await context.sessionRecords.read(plan.id, id ?? '')
+  const pulse = await context.pulse.read(plan.id, id ?? '')
   const { record, words } = view
   const session = sessions.find((one) => one.id === id)!
   const nameOf = (member: string) => members.find((one) => one.id === member)?.name ?? m.log_former_member()
@@ -77,6 +78,7 @@ export async function readRecord(context: AppLoadContext, planId: string | undef
     rules: record.checks.map((check) => measuredBy(check, check.outcome)),
     closedSeq: record.closedSeq,
     mine: view.mine && ownLine(view.mine),
+    pulse,
     corrections: view.corrections.map(({ by, at, text }) => ({ by: nameOf(by), at, text })),
   }
 }

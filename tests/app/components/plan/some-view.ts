@@ -27,6 +27,7 @@ export const someView = (some: object = {}): PlanView =>
       members: [MEMBER],
       sections: [SECTION],
       sessions: [],
+      pulses: [],
       ballots: [],
       explains: [],
       overrides: [],
