@@ -17,6 +17,7 @@ import { NoMeeting } from './no-meeting.tsx'
 import { useOverSocket } from './over-socket.ts'
 import { PeopleControls } from './people-controls.tsx'
 import type { LiveData } from './read-live.ts'
+import { SayGuide } from './say-guide.tsx'
 import { StepControls } from './step-controls.tsx'
 import { useRoom } from './use-room.ts'
 import { CARD_WORDS } from './words.ts'
@@ -58,6 +59,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace }: LiveDa
       {meeting && rights.gives ? (
         <div className={styles.columns} onSubmitCapture={send}>
           <div className={styles.now}>
+            <SayGuide {...{ meeting, now, ahead }} />
             <StepNow {...{ meeting, now, ahead }} />
             <StepControls meeting={meeting} />
             <Floor {...{ meeting, me, now, snapshot }} />

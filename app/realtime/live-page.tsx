@@ -18,6 +18,7 @@ import { useOverSocket } from './over-socket.ts'
 import { Part } from './part.tsx'
 import { Questions } from './questions.tsx'
 import type { LiveData } from './read-live.ts'
+import { Asked, SayHow } from './say.tsx'
 import { useRoom } from './use-room.ts'
 import { Votes } from './votes.tsx'
 
@@ -48,10 +49,12 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
         <div className={styles.now}>
           {meeting ? (
             <>
+              <Asked {...{ meeting, now, ahead: snapshot.ahead, answer: snapshot.answer, hasSay: rights.hasSay }} />
               <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
               <Floor {...{ meeting, me, now, snapshot }} />
               <Mine {...{ meeting, me, rights }} />
               {meeting.amHere ? <Cards cards={snapshot.cards} /> : null}
+              {meeting.amHere && rights.hasSay ? <SayHow meeting={meeting} /> : null}
             </>
           ) : (
             <NoMeeting planned={plannedOf(snapshot)} mayOpen={rights.opens} planId={planId} />

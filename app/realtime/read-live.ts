@@ -11,13 +11,13 @@ import { floorForms } from './forms.ts'
 /** What the pages of a live meeting start from. `part`: which part of the plan to show. */
 export async function readLive(context: AppLoadContext, planId: string, part: string | null) {
   const view = await planFor(context, planId)
-  const { state, words, turn, cards } = await context.live.start(planId)
+  const { state, words, turn, cards, answer } = await context.live.start(planId)
   const chosen = chosenPart(view, part)
   const { html, empty } = await context.section(planId, chosen.key)
   const { key, title, state: sectionState } = chosen
   return {
     ...{ planId, me: view.me.id, commandId: context.newId(), now: view.now },
-    start: { copy: { state, words: { ...words, ...(await context.questions.words(planId)) } }, turn, cards },
+    start: { copy: { state, words: { ...words, ...(await context.questions.words(planId)) } }, turn, cards, answer },
     titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, ballot.about])),
     part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
     parts: view.sections.map((section) => ({ key: section.key, title: section.title })),

@@ -7,6 +7,7 @@ import { Shown } from './cards.tsx'
 import { Connection } from './connection.tsx'
 import { meetingOf, votesOf } from './meeting.ts'
 import type { LiveData } from './read-live.ts'
+import { Question, SayNow } from './say-asked.tsx'
 import styles from './screen.module.css'
 import { useRoom } from './use-room.ts'
 
@@ -30,6 +31,12 @@ export function ScreenPage({ planId, me, now, start, part, parts, titles, way }:
       <Connection snapshot={snapshot} planId={planId} />
       <div className={styles.columns}>
         <div>
+          {meeting?.asking ? (
+            <section aria-labelledby="group-asked" className={styles.asked}>
+              <Question asking={meeting.asking} now={now} ahead={snapshot.ahead} />
+            </section>
+          ) : null}
+          {meeting ? <SayNow meeting={meeting} /> : null}
           {meeting ? <StepNow {...{ meeting, now, ahead: snapshot.ahead }} /> : <p>{m.meetings_live_none()}</p>}
           {meeting ? (
             <section aria-labelledby="speaks" className={styles.speaks}>

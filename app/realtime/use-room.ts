@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { NOTHING_YET, openRoom, type Room, type RoomOptions, type RoomSnapshot } from './room.ts'
 
-export type Start = Pick<RoomOptions, 'copy' | 'turn' | 'cards'>
+export type Start = Pick<RoomOptions, 'copy' | 'turn' | 'cards' | 'answer'>
 
 const never = () => () => {}
 
@@ -13,7 +13,7 @@ export function useRoom(planId: string, start: Start): { snapshot: RoomSnapshot;
   const [room, setRoom] = useState<Room | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: afterwards the room itself is ahead of the loader
   const still = useMemo<RoomSnapshot>(
-    () => ({ ...start.copy, ...NOTHING_YET, turn: start.turn, cards: start.cards }),
+    () => ({ ...start.copy, ...NOTHING_YET, turn: start.turn, cards: start.cards, answer: start.answer }),
     [planId],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above

@@ -18,6 +18,7 @@ import { paperHandlers } from './papers.ts'
 import { planHandlers } from './plan.ts'
 import { questionHandlers } from './questions.ts'
 import { recruitmentHandlers } from './recruitment.ts'
+import { sayHandlers } from './say.ts'
 import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
 import { sessionHandlers } from './sessions.ts'
@@ -34,6 +35,7 @@ const HANDLERS: Handlers = {
   ...sessionHandlers,
   ...floorHandlers,
   ...cardHandlers,
+  ...sayHandlers,
   ...questionHandlers,
   ...availabilityHandlers,
   ...paperHandlers,

@@ -4,6 +4,7 @@ import type { Seal } from '#domain/log/seal.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import type { Deps } from '../deps.ts'
 import { type TurnClock, turnClock } from '../floor/clock.ts'
+import { type OwnAnswer, readOwnAnswer } from '../say/answers.ts'
 import { openFor } from '../views/opened.ts'
 import { readCards, type SeenCards } from './cards.ts'
 
@@ -15,6 +16,8 @@ export type LiveStart = {
   words: Record<Seal, unknown>
   turn: TurnClock | null
   cards: SeenCards
+  /** The reader's own answer to what the group is asked. */
+  answer: OwnAnswer | null
 }
 export type LiveContext = { start: (planId: string) => Promise<LiveStart> }
 
@@ -34,6 +37,7 @@ export const liveContext = (deps: Deps, { member, plain }: Asking): LiveContext 
       words: Object.fromEntries(Object.entries(opened).map(([seal, { value }]) => [seal, value])),
       turn: await turnClock(deps.db, id, state),
       cards: await readCards(deps.db, id, state, memberId),
+      answer: await readOwnAnswer(deps.db, id, state, memberId),
     }
   }),
 })
@@ -43,6 +47,7 @@ function sealsOf(state: PlanState): Seal[] {
   return [
     ...[...state.members.values()].map(({ identity }) => identity),
     ...meetings.flatMap(({ title, agenda }) => [title, ...(agenda ? [agenda.words] : [])]),
+    ...meetings.flatMap(({ asking, appeals = [] }) => [asking, ...appeals].flatMap((one) => one?.reason ?? [])),
     ...state.queue.flatMap(({ words }) => words ?? []),
     ...(state.turn?.words ? [state.turn.words] : []),
     ...[...state.agendaItems.values()].map(({ what }) => what),

@@ -38,6 +38,7 @@ function setUp(log: Entry[]) {
     planId: 'p_1',
     turn: null,
     cards: NO_CARDS,
+    answer: null,
     copy: { state: emptyState(), words: {} },
     connect: () => socket as unknown as RoomSocket,
     now: () => NOW,
