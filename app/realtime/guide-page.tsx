@@ -80,11 +80,13 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace }: LiveDa
             </section>
             <Queue {...{ meeting, me }} />
             <Steps meeting={meeting} />
-            <CommandForm type="session.close" hidden={{ sessionId: meeting.id }}>
-              <button type="submit" className={buttonClass('careful')}>
-                {m.meetings_close()}
-              </button>
-            </CommandForm>
+            {meeting.asking ? null : (
+              <CommandForm type="session.close" hidden={{ sessionId: meeting.id }}>
+                <button type="submit" className={buttonClass('careful')}>
+                  {m.meetings_close()}
+                </button>
+              </CommandForm>
+            )}
           </div>
           <div className={styles.text}>
             <PeopleControls meeting={meeting} />

@@ -62,7 +62,7 @@ export function SayHow({ meeting: { hurdles, asking, paused, moving } }: { meeti
         <Decided label={m.say_appeal()} />
       ) : (
         <details>
-          <summary>{m.say_appeal()}</summary>
+          <summary className={buttonClass('second')}>{m.say_appeal()}</summary>
           <Appeal />
         </details>
       )}
