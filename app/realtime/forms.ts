@@ -43,5 +43,11 @@ export const floorForms: CommandForm[] = [
     labels: {},
     read: (fields) => ({ ask: fields.whole('ask'), words: fields.optional('words') }),
   },
+  {
+    type: 'spotlight.set',
+    labels: {},
+    read: (fields) => ({ section: fields.text('section'), block: fields.optional('block') }),
+  },
+  { type: 'spotlight.clear', ...bare },
   { type: 'card.show', labels: {}, read: (fields) => ({ card: fields.text('card') }) },
 ]

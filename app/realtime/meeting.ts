@@ -8,6 +8,7 @@ import { openBallots } from '#domain/plan/state.ts'
 import { type Hurdle, hurdleFor } from '#domain/say/hurdles.ts'
 import type { Matter } from '#domain/say/state.ts'
 import type { Session } from '#domain/sessions/state.ts'
+import type { Spotlight } from '#domain/spotlight/state.ts'
 import * as m from '#words'
 import { type Copy, nameOf } from './fold.ts'
 import type { Names } from './news-words.ts'
@@ -47,6 +48,7 @@ export type Meeting = {
   stepOver: boolean
   /** What the group does not accept. */
   appeals: { ask: number; reason: string | null }[]
+  spotlight: Spotlight | null
 }
 
 /** The meeting that is open now, as one member sees it; null if none is. */
@@ -81,6 +83,7 @@ export function meetingOf(copy: Copy, me: MemberId): Meeting | null {
     steps: stepsOf(session, words),
     ...{ now: session.now, paused: session.paused === true, guidedBy: session.guidedBy },
     ...saidIn(session, text),
+    spotlight: session.spotlight ?? null,
   }
 }
 
@@ -158,6 +161,7 @@ export function rightsOf({ state }: Copy, me: MemberId) {
     isInRound: !!member?.side,
     /** Has a vote, and so a say in how the meeting goes. */
     hasSay: !!fn && may(fn, 'say.ask'),
+    suggests: !!fn && may(fn, 'suggestion.make'),
     gives: runs && !!fn && may(fn, 'turn.grant'),
     opens: !!fn && may(fn, 'session.open'),
     /** Could run the meeting, and doesn't yet. */

@@ -2,11 +2,14 @@ import { listSealed } from '#db/sealed.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
+import type { Paragraph } from '#domain/text/places.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
 import type { Deps } from '../deps.ts'
 import { type TurnClock, turnClock } from '../floor/clock.ts'
 import { type OwnAnswer, readOwnAnswer } from '../say/answers.ts'
 import { openFor } from '../views/opened.ts'
 import { readCards, type SeenCards } from './cards.ts'
+import { readSpotlight, type ShownWords } from './spotlight.ts'
 
 /** What a live page starts from; afterwards it folds what the room tells it. */
 export type LiveStart = {
@@ -18,8 +21,14 @@ export type LiveStart = {
   cards: SeenCards
   /** The reader's own answer to what the group is asked. */
   answer: OwnAnswer | null
+  /** What is on everybody's screens. */
+  spotlight: ShownWords | null
 }
-export type LiveContext = { start: (planId: string) => Promise<LiveStart> }
+export type LiveContext = {
+  start: (planId: string) => Promise<LiveStart>
+  /** What has words in a part of the plan, in reading order. */
+  paragraphs: (planId: string, section: SectionKey) => Promise<Paragraph[]>
+}
 
 type Asking = {
   member: (planId: string) => Promise<{ planId: PlanId; memberId: MemberId }>
@@ -28,6 +37,10 @@ type Asking = {
 }
 
 export const liveContext = (deps: Deps, { member, plain }: Asking): LiveContext => ({
+  paragraphs: plain(async (plan, section) => {
+    const { planId } = await member(plan)
+    return (await deps.texts.read(deps.db, planId, section)).paragraphs
+  }),
   start: plain(async (plan) => {
     const { planId: id, memberId } = await member(plan)
     const state = structuredClone(await deps.states.read(deps.db, id))
@@ -38,6 +51,7 @@ export const liveContext = (deps: Deps, { member, plain }: Asking): LiveContext 
       turn: await turnClock(deps.db, id, state),
       cards: await readCards(deps.db, id, state, memberId),
       answer: await readOwnAnswer(deps.db, id, state, memberId),
+      spotlight: await readSpotlight(deps, id, state),
     }
   }),
 })

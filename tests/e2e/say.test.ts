@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openWorkshop, type Seat, type Workshop } from '#tests/app/editor/seats.ts'
+import { openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
 import { type App, expectAccessible, expectNoSidewaysScroll, openBrowser, startApp } from '#tests/support/page.ts'
 
 let app: App
@@ -138,3 +138,64 @@ test('the group says how the meeting goes: on phones, without JavaScript, on the
   await sees(ann, 'The guide read it out and put it right: Dee spoke next.')
   await picture(ann, 'record-phone')
 }, 120_000)
+
+test('a paragraph is on everybody’s screens, chosen without JavaScript too, and follows its text', async () => {
+  const chair = await workshop.guide({ ...LAPTOP, javaScriptEnabled: false })
+  const guide = await workshop.guide(TABLET)
+  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
+  const cai = await workshop.join('citizen', 'Cai Rees', { ...PHONE, colorScheme: 'dark', locale: 'cy' })
+  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  const wall = { ...guide, page: await guide.context.newPage() }
+  await wall.page.setViewportSize(LAPTOP.viewport)
+  await write(eve, workshop.planId)
+  await textbox(eve.page).pressSequentially('The hall is cold in winter, and the bus stops far away.')
+  await eve.page.keyboard.press('Enter')
+  await textbox(eve.page).pressSequentially('Many people come by bus.')
+  await saved(eve.page)
+  await workshop.asGuide('agenda.set', { sessionId, steps: STEPS })
+  await workshop.asGuide('session.open', { sessionId })
+  for (const { id } of [ann, cai, eve]) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
+  await workshop.asGuide('step.start', { step: 0 })
+  await follow(ann)
+  await follow(guide, '/guide')
+  await follow(wall, '/screen')
+
+  // The step names a part, so it comes first; first the part is chosen, then the words.
+  await chair.page.goto(address('/guide'))
+  await sees(chair, 'This step is about the part “Why we need this”.')
+  await press(chair, 'Choose this part')
+  await chair.page.getByLabel('Which words?').selectOption({ label: 'Many people come by bus.' })
+  await picture(chair, 'choose-guide-laptop')
+  await press(chair, 'Show on everybody’s screen')
+  for (const seat of [ann, wall]) await sees(seat, 'Many people come by bus.')
+  await sees(guide, 'On everybody’s screen now')
+  await press(guide, 'Choose this part')
+  await guide.page
+    .getByLabel('Which words?')
+    .selectOption({ label: 'The hall is cold in winter, and the bus stops far away.' })
+  await picture(guide, 'choose-guide-tablet')
+  await press(guide, 'Show on everybody’s screen')
+  for (const seat of [ann, wall]) await sees(seat, 'The hall is cold in winter, and the bus stops far away.')
+  await expectAccessible(guide.page)
+  await expectAccessible(ann.page)
+
+  // Eve writes on, and the wall with her.
+  await eve.page.keyboard.press('ArrowUp')
+  await eve.page.keyboard.press('End')
+  await eve.page.keyboard.type(' Nobody comes in snow.')
+  for (const seat of [ann, wall]) await sees(seat, 'far away. Nobody comes in snow.')
+  await picture(ann, 'spotlight-phone')
+  await picture(wall, 'spotlight-wall')
+  await cai.page.goto(address())
+  await sees(cai, 'Beth sydd ar y sgrin fawr')
+  await picture(cai, 'spotlight-phone-welsh-dark')
+  await expectAccessible(cai.page)
+
+  await ann.page.getByRole('link', { name: 'Suggest other words' }).click()
+  await ann.page.getByRole('heading', { level: 1 }).filter({ hasText: 'Why' }).waitFor()
+  await sees(ann, 'Nobody comes in snow.')
+  await press(guide, 'Take it off everybody’s screen')
+  await wall.page.getByText('Nobody comes in snow.').first().waitFor({ state: 'detached' })
+}, 120_000)
+
+const STEPS = [{ kind: 'drafting', minutes: 25, what: 'Write “Why we need this” together' }, ...AGENDA]
