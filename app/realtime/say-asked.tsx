@@ -23,7 +23,9 @@ export function Question({ asking: { what, reason, until, rests }, now, ahead }:
   const left = useSecondsLeft(until, now, ahead)
   return (
     <>
-      <h2 id="group-asked">{m.say_asked()}</h2>
+      <h2 id="group-asked" tabIndex={-1}>
+        {m.say_asked()}
+      </h2>
       <p className={styles.question}>{QUESTIONS[what]}</p>
       {what === 'appeal' ? <Reason reason={reason} /> : null}
       <p>{THEN[what]}</p>

@@ -7,6 +7,7 @@ import { LiveForm } from './live-form.tsx'
 import type { Meeting } from './meeting.ts'
 import styles from './say.module.css'
 import { Question, SayNow } from './say-asked.tsx'
+import { useKeptPlace } from './use-kept-place.ts'
 
 const ANSWER_WORDS: Record<Answer, string> = { yes: m.say_yes(), no: m.say_no(), none: m.say_none() }
 
@@ -15,10 +16,11 @@ type Props = { meeting: Meeting; answer: OwnAnswer | null; hasSay: boolean; now:
 /** What the group is asked, with large buttons for whoever has a vote and is here. */
 export function Asked({ meeting, answer, hasSay, now, ahead }: Props) {
   const { asking } = meeting
+  const place = useKeptPlace(asking !== null, 'say')
   return (
     <>
       {asking ? (
-        <section aria-labelledby="group-asked" className={styles.asked}>
+        <section aria-labelledby="group-asked" className={styles.asked} {...place}>
           <Question {...{ asking, now, ahead }} />
           {hasSay && meeting.amHere ? (
             <Answers ask={asking.ask} mine={answer?.ask === asking.ask ? answer.answer : null} />
@@ -49,10 +51,14 @@ const Answers = ({ ask, mine }: { ask: number; mine: Answer | null }) => (
 
 /** Three things that anybody with a vote can ask the group for, whatever whoever guides thinks of it. */
 export function SayHow({ meeting: { hurdles, asking, paused, moving } }: { meeting: Meeting }) {
-  if (asking || paused || moving) return null
+  const isThere = !asking && !paused && !moving
+  const place = useKeptPlace(isThere, 'group-asked')
+  if (!isThere) return null
   return (
-    <section aria-labelledby="say" className={styles.say}>
-      <h2 id="say">{m.say_title()}</h2>
+    <section aria-labelledby="say" className={styles.say} {...place}>
+      <h2 id="say" tabIndex={-1}>
+        {m.say_title()}
+      </h2>
       <p className="quiet">{m.say_lead()}</p>
       <div className={styles.buttons}>
         <Ask what="move-on" hurdle={hurdles['move-on']} label={m.say_move_on()} />

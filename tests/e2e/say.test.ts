@@ -74,8 +74,10 @@ test('the group says how the meeting goes: on phones, without JavaScript, on the
   const { guide, wall, ann, cai, ben, eve } = await gather()
   await picture(ann, 'ask-phone')
 
-  await press(ann, 'Ask to slow down')
+  await ann.page.getByRole('button', { name: 'Ask to slow down' }).press('Enter')
   for (const seat of [ann, cai, eve, guide, wall]) await sees(seat, 'Shall we slow down?')
+  // By keyboard, whoever asked comes to the question.
+  expect(await ann.page.evaluate(() => document.activeElement?.id)).toBe('group-asked')
   await sees(wall, 'If more people say yes than no, this step gets five minutes more.')
   await sees(ann, 'About a minute left')
   await expectAccessible(ann.page)
@@ -90,7 +92,7 @@ test('the group says how the meeting goes: on phones, without JavaScript, on the
   await picture(guide, 'asked-guide-phone')
   await picture(wall, 'asked-wall')
 
-  await press(ann, 'Yes')
+  await ann.page.getByRole('button', { name: 'Yes' }).press('Enter')
   await sees(ann, 'Your answer is in.')
   await press(cai, 'No')
   await press(eve, 'No view')
@@ -99,6 +101,7 @@ test('the group says how the meeting goes: on phones, without JavaScript, on the
   for (const seat of [ann, cai, guide, wall]) await sees(seat, /About 4\d minutes left/)
   expect(await wall.page.getByText('Yes').count()).toBe(0)
   await sees(ann, 'The group has decided this in this step.')
+  expect(await ann.page.evaluate(() => document.activeElement?.id)).toBe('say')
 
   // What the guide did is put right; four answers are too few for numbers.
   await cai.page.getByText('Ask the group not to accept a decision of the guide').click()
