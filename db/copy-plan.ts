@@ -42,6 +42,8 @@ export const PLAN_TABLES = [
   'hidden_answer',
   'question_due',
   'contact',
+  'group_ask',
+  'group_answer',
   'candidate',
   'export_file',
 ] as const

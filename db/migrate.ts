@@ -17,6 +17,7 @@ import * as doors from './migrations/0017-doors.ts'
 import * as rounds from './migrations/0018-rounds.ts'
 import * as cards from './migrations/0019-cards.ts'
 import * as contacts from './migrations/0020-contacts.ts'
+import * as say from './migrations/0021-say.ts'
 import * as pulse from './migrations/0023-pulse.ts'
 
 /** Forward only, in this order; each is frozen once released. */
@@ -39,6 +40,7 @@ const MIGRATIONS = {
   '0019-cards': cards,
   '0020-contacts': contacts,
   '0023-pulse': pulse,
+  '0021-say': say,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

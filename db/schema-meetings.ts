@@ -116,3 +116,7 @@ export type HiddenAnswerTable = {
 }
 /** When the hidden answers of a round are to be shown. */
 export type QuestionDueTable = { plan_id: string; question_id: string; at: number }
+/** In which plans something is asked of the group, or waits to be done. */
+export type GroupAskTable = { plan_id: string; ask: number }
+/** Private until it is counted, and deleted then: what somebody answered to what the group is asked. */
+export type GroupAnswerTable = { plan_id: string; member_id: string; ask: number; answer: string }

@@ -10,6 +10,8 @@ import type {
   CheckInTable,
   ContactTable,
   FloorClockTable,
+  GroupAnswerTable,
+  GroupAskTable,
   HelpingTable,
   HiddenAnswerTable,
   PaperNeedTable,
@@ -65,6 +67,8 @@ export type Database = {
   hidden_answer: HiddenAnswerTable
   question_due: QuestionDueTable
   contact: ContactTable
+  group_ask: GroupAskTable
+  group_answer: GroupAnswerTable
   candidate: CandidateTable
   mail_address: MailAddressTable
   mail_outbox: MailOutboxTable

@@ -29,11 +29,13 @@ import { pulseCommands } from './pulse/commands.ts'
 import { questionCommands } from './questions/commands.ts'
 import { recruitmentCommands } from './recruitment/commands.ts'
 import { resourceCommands } from './resources/commands.ts'
+import { sayCommands } from './say/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
 import { sessionRecordCommands } from './session-records/commands.ts'
 import { sessionCommands } from './sessions/commands.ts'
 import { sideMeetingCommands } from './side-meetings/commands.ts'
+import { spotlightCommands } from './spotlight/commands.ts'
 import { suggestionCommands } from './suggestions/commands.ts'
 import { timelineCommands } from './timeline/commands.ts'
 import { wellbeingCommands } from './wellbeing/commands.ts'
@@ -54,6 +56,8 @@ export const COMMANDS = [
   ...agendaCommands,
   ...floorCommands,
   ...cardCommands,
+  ...sayCommands,
+  ...spotlightCommands,
   ...questionCommands,
   ...availabilityCommands,
   ...paperCommands,

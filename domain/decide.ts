@@ -40,6 +40,7 @@ import { answerPulse } from './pulse/decide.ts'
 import * as questions from './questions/decide.ts'
 import * as recruitment from './recruitment/decide.ts'
 import { setResources } from './resources/decide.ts'
+import * as say from './say/decide.ts'
 import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
 import type { FrozenText } from './sections/entries.ts'
@@ -47,6 +48,7 @@ import { correctRecord } from './session-records/decide.ts'
 import * as sessions from './sessions/decide.ts'
 import type { ScheduleGiven } from './sessions/scheduling.ts'
 import * as sideMeetings from './side-meetings/decide.ts'
+import { clearSpotlight, setSpotlight } from './spotlight/decide.ts'
 import * as suggestions from './suggestions/decide.ts'
 
 import { setTimeline } from './timeline/decide.ts'
@@ -70,6 +72,7 @@ export type GivenFor = {
   'turn.end': floor.EndGiven
   'answer.write': questions.WriteGiven
   'question.reveal': questions.RevealGiven
+  'say.close': say.CloseSayGiven
   'support.offer': wellbeing.OfferGiven
   'suggestion.make': suggestions.MakeGiven
   'suggestion.accept': suggestions.AcceptGiven
@@ -161,6 +164,13 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'turn.interrupt': floor.interruptTurn,
   'floor.invite': floor.inviteAll,
   'card.show': showCard,
+  'say.ask': say.askGroup,
+  'say.answer': say.answerGroup,
+  'say.settle': say.settleSay,
+  'say.close': say.closeSay,
+  'step.end': say.endStep,
+  'spotlight.set': setSpotlight,
+  'spotlight.clear': clearSpotlight,
   'question.open': questions.openQuestion,
   'answer.write': questions.writeAnswer,
   'answer.withdraw': questions.withdrawAnswer,

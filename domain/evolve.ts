@@ -20,11 +20,13 @@ import type { PlanState } from './plan/state.ts'
 import { evolveQuestions } from './questions/evolve.ts'
 import { evolveRecruitment } from './recruitment/evolve.ts'
 import { evolveResources } from './resources/evolve.ts'
+import { evolveSay } from './say/evolve.ts'
 import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
 import { evolveSessionRecords } from './session-records/evolve.ts'
 import { evolveSessions } from './sessions/evolve.ts'
 import { evolveSideMeetings } from './side-meetings/evolve.ts'
+import { evolveSpotlight } from './spotlight/evolve.ts'
 import { evolveSuggestions } from './suggestions/evolve.ts'
 import { evolveTimeline } from './timeline/evolve.ts'
 import { evolveWellbeing } from './wellbeing/evolve.ts'
@@ -42,6 +44,8 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveSessionRecords,
   ...evolveAgenda,
   ...evolveFloor,
+  ...evolveSay,
+  ...evolveSpotlight,
   ...evolveQuestions,
   ...evolvePapers,
   ...evolveSideMeetings,

@@ -99,6 +99,15 @@ export const MAY = {
   'turn.interrupt': GUIDE_OR_CO_CHAIR,
   'floor.invite': GUIDE_OR_CO_CHAIR,
   'card.show': EVERYONE,
+  /** Whoever has a vote, and nobody else: not even the guide, whose decisions it may be about. */
+  'say.ask': ELECTORS,
+  'say.answer': ELECTORS,
+  'say.settle': GUIDE_OR_CO_CHAIR,
+  /** The server's own, once all have answered or the time is over; and once nobody speaks. */
+  'say.close': NOBODY,
+  'step.end': NOBODY,
+  'spotlight.set': GUIDE_OR_CO_CHAIR,
+  'spotlight.clear': GUIDE_OR_CO_CHAIR,
   'question.open': GUIDE_OR_CO_CHAIR,
   /** The guide too: she types for others, and gives no answer of her own (`questions/whose`). */
   'answer.write': PARTICIPANTS,
@@ -177,6 +186,8 @@ export const SYSTEM_MAY: readonly CommandType[] = [
   ...(['turn.end', 'turn.grant'] as const),
   // What was hidden in a round is shown when its time has come.
   ...(['question.reveal'] as const),
+  // What the group wants of a meeting is counted and done without anybody's hand.
+  ...(['say.close', 'step.end'] as const),
 ]
 
 export const may = (fn: MemberFunction, type: CommandType): boolean =>

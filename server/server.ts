@@ -6,7 +6,7 @@ import express from 'express'
 import type { Logger } from 'pino'
 import { type Db, openDatabase } from '#db/client.ts'
 import { migrate } from '#db/migrate.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { apiRouter } from './api/router.ts'
 import { brandRoutes, readBrand } from './brand.ts'
@@ -68,9 +68,10 @@ export async function startServer(config: Config, log: Logger, overrides: Overri
   const publicUrl = config.PUBLIC_URL ?? `http://localhost:${port}`
   const texts = createTexts({ sha256: nodeCrypto.sha256 })
   const losses = createLosses({ db, texts, now, newId, log })
-  const documents = createDocuments({ db, now, log, onLost: losses.note })
   // Rooms and jobs need Deps, and Deps tell rooms and jobs: late-bound, set before the first request is answered.
   const late: { rooms?: Rooms; jobs?: Jobs } = {}
+  const onCommitted = (planId: PlanId) => late.rooms?.wrote(planId)
+  const documents = createDocuments({ db, now, log, onLost: losses.note, onCommitted })
   const deps = createDeps({ config, db, log, now, newId, publicUrl, documents, texts, losses, late })
   const limits = createLimits(overrides.limits)
   const isOurs = (origin: string | undefined, host: string | undefined) => isOurOrigin(publicUrl, origin, host)
@@ -158,7 +159,10 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, texts, 
     remind: (planId, reminder) => {
       late.rooms?.remind(planId, reminder).catch((error) => log.error({ err: error }, 'telling the time failed'))
     },
-    wrote: (planId, section) => documents.refresh(planId, section),
+    wrote: (planId, section) => {
+      documents.refresh(planId, section)
+      late.rooms?.wrote(planId)
+    },
     lost: losses.note,
     away: (planId, memberId) => {
       documents.disconnect(planId, memberId, GOING_AWAY, (words) => words.devices_locked())

@@ -23,7 +23,7 @@ export function StepNow({ meeting: { steps, now: at, paused }, now, ahead }: Pro
           <span className="quiet">{STEP_WORDS[step.kind]}</span>
         </p>
       ) : null}
-      <p className={styles.time}>{step ? timeLeft(step.minutes - passed) : ''}</p>
+      <p className={styles.time}>{step ? timeLeft(step.minutes + (at?.more ?? 0) - passed) : ''}</p>
       {paused ? <p className={styles.rest}>{m.workshop_rests()}</p> : null}
       <p className="quiet">{next ? m.workshop_then({ what: next.what }) : m.workshop_last_step()}</p>
     </section>

@@ -5,7 +5,11 @@ import { LiveForm } from './live-form.tsx'
 import type { Meeting } from './meeting.ts'
 
 /** One tap for whoever is next; for whoever speaks: an end, a minute more, a note that they were cut off. */
-export function FloorControls({ meeting: { speaker, next, queue, unheard } }: { meeting: Meeting }) {
+export function FloorControls({ meeting }: { meeting: Meeting }) {
+  const { speaker, queue, unheard, moving, stepOver } = meeting
+  // Where the group has ended the step, nobody else is given the floor, and no time is added.
+  const isEnding = moving || stepOver
+  const next = isEnding ? null : meeting.next
   return (
     <section aria-label={m.meetings_guide()} className={styles.guide}>
       <div className={styles.buttons}>
@@ -17,7 +21,7 @@ export function FloorControls({ meeting: { speaker, next, queue, unheard } }: { 
               look="first"
               words={m.meetings_end_turn({ name: speaker.name })}
             />
-            <One type="turn.extend" words={m.workshop_minute_more()} />
+            {isEnding ? null : <One type="turn.extend" words={m.workshop_minute_more()} />}
             <One type="turn.interrupt" words={m.workshop_interrupted({ name: speaker.name })} />
           </>
         ) : next ? (
@@ -29,7 +33,9 @@ export function FloorControls({ meeting: { speaker, next, queue, unheard } }: { 
         ) : null}
         <One type="floor.invite" words={m.workshop_invite({ n: unheard.length })} />
       </div>
-      {!speaker && !next ? <p>{queue.length > 0 ? m.workshop_all_held() : m.meetings_guide_nobody_waits()}</p> : null}
+      {!speaker && !next && !isEnding ? (
+        <p>{queue.length > 0 ? m.workshop_all_held() : m.meetings_guide_nobody_waits()}</p>
+      ) : null}
     </section>
   )
 }

@@ -32,5 +32,22 @@ export const floorForms: CommandForm[] = [
   { type: 'session.resume', ...bare },
   { type: 'session.take-over', ...bare },
   { type: 'step.start', labels: {}, read: (fields) => ({ step: fields.whole('step') }) },
+  { type: 'say.ask', labels: {}, read: (fields) => ({ what: fields.text('what'), reason: fields.optional('reason') }) },
+  {
+    type: 'say.answer',
+    labels: {},
+    read: (fields) => ({ ask: fields.whole('ask'), answer: fields.text('answer') }),
+  },
+  {
+    type: 'say.settle',
+    labels: {},
+    read: (fields) => ({ ask: fields.whole('ask'), words: fields.optional('words') }),
+  },
+  {
+    type: 'spotlight.set',
+    labels: {},
+    read: (fields) => ({ section: fields.text('section'), block: fields.optional('block') }),
+  },
+  { type: 'spotlight.clear', ...bare },
   { type: 'card.show', labels: {}, read: (fields) => ({ card: fields.text('card') }) },
 ]

@@ -17,12 +17,14 @@ import { NoMeeting } from './no-meeting.tsx'
 import { useOverSocket } from './over-socket.ts'
 import { PeopleControls } from './people-controls.tsx'
 import type { LiveData } from './read-live.ts'
+import { SayGuide } from './say-guide.tsx'
+import { SpotlightControls } from './spotlight-controls.tsx'
 import { StepControls } from './step-controls.tsx'
 import { useRoom } from './use-room.ts'
 import { CARD_WORDS } from './words.ts'
 
 /** The guide's own screen, also on a phone: runs the steps, gives the floor, sees whose card is up. */
-export function GuidePage({ planId, me, commandId, now, start, inPlace }: LiveData) {
+export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, choices }: LiveData) {
   const { snapshot, room } = useRoom(planId, start)
   const { send, isLost } = useOverSocket(room, snapshot.status)
   const meeting = meetingOf(snapshot, me)
@@ -58,8 +60,10 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace }: LiveDa
       {meeting && rights.gives ? (
         <div className={styles.columns} onSubmitCapture={send}>
           <div className={styles.now}>
+            <SayGuide {...{ meeting, now, ahead }} />
             <StepNow {...{ meeting, now, ahead }} />
             <StepControls meeting={meeting} />
+            <SpotlightControls {...{ meeting, parts, choices, shown: snapshot.spotlight }} />
             <Floor {...{ meeting, me, now, snapshot }} />
             <FloorControls meeting={meeting} />
           </div>
@@ -78,11 +82,13 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace }: LiveDa
             </section>
             <Queue {...{ meeting, me }} />
             <Steps meeting={meeting} />
-            <CommandForm type="session.close" hidden={{ sessionId: meeting.id }}>
-              <button type="submit" className={buttonClass('careful')}>
-                {m.meetings_close()}
-              </button>
-            </CommandForm>
+            {meeting.asking ? null : (
+              <CommandForm type="session.close" hidden={{ sessionId: meeting.id }}>
+                <button type="submit" className={buttonClass('careful')}>
+                  {m.meetings_close()}
+                </button>
+              </CommandForm>
+            )}
           </div>
           <div className={styles.text}>
             <PeopleControls meeting={meeting} />

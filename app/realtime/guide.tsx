@@ -9,11 +9,11 @@ import type { Meeting, rightsOf } from './meeting.ts'
 type Props = { meeting: Meeting; me: MemberId; rights: ReturnType<typeof rightsOf> }
 
 /** What only the guide does, apart from what everybody can. */
-export function Guide({ meeting: { id, speaker, next }, me, rights }: Props) {
+export function Guide({ meeting: { id, speaker, next, asking, moving, stepOver }, me, rights }: Props) {
   if (!rights.gives && !rights.opens) return null
   const floor = speaker
     ? speaker.id !== me && { type: 'turn.end', label: m.meetings_end_turn({ name: speaker.name }) }
-    : next && { type: 'turn.grant', label: m.meetings_give_floor({ name: next.name }) }
+    : next && !moving && !stepOver && { type: 'turn.grant', label: m.meetings_give_floor({ name: next.name }) }
   return (
     <section aria-labelledby="guide" className={styles.guide}>
       <h2 id="guide">{m.meetings_guide()}</h2>
@@ -24,7 +24,7 @@ export function Guide({ meeting: { id, speaker, next }, me, rights }: Props) {
               {floor.label}
             </button>
           </LiveForm>
-        ) : speaker ? null : (
+        ) : speaker || moving || stepOver ? null : (
           <p className="quiet">{m.meetings_guide_nobody_waits()}</p>
         )
       ) : null}
@@ -35,7 +35,7 @@ export function Guide({ meeting: { id, speaker, next }, me, rights }: Props) {
           </button>
         </LiveForm>
       ) : null}
-      {rights.opens ? (
+      {rights.opens && !asking ? (
         <CommandForm type="session.close" hidden={{ sessionId: id }}>
           <button type="submit" className={buttonClass('careful')}>
             {m.meetings_close()}

@@ -19,6 +19,8 @@ import { useOverSocket } from './over-socket.ts'
 import { Part } from './part.tsx'
 import { Questions } from './questions.tsx'
 import type { LiveData } from './read-live.ts'
+import { Asked, SayHow } from './say.tsx'
+import { SpotlightCard } from './spotlight.tsx'
 import { useRoom } from './use-room.ts'
 import { Votes } from './votes.tsx'
 
@@ -29,6 +31,8 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
   const titles: Titles = { votes: page.titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
   const meeting = meetingOf(snapshot, me)
   const rights = rightsOf(snapshot, me)
+  const lit = meeting?.spotlight && snapshot.state.sections.get(meeting.spotlight.section)
+  const suggests = rights.suggests && lit?.state === 'drafting'
   return (
     <Page
       title={meeting ? <span data-content>{meeting.title}</span> : m.meetings_live()}
@@ -49,11 +53,14 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
         <div className={styles.now}>
           {meeting ? (
             <>
+              <Asked {...{ meeting, now, ahead: snapshot.ahead, answer: snapshot.answer, hasSay: rights.hasSay }} />
               <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
               <CheckOut {...{ meeting, planId }} />
+              <SpotlightCard {...{ meeting, planId, titles, shown: snapshot.spotlight }} suggests={suggests} />
               <Floor {...{ meeting, me, now, snapshot }} />
               <Mine {...{ meeting, me, rights }} />
               {meeting.amHere ? <Cards cards={snapshot.cards} /> : null}
+              {meeting.amHere && rights.hasSay ? <SayHow meeting={meeting} /> : null}
             </>
           ) : (
             <NoMeeting planned={plannedOf(snapshot)} mayOpen={rights.opens} planId={planId} />

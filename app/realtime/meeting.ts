@@ -1,11 +1,14 @@
-import type { StepKind } from '#domain/agenda/state.ts'
+import type { Now, StepKind } from '#domain/agenda/state.ts'
 import { nextSpeaker } from '#domain/floor/next.ts'
 import { isRound, roundOrder, speakingOrder, unheard, type Why } from '#domain/floor/order.ts'
 import type { BallotId, Instant, MemberId, SessionId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { may } from '#domain/permissions.ts'
 import { openBallots } from '#domain/plan/state.ts'
+import { type Hurdle, hurdleFor } from '#domain/say/hurdles.ts'
+import type { Matter } from '#domain/say/state.ts'
 import type { Session } from '#domain/sessions/state.ts'
+import type { Spotlight } from '#domain/spotlight/state.ts'
 import * as m from '#words'
 import { type Copy, nameOf } from './fold.ts'
 import type { Names } from './news-words.ts'
@@ -33,9 +36,19 @@ export type Meeting = {
   /** Members who are here and have not had their say in this topic. */
   unheard: Named[]
   steps: StepView[]
-  now: { step: number; since: Instant } | null
+  now: Now | null
   paused: boolean
   guidedBy: MemberId | null
+  /** What the group is asked now. */
+  asking: { ask: number; what: Matter; until: Instant; reason: string | null; rests: boolean } | null
+  /** What could be asked; null where nothing stands in the way. */
+  hurdles: Record<Matter, Hurdle | null>
+  /** The group wants to move on; or has ended the step. */
+  moving: boolean
+  stepOver: boolean
+  /** What the group does not accept. */
+  appeals: { ask: number; reason: string | null }[]
+  spotlight: Spotlight | null
 }
 
 /** The meeting that is open now, as one member sees it; null if none is. */
@@ -69,6 +82,29 @@ export function meetingOf(copy: Copy, me: MemberId): Meeting | null {
     unheard: unheard(state, session).map(({ id }) => named(id)),
     steps: stepsOf(session, words),
     ...{ now: session.now, paused: session.paused === true, guidedBy: session.guidedBy },
+    ...saidIn(session, text),
+    spotlight: session.spotlight ?? null,
+  }
+}
+
+/** What the group says about how the meeting goes. */
+function saidIn(session: Session, text: (seal: Seal | undefined) => string | null) {
+  const { asking, moving = false, stepOver = false, appeals = [] } = session
+  const hurdle = (matter: Matter) => hurdleFor(session, matter)
+  return {
+    asking: asking
+      ? {
+          ...{ ask: asking.ask, what: asking.what, until: asking.until },
+          ...{ reason: text(asking.reason), rests: session.paused === true },
+        }
+      : null,
+    hurdles: {
+      'move-on': hurdle('move-on'),
+      'slow-down': hurdle('slow-down'),
+      appeal: hurdle('appeal'),
+    },
+    ...{ moving, stepOver },
+    appeals: appeals.map((appeal) => ({ ask: appeal.ask, reason: text(appeal.reason) })),
   }
 }
 
@@ -123,6 +159,9 @@ export function rightsOf({ state }: Copy, me: MemberId) {
     speaks: !!fn && may(fn, 'queue.join'),
     /** Is one of those whom a round comes to. */
     isInRound: !!member?.side,
+    /** Has a vote, and so a say in how the meeting goes. */
+    hasSay: !!fn && may(fn, 'say.ask'),
+    suggests: !!fn && may(fn, 'suggestion.make'),
     gives: runs && !!fn && may(fn, 'turn.grant'),
     opens: !!fn && may(fn, 'session.open'),
     /** Could run the meeting, and doesn't yet. */

@@ -33,6 +33,18 @@ export function newsWords(entry: Entry, { member, part, vote }: Names): string {
       return m.meetings_news_finished({ name: member(entry.body.member) })
     case 'turn.passed':
       return m.meetings_news_passed({ name: member(entry.body.member) })
+    case 'say.asked':
+      return m.say_news_asked()
+    case 'say.decided':
+      return entry.body.carried ? m.say_news_carried() : m.say_news_not_carried()
+    case 'say.settled':
+      return m.say_news_settled()
+    case 'step.ended':
+      return m.say_news_step_ended()
+    case 'spotlight.set':
+      return m.spotlight_news_set({ title: part(entry.body.section) })
+    case 'spotlight.cleared':
+      return m.spotlight_news_cleared()
     case 'section.frozen':
       return m.meetings_news_frozen({ part: part(entry.body.section) })
     case 'section.thawed':

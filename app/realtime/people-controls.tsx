@@ -43,7 +43,7 @@ function Present({ meeting, id, name }: OneProps) {
       <Act type="turn.pass" {...{ id }}>
         {m.workshop_they_pass({ name })}
       </Act>
-      {meeting.speaker ? null : (
+      {meeting.speaker || meeting.moving || meeting.stepOver ? null : (
         <LiveForm type="turn.grant" of={`floor ${id}`} fields={{ memberId: id }}>
           <div className={field.field}>
             <label htmlFor={`why-${id}`}>{m.workshop_why_them()}</label>

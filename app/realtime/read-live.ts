@@ -4,30 +4,47 @@ import { formWords } from '#app/components/sections/form-words.ts'
 import { readContact } from '#app/components/wellbeing/read-support.ts'
 import { act } from '#app/forms/act.ts'
 import { closeSession, joinMeeting, leaveMeeting, openSession } from '#app/forms/sessions.ts'
+import { SECTION_KEYS } from '#domain/text/sections.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
+import { firstWords } from './first-words.ts'
 import { floorForms } from './forms.ts'
 
 /** What the pages of a live meeting start from. `part`: which part of the plan to show. */
-export async function readLive(context: AppLoadContext, planId: string, part: string | null) {
+export async function readLive(
+  context: AppLoadContext,
+  planId: string,
+  part: string | null,
+  show: string | null = null,
+) {
   const view = await planFor(context, planId)
-  const { state, words, turn, cards } = await context.live.start(planId)
+  const { state, words, ...told } = await context.live.start(planId)
   const chosen = chosenPart(view, part)
   const { html, empty } = await context.section(planId, chosen.key)
   const { key, title, state: sectionState } = chosen
   return {
     ...{ planId, me: view.me.id, commandId: context.newId(), now: view.now },
-    start: { copy: { state, words: { ...words, ...(await context.questions.words(planId)) } }, turn, cards },
+    start: { copy: { state, words: { ...words, ...(await context.questions.words(planId)) } }, ...told },
     titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, ballot.about])),
     part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
     parts: view.sections.map((section) => ({ key: section.key, title: section.title })),
     forms: formWords(),
+    /** For whoever guides: the paragraphs of a part that they may show on all screens. */
+    choices: await choicesIn(context, planId, show),
     contact: await readContact(context, planId),
     /** For the guide alone: how much of what people need is in place. */
     inPlace: await context.access.inPlace(planId),
   }
 }
 export type LiveData = Awaited<ReturnType<typeof readLive>>
+
+/** What a guide can choose from: the first words of each paragraph. */
+async function choicesIn(context: AppLoadContext, planId: string, wanted: string | null) {
+  const section = SECTION_KEYS.find((key) => key === wanted)
+  if (!section) return null
+  const paragraphs = await context.live.paragraphs(planId, section)
+  return { section, paragraphs: paragraphs.map(({ id, words }) => ({ id, words: firstWords(words) })) }
+}
 
 /** The part that was asked for; else the one in a vote, else the first that is being written. */
 function chosenPart({ sections }: PlanView, asked: string | null) {

@@ -3,7 +3,9 @@ import type { Instant, MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { TurnClock } from '#server/floor/clock.ts'
 import type { SeenCards } from '#server/live/cards.ts'
+import type { ShownWords } from '#server/live/spotlight.ts'
 import type { ClientToServer, Clock, Reply, Resumed, ServerToClient } from '#server/rooms/events.ts'
+import type { OwnAnswer } from '#server/say/answers.ts'
 import * as m from '#words'
 import { type Copy, fold } from './fold.ts'
 
@@ -23,6 +25,10 @@ export type RoomSnapshot = Copy & {
   /** Since when whoever speaks does, by the server's clock. */
   turn: TurnClock | null
   cards: SeenCards
+  /** One's own answer to what the group is asked. */
+  answer: OwnAnswer | null
+  /** Words that are on everybody's screens. */
+  spotlight: ShownWords | null
   /** Told to whoever speaks and whoever guides: seconds left of this turn. */
   reminder: { member: MemberId; left: number } | null
 }
@@ -39,6 +45,8 @@ export type RoomOptions = {
   copy: Copy
   turn: TurnClock | null
   cards: SeenCards
+  answer: OwnAnswer | null
+  spotlight: ShownWords | null
   connect: () => RoomSocket
   /** Milliseconds since 1970, by this machine's clock. */
   now: () => number
@@ -58,9 +66,9 @@ const RETRY_MS = 2_000
 const NEWS = 20
 
 /** Follows a plan's room: holds a copy of its state, and folds on every entry as it comes. No request per entry. */
-export function openRoom({ planId, copy, turn, cards, connect, now }: RoomOptions): Room {
+export function openRoom({ planId, copy, connect, now, ...told }: RoomOptions): Room {
   const listeners = new Set<() => void>()
-  let snapshot: RoomSnapshot = { ...copy, ...NOTHING_YET, turn, cards }
+  let snapshot: RoomSnapshot = { ...copy, ...NOTHING_YET, ...told }
   const change = (next: Partial<RoomSnapshot>) => {
     // The state inside is the same object, changed in place; a new snapshot tells that it was.
     snapshot = { ...snapshot, ...next }
@@ -107,7 +115,7 @@ export function openRoom({ planId, copy, turn, cards, connect, now }: RoomOption
         // Shorter than what we have: it is another log.
         if (answer.reset) return outdated()
         take(answer.entries, answer.opened, answer.clock)
-        change({ cards: answer.cards })
+        change({ cards: answer.cards, spotlight: answer.spotlight })
         const isStuck = copy.state.size === after && answer.head > after
         if (isStuck) return outdated()
         if (copy.state.size < answer.head) missed = true
@@ -130,6 +138,7 @@ export function openRoom({ planId, copy, turn, cards, connect, now }: RoomOption
   socket.on('entries', take)
   socket.on('presence', (present, clock) => change({ present, ...clockOf(clock) }))
   socket.on('cards', (shown) => change({ cards: shown }))
+  socket.on('spotlight', (spotlight) => change({ spotlight }))
   socket.on('time', (reminder) => change({ reminder }))
   socket.on('disconnect', (why) => {
     if (snapshot.status === 'ended' || snapshot.status === 'outdated') return
@@ -148,8 +157,13 @@ export function openRoom({ planId, copy, turn, cards, connect, now }: RoomOption
       listeners.add(listener)
       return () => void listeners.delete(listener)
     },
-    command: async (commandId, command) =>
-      (await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('command', { ...command, planId, commandId })) as Reply,
+    command: async (commandId, command) => {
+      const asked = { ...command, planId, commandId }
+      const reply = (await socket.timeout(ANSWER_WITHIN_MS).emitWithAck('command', asked)) as Reply
+      // What one answered is told to nobody else, so no entry says it.
+      if (reply.ok && command.type === 'say.answer') change({ answer: reply.result as OwnAnswer })
+      return reply
+    },
     close: () => {
       listeners.clear()
       clearTimeout(retry)
@@ -160,7 +174,7 @@ export function openRoom({ planId, copy, turn, cards, connect, now }: RoomOption
 }
 
 /** How a page stands before it has heard from the room. */
-export const NOTHING_YET: Omit<RoomSnapshot, keyof Copy | 'turn' | 'cards'> = {
+export const NOTHING_YET: Omit<RoomSnapshot, keyof Copy | 'turn' | 'cards' | 'answer' | 'spotlight'> = {
   ...{ status: 'connecting', reason: '', present: [], news: [], ahead: 0, reminder: null },
 }
 

@@ -7,7 +7,9 @@ import { Shown } from './cards.tsx'
 import { Connection } from './connection.tsx'
 import { meetingOf, votesOf } from './meeting.ts'
 import type { LiveData } from './read-live.ts'
+import { Question, SayNow } from './say-asked.tsx'
 import styles from './screen.module.css'
+import { SpotlightOnWall } from './spotlight.tsx'
 import { useRoom } from './use-room.ts'
 
 /** The code that lets guests in; where there is none, the address of the meeting for its members. */
@@ -30,7 +32,14 @@ export function ScreenPage({ planId, me, now, start, part, parts, titles, way }:
       <Connection snapshot={snapshot} planId={planId} />
       <div className={styles.columns}>
         <div>
+          {meeting?.asking ? (
+            <section aria-labelledby="group-asked" className={styles.asked}>
+              <Question asking={meeting.asking} now={now} ahead={snapshot.ahead} />
+            </section>
+          ) : null}
+          {meeting ? <SayNow meeting={meeting} /> : null}
           {meeting ? <StepNow {...{ meeting, now, ahead: snapshot.ahead }} /> : <p>{m.meetings_live_none()}</p>}
+          {meeting ? <SpotlightOnWall {...{ meeting, titles: names, shown: snapshot.spotlight }} /> : null}
           {meeting ? (
             <section aria-labelledby="speaks" className={styles.speaks}>
               <h2 id="speaks">{m.meetings_floor()}</h2>
@@ -64,7 +73,7 @@ export function ScreenPage({ planId, me, now, start, part, parts, titles, way }:
           ) : null}
         </section>
       </div>
-      {part.empty ? null : (
+      {part.empty || meeting?.spotlight ? null : (
         <section aria-labelledby="words" className={styles.words}>
           <h2 id="words">{m.meetings_text({ title: part.title })}</h2>
           <SectionText html={part.html} title={part.title} />

@@ -6,10 +6,12 @@ import type { Meeting } from './meeting.ts'
 import { SCRIPTS } from './words.ts'
 
 /** Going on to the next step, or to any other; a rest for all; and words to read out when a step begins. */
-export function StepControls({ meeting: { steps, now, paused } }: { meeting: Meeting }) {
+export function StepControls({ meeting: { steps, now, paused, asking, moving } }: { meeting: Meeting }) {
   const at = now?.step ?? -1
   const step = steps[at]
   const next = steps[at + 1]
+  // While the group decides, and until what it wants is done, no step is begun by hand.
+  const isGroups = asking !== null || moving
   return (
     <section aria-label={m.workshop_steps_run()} className={styles.guide}>
       {step ? (
@@ -19,7 +21,7 @@ export function StepControls({ meeting: { steps, now, paused } }: { meeting: Mee
         </details>
       ) : null}
       <div className={styles.buttons}>
-        {next ? (
+        {next && !isGroups ? (
           <LiveForm type="step.start" of="next" fields={{ step: String(at + 1) }}>
             <button type="submit" className={buttonClass('first')}>
               {m.workshop_start_step({ what: next.what })}
@@ -32,7 +34,7 @@ export function StepControls({ meeting: { steps, now, paused } }: { meeting: Mee
           </button>
         </LiveForm>
       </div>
-      {steps.length > 1 ? (
+      {steps.length > 1 && !isGroups ? (
         <details>
           <summary>{m.workshop_other_step()}</summary>
           <ol>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { NOTHING_YET, openRoom, type Room, type RoomOptions, type RoomSnapshot } from './room.ts'
 
-export type Start = Pick<RoomOptions, 'copy' | 'turn' | 'cards'>
+export type Start = Pick<RoomOptions, 'copy' | 'turn' | 'cards' | 'answer' | 'spotlight'>
 
 const never = () => () => {}
 
@@ -12,10 +12,10 @@ const never = () => () => {}
 export function useRoom(planId: string, start: Start): { snapshot: RoomSnapshot; room: Room | null } {
   const [room, setRoom] = useState<Room | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: afterwards the room itself is ahead of the loader
-  const still = useMemo<RoomSnapshot>(
-    () => ({ ...start.copy, ...NOTHING_YET, turn: start.turn, cards: start.cards }),
-    [planId],
-  )
+  const still = useMemo<RoomSnapshot>(() => {
+    const { copy, ...told } = start
+    return { ...copy, ...NOTHING_YET, ...told }
+  }, [planId])
   // biome-ignore lint/correctness/useExhaustiveDependencies: see above
   useEffect(() => {
     let opened: Room | null = null

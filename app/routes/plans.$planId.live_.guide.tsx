@@ -5,7 +5,8 @@ import { GuidePage } from '#app/realtime/guide-page.tsx'
 import { actLive, readLive } from '#app/realtime/read-live.ts'
 import * as m from '#words'
 
-export const loader = ({ context, params }: LoaderFunctionArgs) => readLive(context, params.planId ?? '', null)
+export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
+  readLive(context, params.planId ?? '', null, new URL(request.url).searchParams.get('show'))
 
 export const action = (args: ActionFunctionArgs) => actLive(args, `/plans/${args.params.planId}/live/guide`)
 

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Pulse } from '#app/components/pulse/pulse-results.tsx'
+import { Asked } from '#app/components/session-records/asked.tsx'
 import { Balance, OwnPart } from '#app/components/session-records/balance.tsx'
 import { Corrections } from '#app/components/session-records/corrections.tsx'
 import { Changed, Overrides, Parked, Said, Votes } from '#app/components/session-records/happened.tsx'
@@ -59,6 +60,7 @@ export default function SessionRecord() {
       <StepTable {...page} />
       <Parked {...page} />
       <Said {...page} />
+      <Asked {...page} />
       <Overrides {...page} />
       <section aria-labelledby="actions">
         <h2 id="actions">{m.minutes_actions()}</h2>

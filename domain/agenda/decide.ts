@@ -55,6 +55,8 @@ export const startStep: Decider<'step.start'> = (context, { type, sessionId, ste
   if (!mayGuide(context)) throw new AppError('not-allowed', (words) => words.errors_take_over_first())
   if (!session.agenda?.steps[step]) throw new AppError('not-found', (words) => words.errors_no_such_step())
   if (state.turn) throw wrong((words) => words.errors_somebody_speaks())
+  if (session.asking) throw wrong((words) => words.errors_group_is_asked())
+  if (session.moving) throw wrong((words) => words.errors_group_moves_on())
   if (session.now?.step === step) return { entries: [] }
   const { checks, refusals } = judgeGate({ state, at, gate: type, subject: { session: session.id, step }, given: {} })
   if (refusals.length > 0) return refused(context, type, refusals)

@@ -23,9 +23,12 @@ export const evolveAgenda: Evolvers<AgendaEntries> = {
     if (!item || item.withdrawn || item.by !== actor) illegal('takes_back_an_item_of_somebody_else')
     item.withdrawn = true
   },
-  'step.started': (state, { body, at, seq }) => {
+  'step.started': (state, { body, actor, at, seq }) => {
     const session = openSessionOf(state, body.session)
     if (!session.agenda?.steps[body.step]) illegal('starts_a_step_that_is_not_on_the_agenda')
+    // By itself, a step begins where the group has ended the one before; by nobody else while the group is asked.
+    const isFree = actor === 'system' ? session.stepOver : !session.asking && !session.moving
+    if (!isFree) illegal('starts_a_step_against_the_group')
     consumeOverrides(state, body.checks, seq)
     session.now = { step: body.step, since: at }
     // A new step is a new topic: everybody begins it with no turns.
@@ -33,5 +36,7 @@ export const evolveAgenda: Evolvers<AgendaEntries> = {
     session.passed.clear()
     session.deferred.clear()
     delete session.invited
+    delete session.stepOver
+    delete session.decided
   },
 }

@@ -9,8 +9,8 @@ import type { Opening, OpeningGiven } from '../sessions/opening.ts'
 import type { ScheduleGiven, Scheduling } from '../sessions/scheduling.ts'
 import { isTogetherStep, isTopic, longestStretch, type Step } from './state.ts'
 
-/** A step that is to begin. */
-export type Starting = { session: SessionId; step: number }
+/** A step that is to begin. `byGroup`: everybody who is here was asked just now whether to go on. */
+export type Starting = { session: SessionId; step: number; byGroup?: true }
 type None = Record<string, never>
 
 const citizensUnit = 'citizens present'
@@ -69,7 +69,7 @@ export const everyoneWasAsked = noneRule<Starting, None>({
   measure: ({ state, subject }) => {
     const session = state.sessions.get(subject.session)
     const kind = session?.agenda?.steps[session.now?.step ?? -1]?.kind
-    if (!session || !kind || !isTopic(kind)) return null
+    if (!session || !kind || !isTopic(kind) || subject.byGroup) return null
     return count(session.invited ? 0 : unheard(state, session).length, 'people who were not asked')
   },
   refusal:

@@ -33,8 +33,8 @@ export type AgendaItem = {
   withdrawn?: true
 }
 
-/** Where a meeting is in its agenda. */
-export type Now = { step: number; since: Instant }
+/** Where a meeting is in its agenda. `more`: minutes that the group added, because it wanted to go slower. */
+export type Now = { step: number; since: Instant; more?: number }
 
 /** Steps in which people talk about the plan or decide, so that nobody should be alone of their side (LPF-02). */
 const TOGETHER: readonly StepKind[] = ['listening', 'groups', 'discussion', 'drafting', 'ballot']

@@ -47,6 +47,8 @@ export const grantTurn: Decider<'turn.grant', GrantGiven> = (context, command, g
   const session = openSession(context, sessionId)
   mustGuide(context)
   if (session.paused) throw wrong((words) => words.errors_meeting_rests())
+  if (session.moving) throw wrong((words) => words.errors_group_moves_on())
+  if (session.stepOver) throw wrong((words) => words.errors_step_is_over())
   if (state.turn) throw wrong((words) => words.errors_somebody_speaks())
   const next = memberId ?? nextSpeaker({ state, session, at, held: given.held })
   if (!next) {
@@ -114,6 +116,7 @@ export const extendTurn: Decider<'turn.extend'> = (context, { sessionId, reason 
   mustGuide(context)
   const { turn } = context.state
   if (!turn) throw wrong((words) => words.errors_nobody_speaks())
+  if (session.moving) throw wrong((words) => words.errors_group_moves_on())
   const body = { session: session.id, member: turn.member, seconds: EXTENSION_SECONDS }
   return { entries: [draft('turn.extended', context.actor, body, sealed('reason', reason, actorId(context)))] }
 }

@@ -44,6 +44,7 @@ export const evolveFloor: Evolvers<FloorEntries> = {
   'turn.granted': (state, { body, at, seq }) => {
     const session = openSessionOf(state, body.session)
     if (state.turn) illegal('gives_the_floor_while_somebody_speaks')
+    if (session.moving || session.stepOver) illegal('goes_on_although_the_group_ended_the_step')
     consumeOverrides(state, body.checks ?? [], seq)
     const place = state.queue.find(({ member }) => member === body.member)
     leaveQueue(state, body.member)

@@ -20,11 +20,13 @@ import type { PlanState } from '../plan/state.ts'
 import type { QuestionEntries } from '../questions/entries.ts'
 import type { RecruitmentEntries } from '../recruitment/entries.ts'
 import type { ResourceEntries } from '../resources/entries.ts'
+import type { SayEntries } from '../say/entries.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
 import type { SessionRecordEntries } from '../session-records/entries.ts'
 import type { SessionEntries } from '../sessions/entries.ts'
 import type { SideMeetingEntries } from '../side-meetings/entries.ts'
+import type { SpotlightEntries } from '../spotlight/entries.ts'
 import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { isInstant } from '../time.ts'
 import type { TimelineEntries } from '../timeline/entries.ts'
@@ -45,6 +47,8 @@ export type EntryBodies = PlanEntries &
   AgendaEntries &
   SessionRecordEntries &
   FloorEntries &
+  SayEntries &
+  SpotlightEntries &
   QuestionEntries &
   PaperEntries &
   SideMeetingEntries &

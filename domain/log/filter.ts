@@ -14,7 +14,7 @@ const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
   people: ['member', 'role', 'interest', 'naming', 'wellbeing', 'recruitment', 'join-code', 'guest', 'seat-card'],
   meetings: [
     ...['session', 'attendance', 'agenda', 'step', 'queue', 'turn', 'floor', 'paper', 'side-meeting'],
-    ...['question', 'answer', 'summary', 'record'],
+    ...['question', 'answer', 'summary', 'record', 'say', 'spotlight'],
   ],
   text: [
     'log',

@@ -9,7 +9,10 @@ export const floorSentences: Sentences<AgendaEntries & FloorEntries & SessionRec
   'agenda.set': ({ body }, { who, words }) => words.log_agenda_set({ who, n: body.agenda.length }),
   'agenda.proposed': (_entry, { who, words }) => words.log_agenda_proposed({ who }),
   'agenda.withdrawn': (_entry, { who, words }) => words.log_agenda_withdrawn({ who }),
-  'step.started': ({ body }, { who, words }) => words.log_step_started({ who, n: body.step + 1 }),
+  'step.started': ({ body, actor }, { who, words }) => {
+    const n = body.step + 1
+    return actor === 'system' ? words.log_step_started_by_group({ n }) : words.log_step_started({ who, n })
+  },
   'queue.joined': ({ body, actor, seals }, { who, names, words }) => {
     const own = names.name(body.member)
     if (seals.words) return words.log_queue_joined_words({ who: own })

@@ -7,6 +7,7 @@ import { floorSentences } from './sentences-floor.ts'
 import { peopleSentences } from './sentences-people.ts'
 import { questionSentences } from './sentences-questions.ts'
 import { isRefusedKind, type RefusedKind, refusedSentence } from './sentences-refused.ts'
+import { saySentences } from './sentences-say.ts'
 import { sideMeetingSentences } from './sentences-side-meetings.ts'
 import { textSentences } from './sentences-text.ts'
 import { wellbeingSentences } from './sentences-wellbeing.ts'
@@ -35,6 +36,7 @@ const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
   ...planSentences,
   ...peopleSentences,
   ...floorSentences,
+  ...saySentences,
   ...questionSentences,
   ...sideMeetingSentences,
   ...wellbeingSentences,

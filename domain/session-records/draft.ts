@@ -1,9 +1,11 @@
 import type { StepKind } from '../agenda/state.ts'
 import type { AgendaItemId, BallotId, ExplainId, Instant, MemberId, OverrideId, SuggestionId } from '../ids.ts'
 import type { Entry } from '../log/entry.ts'
+import type { Seal } from '../log/seal.ts'
 import type { Side } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { Check } from '../rules/rule.ts'
+import type { Matter, Totals } from '../say/state.ts'
 import type { Channel, Session } from '../sessions/state.ts'
 import { between, MINUTE } from '../time.ts'
 import { type Balance, balanceOf } from './balance.ts'
@@ -11,6 +13,18 @@ import { type Balance, balanceOf } from './balance.ts'
 /** A step that took place, or was planned and did not. `step`: its place on the agenda. */
 export type StepTaken = { step: number; kind: StepKind; planned: number; startedAt: Instant | null; minutes: number }
 export type Attendance = { side: Side | null; people: number; channels: Partial<Record<Channel, number>> }
+
+/**
+ * What the group was asked, and what it said. `reason`: which decision it was about. `settled`: put right, and where
+ * the guide said how, in which words; null where it was not.
+ */
+export type GroupAsked = {
+  what: Matter
+  carried: boolean
+  totals: Totals | null
+  reason: Seal | null
+  settled: { words: Seal | null } | null
+}
 
 /** The record of a meeting, as the log tells it. Ids and numbers; whoever shows it opens the words. */
 export type SessionRecord = {
@@ -26,6 +40,8 @@ export type SessionRecord = {
   suggestions: SuggestionId[]
   questions: ExplainId[]
   overrides: OverrideId[]
+  /** What the group was asked about how the meeting goes. */
+  asked: GroupAsked[]
   /** What was to be talked about and was not. */
   parked: AgendaItemId[]
   /** What members had asked to talk about, and a step took up. */
@@ -41,6 +57,7 @@ export type SessionRecord = {
 export const RECORD_KINDS = [
   ...(['session.opened', 'session.closed', 'step.started', 'ballot.opened', 'ballot.closed'] as const),
   ...(['suggestion.made', 'explain.asked', 'override.requested'] as const),
+  ...(['say.asked', 'say.decided', 'say.settled'] as const),
 ]
 
 const minutesBetween = (from: Instant, to: Instant) => Math.round(between(from, to) / MINUTE)
@@ -69,6 +86,7 @@ export function draftRecord(state: PlanState, session: Session, entries: readonl
     suggestions: of((entry) => (entry.kind === 'suggestion.made' ? entry.body.suggestion : null)),
     questions: of((entry) => (entry.kind === 'explain.asked' ? entry.body.explain : null)),
     overrides: of((entry) => (entry.kind === 'override.requested' ? entry.body.override : null)),
+    asked: askedIn(during),
     ...itemsOf(state, session, steps),
     comeBackTo: [...session.deferred],
     balance: balanceOf(state, session, closed.at),
@@ -92,6 +110,21 @@ function stepsOf(session: Session, during: readonly Entry[], closedAt: Instant):
       : [{ step, kind: own.kind, planned: own.minutes, startedAt: null, minutes: 0 }],
   )
   return [...taken, ...missed]
+}
+
+function askedIn(during: readonly Entry[]): GroupAsked[] {
+  return during.flatMap((entry) => {
+    if (entry.kind !== 'say.asked') return []
+    const decided = during.find((one) => one.kind === 'say.decided' && one.body.ask === entry.seq)
+    if (decided?.kind !== 'say.decided') return []
+    const settled = during.find((one) => one.kind === 'say.settled' && one.body.ask === entry.seq)
+    return [
+      {
+        ...{ what: entry.body.what, carried: decided.body.carried, totals: decided.body.totals ?? null },
+        ...{ reason: entry.seals.reason ?? null, settled: settled ? { words: settled.seals.words ?? null } : null },
+      },
+    ]
+  })
 }
 
 /** Everybody who was there at some time, by side and by how they took part. */

@@ -54,6 +54,7 @@ export type CloseGiven = { last: number }
 export const closeTheSession: Decider<'session.close', CloseGiven> = (context, { type, sessionId }, { last }) => {
   const { at, actor } = context
   const session = openSession(context, sessionId)
+  if (session.asking) throw wrong((words) => words.errors_group_is_asked())
   const ended = context.state.turn ? endOfTurn(context.state, session, last) : null
   const state = ended?.state ?? context.state
   const { checks, refusals } = judgeGate({ state, at, gate: type, subject: { session: session.id }, given: {} })

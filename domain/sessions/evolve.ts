@@ -4,7 +4,7 @@ import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState } from '../plan/state.ts'
-import { between } from '../time.ts'
+import { between, later } from '../time.ts'
 import type { SessionEntries } from './entries.ts'
 import { openSessionOf } from './open-session.ts'
 import { newSession, type Session } from './state.ts'
@@ -36,12 +36,15 @@ export const evolveSessions: Evolvers<SessionEntries> = {
   },
   'session.closed': (state, { body, at, seq }) => {
     const session = openSessionOf(state, body.session)
+    if (session.asking) illegal('acts_while_the_group_is_asked')
     consumeOverrides(state, body.checks ?? [], seq)
     for (const member of session.present) leave(session, member, at)
     session.state = 'closed'
     // The first release did not ask how a meeting was, and its logs fold to what they folded to then.
     if (state.edition > 1) session.closedAt = at
     delete session.paused
+    delete session.moving
+    delete session.spotlight
     state.openSession = null
     state.queue = []
     state.turn = null
@@ -50,11 +53,18 @@ export const evolveSessions: Evolvers<SessionEntries> = {
       if (override.session === session.id && override.until > at) override.until = at
     }
   },
-  'session.paused': (state, { body }) => {
-    openSessionOf(state, body.session).paused = true
+  'session.paused': (state, { body, at }) => {
+    const session = openSessionOf(state, body.session)
+    session.paused = true
+    if (session.asking) session.asking.restsSince ??= at
   },
-  'session.resumed': (state, { body }) => {
-    delete openSessionOf(state, body.session).paused
+  'session.resumed': (state, { body, at }) => {
+    const session = openSessionOf(state, body.session)
+    delete session.paused
+    const { asking } = session
+    // Whoever rested has as long to answer as everybody else.
+    if (asking?.restsSince) asking.until = later(asking.until, between(asking.restsSince, at))
+    delete asking?.restsSince
   },
   'session.taken-over': (state, { body, actor }) => {
     if (actor !== body.member) illegal('takes_a_meeting_over_for_somebody_else')

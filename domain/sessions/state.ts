@@ -1,6 +1,8 @@
 import type { Agenda, Now } from '../agenda/state.ts'
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
+import type { Appeal, Asking, Matter } from '../say/state.ts'
+import type { Spotlight } from '../spotlight/state.ts'
 import { HOUR } from '../time.ts'
 
 /** In a room or online together; in one's own time; or both. */
@@ -51,6 +53,17 @@ export type Session = {
   answered?: true
   /** Clock and queue rest. */
   paused?: true
+  /** What the group is asked now, and what it has decided in this step. */
+  asking?: Asking
+  decided?: Matter[]
+  /** The group wants to move on, and somebody speaks still. */
+  moving?: true
+  /** The group ended the step, and the next has not begun. */
+  stepOver?: true
+  /** Decisions of the guide that the group does not accept, and that are not put right yet. */
+  appeals?: Appeal[]
+  /** What is on everybody's screens. */
+  spotlight?: Spotlight
   /** Who took the meeting over from the guide. */
   guidedBy: MemberId | null
   openedAt: Instant | null

@@ -90,11 +90,8 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
     }
     case 'step.started': {
       const { session, step, checks } = entry.body
-      return passage(
-        'step.start',
-        checks,
-        judgeGate({ state, at, gate: 'step.start', subject: { session, step }, given: {} }),
-      )
+      const subject = { session, step, ...(entry.actor === 'system' ? { byGroup: true as const } : {}) }
+      return passage('step.start', checks, judgeGate({ state, at, gate: 'step.start', subject, given: {} }))
     }
     case 'turn.granted': {
       const { session, member, held = 0, checks = [] } = entry.body

@@ -2,6 +2,7 @@ import { forgetAccess } from '#db/access.ts'
 import { deleteAvailability } from '#db/availability.ts'
 import { forgetCandidate, saveInvited } from '#db/candidates.ts'
 import { deleteContact } from '#db/contacts.ts'
+import { deleteGroupAnswers } from '#db/group-say.ts'
 import { forgetHelping } from '#db/helping.ts'
 import { insertCredential, type Membership, revokeAccess, saveSessionMember, spendInvitation } from '#db/identity.ts'
 import { moveFacts } from '#db/log.ts'
@@ -97,6 +98,7 @@ export const memberHandlers = {
       await deleteContact(scope.trx, scope.planId, me.id)
       await deleteCheckIn(scope.trx, scope.planId, me.id)
       await deleteHiddenAnswers(scope.trx, scope.planId, { memberId: me.id })
+      await deleteGroupAnswers(scope.trx, scope.planId, me.id)
       await forgetCandidate(scope.trx, scope.planId, me.id)
       await forgetMail(scope.trx, { planId: scope.planId, memberId: me.id })
       await moveFacts(scope.trx, scope.planId)

@@ -19,6 +19,7 @@ import { planHandlers } from './plan.ts'
 import { pulseHandlers } from './pulse.ts'
 import { questionHandlers } from './questions.ts'
 import { recruitmentHandlers } from './recruitment.ts'
+import { sayHandlers } from './say.ts'
 import { scribingHandlers } from './scribing.ts'
 import { sectionHandlers } from './sections.ts'
 import { sessionHandlers } from './sessions.ts'
@@ -36,6 +37,7 @@ const HANDLERS: Handlers = {
   ...floorHandlers,
   ...cardHandlers,
   ...pulseHandlers,
+  ...sayHandlers,
   ...questionHandlers,
   ...availabilityHandlers,
   ...paperHandlers,

@@ -14,6 +14,7 @@ import { openingFacts } from '../papers/opening.ts'
 import { dropTurn, forgetClock, secondsIf } from './floor.ts'
 import type { Handlers } from './handlers.ts'
 import { putAway } from './put-away.ts'
+import { forgetSay } from './say.ts'
 import { noteComing, noteLeaving } from './wellbeing.ts'
 
 const isHere = ({ members }: PlanState, id: MemberId) => members.get(id)?.status === 'joined'
@@ -48,6 +49,7 @@ export const sessionHandlers = {
       const { trx, deps, planId, state, me } = scope
       await forgetClock({ trx, planId })
       await putAway(scope)
+      await forgetSay({ trx, planId })
       await forgetMeeting(trx, planId, sessionId)
       await forgetCodes(trx, planId, sessionId)
       const about = state.openSession ?? undefined

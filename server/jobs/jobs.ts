@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import { queueDue } from '../mail/due.ts'
 import { sendDue } from '../mail/send.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
+import { hearTheGroup } from './hear-the-group.ts'
 import { type Repeating, repeating } from './repeating.ts'
 import { showDueAnswers } from './show-due-answers.ts'
 import { watchFloor } from './watch-floor.ts'
@@ -15,15 +16,18 @@ export type Jobs = Repeating
 export function startJobs(deps: Deps, every = EVERY): Jobs {
   const ballots = repeating(deps, () => closeDueBallots(deps), every)
   const floor = repeating(deps, () => watchFloor(deps), every)
+  const group = repeating(deps, () => hearTheGroup(deps), every)
   const answers = repeating(deps, () => showDueAnswers(deps), every)
   const mail = repeating(deps, (stop) => sendMail(deps, stop), every)
   return {
     wake: () => {
       ballots.wake()
+      group.wake()
       mail.wake()
     },
-    run: async () => void (await Promise.all([ballots.run(), floor.run(), answers.run(), mail.run()])),
-    stop: async () => void (await Promise.all([ballots.stop(), floor.stop(), answers.stop(), mail.stop()])),
+    run: async () => void (await Promise.all([ballots.run(), floor.run(), group.run(), answers.run(), mail.run()])),
+    stop: async () =>
+      void (await Promise.all([ballots.stop(), floor.stop(), group.stop(), answers.stop(), mail.stop()])),
   }
 }
 

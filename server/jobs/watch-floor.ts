@@ -2,6 +2,7 @@ import { listRunningClocks, noteTold } from '#db/floor-clock.ts'
 import type { Command } from '#domain/commands.ts'
 import { GRACE_SECONDS, NOTICE_SECONDS } from '#domain/floor/state.ts'
 import type { CommandId } from '#domain/ids.ts'
+import { askingNow } from '#domain/say/state.ts'
 import { SECOND } from '#domain/time.ts'
 import type { Deps } from '../deps.ts'
 import { execute } from '../execute.ts'
@@ -33,9 +34,12 @@ async function watch(deps: Deps, { planId, ...clock }: Running): Promise<void> {
   }
   if (left > -GRACE_SECONDS * SECOND) return
   const state = await deps.states.read(deps.db, planId)
-  if (!state.turn || state.turn.member !== clock.turn?.memberId || state.queue.length === 0) return
+  // Where the group wants to move on, whoever speaks has their time, and nobody comes after them.
+  const isMoving = askingNow(state)?.moving === true
+  if (!state.turn || state.turn.member !== clock.turn?.memberId) return
+  if (state.queue.length === 0 && !isMoving) return
   const command = (command: Command) =>
     execute(deps, { by: 'system', planId }, { commandId: `system-${deps.newId()}` as CommandId, command })
   await command({ type: 'turn.end', memberId: state.turn.member })
-  await command({ type: 'turn.grant' })
+  if (!isMoving) await command({ type: 'turn.grant' })
 }

@@ -2,10 +2,14 @@ import { listSealed } from '#db/sealed.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
+import type { Paragraph } from '#domain/text/places.ts'
+import type { SectionKey } from '#domain/text/sections.ts'
 import type { Deps } from '../deps.ts'
 import { type TurnClock, turnClock } from '../floor/clock.ts'
+import { type OwnAnswer, readOwnAnswer } from '../say/answers.ts'
 import { openFor } from '../views/opened.ts'
 import { readCards, type SeenCards } from './cards.ts'
+import { readSpotlight, type ShownWords } from './spotlight.ts'
 
 /** What a live page starts from; afterwards it folds what the room tells it. */
 export type LiveStart = {
@@ -15,8 +19,16 @@ export type LiveStart = {
   words: Record<Seal, unknown>
   turn: TurnClock | null
   cards: SeenCards
+  /** The reader's own answer to what the group is asked. */
+  answer: OwnAnswer | null
+  /** What is on everybody's screens. */
+  spotlight: ShownWords | null
 }
-export type LiveContext = { start: (planId: string) => Promise<LiveStart> }
+export type LiveContext = {
+  start: (planId: string) => Promise<LiveStart>
+  /** What has words in a part of the plan, in reading order. */
+  paragraphs: (planId: string, section: SectionKey) => Promise<Paragraph[]>
+}
 
 type Asking = {
   member: (planId: string) => Promise<{ planId: PlanId; memberId: MemberId }>
@@ -25,6 +37,10 @@ type Asking = {
 }
 
 export const liveContext = (deps: Deps, { member, plain }: Asking): LiveContext => ({
+  paragraphs: plain(async (plan, section) => {
+    const { planId } = await member(plan)
+    return (await deps.texts.read(deps.db, planId, section)).paragraphs
+  }),
   start: plain(async (plan) => {
     const { planId: id, memberId } = await member(plan)
     const state = structuredClone(await deps.states.read(deps.db, id))
@@ -34,6 +50,8 @@ export const liveContext = (deps: Deps, { member, plain }: Asking): LiveContext 
       words: Object.fromEntries(Object.entries(opened).map(([seal, { value }]) => [seal, value])),
       turn: await turnClock(deps.db, id, state),
       cards: await readCards(deps.db, id, state, memberId),
+      answer: await readOwnAnswer(deps.db, id, state, memberId),
+      spotlight: await readSpotlight(deps, id, state),
     }
   }),
 })
@@ -43,6 +61,7 @@ function sealsOf(state: PlanState): Seal[] {
   return [
     ...[...state.members.values()].map(({ identity }) => identity),
     ...meetings.flatMap(({ title, agenda }) => [title, ...(agenda ? [agenda.words] : [])]),
+    ...meetings.flatMap(({ asking, appeals = [] }) => [asking, ...appeals].flatMap((one) => one?.reason ?? [])),
     ...state.queue.flatMap(({ words }) => words ?? []),
     ...(state.turn?.words ? [state.turn.words] : []),
     ...[...state.agendaItems.values()].map(({ what }) => what),

@@ -3,6 +3,7 @@ import type { Json } from '#domain/log/canonical.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { TurnClock } from '../floor/clock.ts'
 import type { SeenCards } from '../live/cards.ts'
+import type { ShownWords } from '../live/spotlight.ts'
 import type { ToldRefusal } from '../outcome.ts'
 import type { Opened } from '../views/opened.ts'
 
@@ -24,6 +25,7 @@ export type Resumed =
       reset: boolean
       clock: Clock
       cards: SeenCards
+      spotlight: ShownWords | null
     }
   | { ok: false; error: { code: string; message: string } }
 
@@ -40,6 +42,8 @@ export interface ServerToClient {
   presence: (members: MemberId[], clock: Clock) => void
   /** Cards, as this receiver sees them. */
   cards: (cards: SeenCards) => void
+  /** Words that are on everybody's screens, whenever they or their text change. */
+  spotlight: (shown: ShownWords | null) => void
   /** To whoever speaks and whoever guides alone: seconds left of this turn. */
   time: (reminder: { member: MemberId; left: number }) => void
 }

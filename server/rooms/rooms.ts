@@ -6,7 +6,7 @@ import { listEntryTexts } from '#db/log.ts'
 import { AppError, isAppError, toUserMessage } from '#domain/app-error.ts'
 import { parseCommand } from '#domain/commands.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
-import { decodeEntry } from '#domain/log/entry.ts'
+import { decodeEntry, type EntryKind } from '#domain/log/entry.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Deps, Published } from '../deps.ts'
@@ -15,17 +15,21 @@ import { turnClock } from '../floor/clock.ts'
 import { type Caller, callerOf, type Presented, tokenCaller } from '../identity/caller.ts'
 import type { Limits } from '../limits.ts'
 import { cardsFor, readCards, runsMeeting } from '../live/cards.ts'
+import { readSpotlight } from '../live/spotlight.ts'
 import { openFor, sealedIn } from '../views/opened.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { byAudience, openForAll } from './audience.ts'
 import type { ClientToServer, Clock, Resumed, ServerToClient } from './events.ts'
 import { createOutbox } from './outbox.ts'
+import { createSpotlights } from './spotlights.ts'
 
 type Data = { presented: Presented; planId?: PlanId; memberId?: MemberId }
 type RoomSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, Data>
 export type Rooms = {
   publish: (published: Published) => void
   showCards: (planId: PlanId) => Promise<void>
+  /** Somebody wrote in this plan: it may be on the wall. */
+  wrote: (planId: PlanId) => void
   remind: (planId: PlanId, reminder: { member: MemberId; left: number }) => Promise<void>
   disconnect: (planId: PlanId, memberId: MemberId) => void
   sockets: () => number
@@ -36,6 +40,8 @@ export type Rooms = {
 const RESUME_AT_MOST = 20_000
 /** A command is at most this large, as over HTTP. */
 const MAX_MESSAGE = 256 * 1024
+/** What may change the words that are on everybody's screens, besides typing. */
+const LIGHTS: readonly EntryKind[] = ['spotlight.set', 'spotlight.cleared', 'session.closed', 'suggestion.applied']
 
 type Options = {
   deps: Deps
@@ -59,6 +65,12 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const turn = await turnClock(deps.db, planId, state ?? (await deps.states.read(deps.db, planId)))
     return { now: toInstant(deps.now()), ...(turn ? { turn } : {}) }
   }
+
+  const spotlights = createSpotlights({
+    deps,
+    isWatched: (planId) => (io.sockets.adapter.rooms.get(planId)?.size ?? 0) > 0,
+    send: (planId, shown) => void io.to(planId).emit('spotlight', shown),
+  })
 
   io.use(async (socket, next) => {
     const { auth, query, headers } = socket.handshake
@@ -126,10 +138,17 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const entries = texts.map(decodeEntry)
     const opened = openFor(await sealedIn(deps.db, planId, entries), memberOf(state, memberId))
     const cards = await readCards(deps.db, planId, state, memberId)
-    return { ok: true, entries, opened, head: state.size, reset, clock: await clock(planId, state), cards }
+    const spotlight = await readSpotlight(deps, planId, state)
+    const now = await clock(planId, state)
+    return { ok: true, entries, opened, head: state.size, reset, clock: now, cards, spotlight }
   }
 
-  async function tell({ planId, entries, state }: Published): Promise<void> {
+  async function tell(published: Published): Promise<void> {
+    await tellEntries(published)
+    if (published.entries.some(({ kind }) => LIGHTS.includes(kind))) await spotlights.show(published.planId)
+  }
+
+  async function tellEntries({ planId, entries, state }: Published): Promise<void> {
     const sealed = await sealedIn(deps.db, planId, entries)
     const now = await clock(planId, state)
     const forAll = openForAll(sealed)
@@ -183,6 +202,7 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
         if (memberId) socket.emit('cards', cardsFor(cards, memberId, runsMeeting(state, memberId)))
       }
     },
+    wrote: spotlights.changed,
     remind: async (planId, reminder) => {
       const state = await deps.states.read(deps.db, planId)
       for (const socket of await io.in(planId).fetchSockets()) {
@@ -199,6 +219,7 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     sockets: () => io.sockets.sockets.size,
     close: async () => {
       for (const timer of announced.values()) clearTimeout(timer)
+      spotlights.close()
       await io.close()
     },
   }

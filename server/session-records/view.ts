@@ -19,6 +19,8 @@ export type RecordWords = {
   items: Record<AgendaItemId, string | null>
   suggestions: Record<SuggestionId, { section: SectionKey; state: Suggestion['state']; text: string | null }>
   overrides: Record<OverrideId, { rule: string; by: MemberId; reason: string | null }>
+  /** What the group did not accept, and how the guide put it right, in the order of `record.asked`. */
+  asked: { reason: string | null; how: string | null }[]
 }
 export type CorrectionView = { by: MemberId; at: Instant; text: string | null }
 
@@ -50,6 +52,7 @@ export async function sessionRecordView(
     ...[...record.parked, ...record.takenUp].flatMap((item) => state.agendaItems.get(item)?.what ?? []),
     ...record.suggestions.flatMap((one) => state.suggestions.get(one)?.change ?? []),
     ...record.overrides.flatMap((one) => state.overrides.get(one)?.reason ?? []),
+    ...record.asked.flatMap(({ reason, settled }) => [reason, settled?.words].filter((seal) => !!seal) as Seal[]),
     ...corrections.map(({ text }) => text),
   ]
   const opened = openFor(await listSealed(db, planId, seals), memberOf(state, memberId))
@@ -85,5 +88,9 @@ function wordsOf(
     steps: Array.isArray(steps) ? steps.map((one) => textOf(one) ?? '') : [],
     ...{ items: Object.fromEntries(items), suggestions: Object.fromEntries(suggestions) },
     overrides: Object.fromEntries(overrides),
+    asked: record.asked.map(({ reason, settled }) => ({
+      reason: textOf(open(reason ?? undefined)),
+      how: textOf(open(settled?.words ?? undefined)),
+    })),
   }
 }

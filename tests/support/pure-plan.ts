@@ -16,6 +16,7 @@ import type { Helping } from '#domain/helping/state.ts'
 import { type Actor, type BallotId, type Instant, idOf, type MemberId, type QuestionId } from '#domain/ids.ts'
 import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } from '#domain/log/entry.ts'
 import { sealOf } from '#domain/log/seal.ts'
+import { electors } from '#domain/members/state.ts'
 import type { NeededFormats } from '#domain/papers/readiness.ts'
 import { readinessOf } from '#domain/papers/readiness.ts'
 import { papersFor } from '#domain/papers/state.ts'
@@ -23,6 +24,7 @@ import { type CommandType, may } from '#domain/permissions.ts'
 import { emptyState, type PlanState } from '#domain/plan/state.ts'
 import type { Hidden } from '#domain/questions/decide.ts'
 import { EDITION } from '#domain/rules/edition.ts'
+import { type Answer, askingNow } from '#domain/say/state.ts'
 import { scheduleGiven } from '#domain/sessions/scheduling.ts'
 import type { AcceptGiven } from '#domain/suggestions/decide.ts'
 import type { Choices } from '#domain/text/choices.ts'
@@ -72,6 +74,8 @@ export class PurePlan {
   accessToVoteMissing = false
   /** Answers that nobody else reads, by who gave and who typed them. */
   hidden = new Map<QuestionId, Map<string, Hidden>>()
+  /** What people answered to what the group is asked. */
+  groupAnswers = new Map<Actor, Answer>()
   /** Whether somebody has to be called or written to and is not, or too late. */
   contactMissing = false
   contactTooLate = false
@@ -228,7 +232,7 @@ export class PurePlan {
     return `sha256:${Buffer.from(sha256(utf8(`${section} ${text}`))).toString('hex')}` as const
   }
 
-  #effects(actor: Actor, command: CommandOf<CommandType>, { definition, refusals, result }: Decision): void {
+  #effects(actor: Actor, command: CommandOf<CommandType>, { definition, refusals, result, entries }: Decision): void {
     if (definition) {
       this.definitions.set(result?.ballotId as BallotId, definition)
       this.boxes.set(result?.ballotId as BallotId, new Map())
@@ -238,6 +242,8 @@ export class PurePlan {
     if (command.type === 'helper.declare') {
       this.helpings = this.helpings.map((one) => (one.helper === actor ? { ...one, paid: command.paid } : one))
     }
+    if (command.type === 'say.answer') this.groupAnswers.set(actor, command.answer)
+    if (command.type === 'say.close' && entries.length > 0) this.groupAnswers.clear()
     if (command.type === 'answer.write') this.#hide(actor as MemberId, command)
     if (command.type === 'availability.say') this.availability.set(actor as MemberId, command)
     const authored = result?.objectionId ?? result?.explainId
@@ -282,6 +288,14 @@ const GIVEN: Givens = {
     isPosted: plan.hidden.get(questionId)?.has(`${memberId ?? actor} ${actor}`) === true,
   }),
   'question.reveal': (plan, { questionId }) => ({ hidden: [...(plan.hidden.get(questionId)?.values() ?? [])] }),
+  'say.close': ({ state, groupAnswers }) => {
+    const of = (wanted: Answer) => [...groupAnswers.values()].filter((answer) => answer === wanted).length
+    const here = electors(state).filter(({ id }) => askingNow(state)?.present.has(id))
+    return {
+      ...{ yes: of('yes'), no: of('no'), none: of('none') },
+      awaited: here.filter(({ id }) => !groupAnswers.has(id)).length,
+    }
+  },
   'turn.end': (plan) => ({ seconds: plan.secondsOfTurn() }),
   'access.arrange': () => ({ isNeeded: true }),
   'access.answer': () => ({ isNeeded: true }),

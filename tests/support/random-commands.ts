@@ -5,6 +5,7 @@ import type { MemberId } from '#domain/ids.ts'
 import { FORMATS } from '#domain/papers/formats.ts'
 import type { CommandType } from '#domain/permissions.ts'
 import { ALL_RULES } from '#domain/rules/catalogue.ts'
+import { ANSWERS, askingNow, MATTERS } from '#domain/say/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, HOUR, later } from '#domain/time.ts'
 import type { PurePlan } from './pure-plan.ts'
@@ -210,6 +211,16 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'floor.invite': {},
     'contact.plan': { memberId: of(people), plannedFor: later(plan.at, pick * HOUR) },
     'contact.reach': { memberId: of(people) },
+    'say.ask': { what: of(MATTERS), ...(flag ? { reason: 'Ray was passed over.' } : {}) },
+    'say.answer': { ask: askingNow(state)?.asking?.ask ?? pick, answer: of(ANSWERS) },
+    'say.settle': {
+      ask: state.sessions.get(state.openSession!)?.appeals?.[0]?.ask ?? pick,
+      ...(flag ? { words: 'Ray spoke next.' } : {}),
+    },
+    'say.close': {},
+    'step.end': {},
+    'spotlight.set': { section: of(SECTIONS), ...(flag ? { block: '1-0' } : {}) },
+    'spotlight.clear': {},
     'card.show': { card: of(['red', 'yellow', 'green', 'break', 'none']) },
     'queue.join': { ...(flag ? { memberId: of(people) } : {}), ...(pick === 3 ? { answer: true } : {}) },
     'queue.leave': {},

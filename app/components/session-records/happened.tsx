@@ -8,11 +8,12 @@ import type { ChangeLine } from './read-changes.ts'
 import type { RecordPage } from './read-record.ts'
 
 /** What people wrote, or that it was deleted. */
-const quote = (words: string | null) => () => (words === null ? m.minutes_erased() : <OwnWords>{words}</OwnWords>)
+export const quote = (words: string | null) => () =>
+  words === null ? m.minutes_erased() : <OwnWords>{words}</OwnWords>
 
 type Listed = { id: string; title: string; none: string; children: ReactNode[]; after?: ReactNode }
 
-function Listed({ id, title, none, children, after }: Listed) {
+export function Listed({ id, title, none, children, after }: Listed) {
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{title}</h2>

@@ -74,6 +74,7 @@ export async function readRecord(context: AppLoadContext, planId: string | undef
       const { rule, by, reason } = words.overrides[one]!
       return { id: one, rule: findRule(rule)?.title(m) ?? rule, by: nameOf(by), reason }
     }),
+    asked: record.asked.map((one, i) => ({ ...one, ...words.asked[i]! })),
     balance: record.balance && balanceLine(record.balance),
     rules: record.checks.map((check) => measuredBy(check, check.outcome)),
     closedSeq: record.closedSeq,

@@ -103,15 +103,25 @@ describe('the meeting, as one member sees it', () => {
     expect(rightsOf(copy, log.guide)).toEqual({
       speaks: true,
       isInRound: false,
+      hasSay: false,
+      suggests: false,
       gives: true,
       opens: true,
       takesOver: false,
     })
     expect(rightsOf(copy, log.imran)).toEqual({
-      ...{ speaks: true, isInRound: true, gives: false, opens: false, takesOver: false },
+      ...{ speaks: true, isInRound: true, hasSay: true, suggests: true, gives: false, opens: false, takesOver: false },
     })
     expect(rightsOf(copy, 'm_nobody' as MemberId)).toEqual({
-      ...{ speaks: false, isInRound: false, gives: false, opens: false, takesOver: false },
+      ...{
+        speaks: false,
+        isInRound: false,
+        hasSay: false,
+        suggests: false,
+        gives: false,
+        opens: false,
+        takesOver: false,
+      },
     })
   })
 })

@@ -38,6 +38,8 @@ function setUp(log: Entry[]) {
     planId: 'p_1',
     turn: null,
     cards: NO_CARDS,
+    answer: null,
+    spotlight: null,
     copy: { state: emptyState(), words: {} },
     connect: () => socket as unknown as RoomSocket,
     now: () => NOW,

@@ -1,0 +1,207 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
+import { type App, expectAccessible, expectNoSidewaysScroll, openBrowser, startApp } from '#tests/support/page.ts'
+
+let app: App
+let browser: Browser
+let workshop: Workshop
+let sessionId: string
+beforeAll(async () => {
+  app = await startApp()
+  browser = await openBrowser()
+})
+beforeEach(async () => {
+  workshop = await openWorkshop(app, browser)
+  const startsAt = new Date(app.clock.now() + 60_000).toISOString()
+  const planned = { kind: 'hybrid', title: 'A class nearby', startsAt, minutes: 90, agenda: AGENDA }
+  sessionId = (await workshop.asGuide('session.schedule', planned)).sessionId ?? ''
+})
+afterEach(() => workshop.close())
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+const AGENDA = [
+  { kind: 'arrive', minutes: 10, what: 'Come in' },
+  { kind: 'discussion', minutes: 40, what: 'Where should the class be?' },
+  { kind: 'checkout', minutes: 10, what: 'How was it?' },
+]
+const [PHONE, TABLET, LAPTOP] = [
+  { viewport: { width: 360, height: 740 } },
+  { viewport: { width: 768, height: 1024 } },
+  { viewport: { width: 1440, height: 900 } },
+]
+
+const address = (rest = '') => `/plans/${workshop.planId}/live${rest}`
+async function follow({ page }: Seat, rest = ''): Promise<void> {
+  await page.goto(address(rest))
+  await page.locator('[data-room="live"]').waitFor()
+}
+const press = async ({ page }: Seat, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).first().click()
+const sees = ({ page }: Seat, words: string | RegExp) => page.getByText(words).first().waitFor()
+/** Pictures to be looked at: `PICTURES=folder vitest …`. */
+async function picture({ page }: Seat, name: string): Promise<void> {
+  await expectNoSidewaysScroll(page)
+  if (!process.env.PICTURES) return
+  mkdirSync(process.env.PICTURES, { recursive: true })
+  await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), fullPage: true })
+}
+
+/** Two citizens and two professionals, one of them without JavaScript; the guide, and the wall. */
+async function gather() {
+  const guide = await workshop.guide(PHONE)
+  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
+  const cai = await workshop.join('citizen', 'Cai Rees', { ...TABLET, colorScheme: 'dark' })
+  const ben = await workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
+  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  const wall = { ...guide, page: await guide.context.newPage() }
+  await wall.page.setViewportSize(LAPTOP.viewport)
+  await workshop.asGuide('session.open', { sessionId })
+  for (const { id } of [ann, cai, ben, eve]) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
+  await workshop.asGuide('step.start', { step: 1 })
+  for (const seat of [ann, cai, eve]) await follow(seat)
+  await follow(guide, '/guide')
+  await follow(wall, '/screen')
+  return { guide, wall, ann, cai, ben, eve }
+}
+
+test('the group says how the meeting goes: on phones, without JavaScript, on the wall, and against the guide', async () => {
+  const { guide, wall, ann, cai, ben, eve } = await gather()
+  await picture(ann, 'ask-phone')
+
+  await ann.page.getByRole('button', { name: 'Ask to slow down' }).press('Enter')
+  for (const seat of [ann, cai, eve, guide, wall]) await sees(seat, 'Shall we slow down?')
+  // By keyboard, whoever asked comes to the question.
+  expect(await ann.page.evaluate(() => document.activeElement?.id)).toBe('group-asked')
+  await sees(wall, 'If more people say yes than no, this step gets five minutes more.')
+  await sees(ann, 'About a minute left')
+  await expectAccessible(ann.page)
+  await expectAccessible(guide.page)
+  // Nothing on the guide's screen stops it.
+  for (const name of ['Close the meeting', 'Start: How was it?', 'Yes']) {
+    expect(await guide.page.getByRole('button', { name }).count()).toBe(0)
+  }
+  await picture(ann, 'asked-phone')
+  await picture(cai, 'asked-tablet-dark')
+  await picture(eve, 'asked-laptop')
+  await picture(guide, 'asked-guide-phone')
+  await picture(wall, 'asked-wall')
+
+  await ann.page.getByRole('button', { name: 'Yes' }).press('Enter')
+  await sees(ann, 'Your answer is in.')
+  await press(cai, 'No')
+  await press(eve, 'No view')
+  await ben.page.goto(address())
+  await press(ben, 'Yes')
+  for (const seat of [ann, cai, guide, wall]) await sees(seat, /About 4\d minutes left/)
+  expect(await wall.page.getByText('Yes').count()).toBe(0)
+  await sees(ann, 'The group has decided this in this step.')
+  expect(await ann.page.evaluate(() => document.activeElement?.id)).toBe('say')
+
+  // What the guide did is put right; four answers are too few for numbers.
+  await cai.page.getByText('Ask the group not to accept a decision of the guide').click()
+  await cai.page.getByLabel('Which decision do you mean?').fill('Dee was passed over.')
+  await press(cai, 'Ask the group')
+  await sees(ann, 'Dee was passed over.')
+  for (const seat of [ann, cai]) await press(seat, 'Yes')
+  app.clock.move(61_000)
+  await sees(guide, 'Read this out, word for word. Then put it right.')
+  await sees(wall, 'The group does not accept a decision of the guide')
+  await picture(guide, 'put-right-guide-phone')
+  await picture(wall, 'put-right-wall')
+  await guide.page.getByLabel('How did you put it right? You may leave this empty.').fill('Dee spoke next.')
+  await press(guide, 'I read it out and put it right')
+  await wall.page.getByText('The group does not accept').waitFor({ state: 'detached' })
+
+  // Whoever speaks finishes; then the next step begins by itself.
+  await press(eve, 'I want to speak')
+  await press(guide, 'Give the floor to Eve Lund')
+  await sees(eve, 'It is your turn to speak.')
+  await ben.page.goto(address())
+  await press(ben, 'Ask to move on')
+  for (const seat of [ann, cai]) {
+    await sees(seat, 'Shall we move on?')
+    await press(seat, 'Yes')
+  }
+  await press(eve, 'No')
+  await press(ben, 'Yes')
+  for (const seat of [eve, guide, wall]) await sees(seat, 'The group wants to move on. Whoever speaks finishes first.')
+  await picture(guide, 'moving-guide-phone')
+  await press(eve, 'I have finished')
+  for (const seat of [ann, guide, wall]) await sees(seat, 'Step 3 of 3')
+
+  await workshop.asGuide('session.close', { sessionId })
+  await ann.page.goto(`/plans/${workshop.planId}/meetings/${sessionId}`)
+  await sees(ann, 'Somebody did not accept a decision of the guide: Dee was passed over.')
+  await sees(ann, 'The guide read it out and put it right: Dee spoke next.')
+  await picture(ann, 'record-phone')
+}, 120_000)
+
+test('a paragraph is on everybody’s screens, chosen without JavaScript too, and follows its text', async () => {
+  const invited = await workshop.asGuide('member.invite', { side: 'citizen', function: 'co-chair', name: 'Mo Tagg' })
+  const still = { ...LAPTOP, javaScriptEnabled: false }
+  const chair = await workshop.sit(invited.memberId ?? '', 'Mo Tagg', invited.link ?? '', still)
+  const guide = await workshop.guide(TABLET)
+  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
+  const cai = await workshop.join('citizen', 'Cai Rees', { ...PHONE, colorScheme: 'dark', locale: 'cy' })
+  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  const wall = { ...guide, page: await guide.context.newPage() }
+  await wall.page.setViewportSize(LAPTOP.viewport)
+  await write(eve, workshop.planId)
+  await textbox(eve.page).pressSequentially('The hall is cold in winter, and the bus stops far away.')
+  await eve.page.keyboard.press('Enter')
+  await textbox(eve.page).pressSequentially('Many people come by bus.')
+  await saved(eve.page)
+  await workshop.asGuide('agenda.set', { sessionId, steps: STEPS })
+  await workshop.asGuide('session.open', { sessionId })
+  for (const { id } of [ann, cai, eve]) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
+  await workshop.asGuide('step.start', { step: 0 })
+  await follow(ann)
+  await follow(guide, '/guide')
+  await follow(wall, '/screen')
+
+  // The step names a part, so it comes first; first the part is chosen, then the words.
+  await chair.page.goto(address('/guide'))
+  await press(chair, 'Take over the meeting')
+  await sees(chair, 'This step is about the part “Why we need this”.')
+  await press(chair, 'Choose this part')
+  await chair.page.getByLabel('Which words?').selectOption({ label: 'Many people come by bus.' })
+  await picture(chair, 'choose-guide-laptop')
+  await press(chair, 'Show on everybody’s screen')
+  for (const seat of [ann, wall]) await sees(seat, 'Many people come by bus.')
+  await sees(guide, 'On everybody’s screen now')
+  await press(guide, 'Choose this part')
+  await guide.page
+    .getByLabel('Which words?')
+    .selectOption({ label: 'The hall is cold in winter, and the bus stops far away.' })
+  await picture(guide, 'choose-guide-tablet')
+  await press(guide, 'Show on everybody’s screen')
+  for (const seat of [ann, wall]) await sees(seat, 'The hall is cold in winter, and the bus stops far away.')
+  await expectAccessible(guide.page)
+  await expectAccessible(ann.page)
+
+  // Eve writes on, and the wall with her.
+  await eve.page.keyboard.press('ArrowUp')
+  await eve.page.keyboard.press('End')
+  await eve.page.keyboard.type(' Nobody comes in snow.')
+  for (const seat of [ann, wall]) await sees(seat, 'far away. Nobody comes in snow.')
+  await picture(ann, 'spotlight-phone')
+  await picture(wall, 'spotlight-wall')
+  await cai.page.goto(address())
+  await sees(cai, 'Beth sydd ar y sgrin fawr')
+  await picture(cai, 'spotlight-phone-welsh-dark')
+  await expectAccessible(cai.page)
+
+  await ann.page.getByRole('link', { name: 'Suggest other words' }).click()
+  await ann.page.getByRole('heading', { level: 1 }).filter({ hasText: 'Why' }).waitFor()
+  await sees(ann, 'Nobody comes in snow.')
+  await press(guide, 'Take it off everybody’s screen')
+  await wall.page.getByText('Nobody comes in snow.').first().waitFor({ state: 'detached' })
+}, 120_000)
+
+const STEPS = [{ kind: 'drafting', minutes: 25, what: 'Write “Why we need this” together' }, ...AGENDA.slice(2)]
