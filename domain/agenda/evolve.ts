@@ -1,3 +1,4 @@
+import { endGroups } from '../groups/state.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
@@ -27,6 +28,7 @@ export const evolveAgenda: Evolvers<AgendaEntries> = {
     const session = openSessionOf(state, body.session)
     if (!session.agenda?.steps[body.step]) illegal('starts_a_step_that_is_not_on_the_agenda')
     consumeOverrides(state, body.checks, seq)
+    endGroups(session)
     session.now = { step: body.step, since: at }
     // A new step is a new topic: everybody begins it with no turns.
     session.topicTurns.clear()

@@ -1,4 +1,6 @@
 import { leaveFloor } from '../floor/evolve.ts'
+import { leaveGroupQueue } from '../groups/evolve.ts'
+import { endGroups } from '../groups/state.ts'
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
@@ -38,6 +40,7 @@ export const evolveSessions: Evolvers<SessionEntries> = {
     const session = openSessionOf(state, body.session)
     consumeOverrides(state, body.checks ?? [], seq)
     for (const member of session.present) leave(session, member, at)
+    endGroups(session)
     session.state = 'closed'
     delete session.paused
     state.openSession = null
@@ -69,7 +72,9 @@ export const evolveSessions: Evolvers<SessionEntries> = {
     session.presence.set(id, { since: since ?? at, before })
   },
   'attendance.left': (state, { body, at }) => {
-    leave(gatheringOf(state, body.session), body.member, at)
+    const session = gatheringOf(state, body.session)
+    leave(session, body.member, at)
+    leaveGroupQueue(session, body.member)
     leaveFloor(state, body.member)
   },
 }

@@ -1,4 +1,5 @@
 import type { Agenda, Now } from '../agenda/state.ts'
+import type { Grouping } from '../groups/state.ts'
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import { HOUR } from '../time.ts'
@@ -54,6 +55,8 @@ export type Session = {
   /** Who took the meeting over from the guide. */
   guidedBy: MemberId | null
   openedAt: Instant | null
+  /** The small groups of this meeting, in their order; only the last can be on. */
+  groupings?: Grouping[]
 }
 
 export const newSession = (

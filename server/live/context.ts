@@ -43,6 +43,7 @@ function sealsOf(state: PlanState): Seal[] {
   return [
     ...[...state.members.values()].map(({ identity }) => identity),
     ...meetings.flatMap(({ title, agenda }) => [title, ...(agenda ? [agenda.words] : [])]),
+    ...meetings.flatMap(({ groupings = [] }) => groupings.flatMap(({ notes }) => notes.map(({ text }) => text))),
     ...state.queue.flatMap(({ words }) => words ?? []),
     ...(state.turn?.words ? [state.turn.words] : []),
     ...[...state.agendaItems.values()].map(({ what }) => what),
