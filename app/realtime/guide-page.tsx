@@ -10,6 +10,7 @@ import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
 import { FloorControls } from './floor-controls.tsx'
 import { nameOf } from './fold.ts'
+import { GuideGroups } from './groups/guide-groups.tsx'
 import styles from './live.module.css'
 import { LiveForm } from './live-form.tsx'
 import { meetingOf, plannedOf, rightsOf } from './meeting.ts'
@@ -22,7 +23,7 @@ import { useRoom } from './use-room.ts'
 import { CARD_WORDS } from './words.ts'
 
 /** The guide's own screen, also on a phone: runs the steps, gives the floor, sees whose card is up. */
-export function GuidePage({ planId, me, commandId, now, start, inPlace }: LiveData) {
+export function GuidePage({ planId, me, commandId, now, start, inPlace, parts }: LiveData) {
   const { snapshot, room } = useRoom(planId, start)
   const { send, isLost } = useOverSocket(room, snapshot.status)
   const meeting = meetingOf(snapshot, me)
@@ -60,6 +61,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace }: LiveDa
           <div className={styles.now}>
             <StepNow {...{ meeting, now, ahead }} />
             <StepControls meeting={meeting} />
+            <GuideGroups {...{ copy: snapshot, me, parts, now, ahead }} />
             <Floor {...{ meeting, me, now, snapshot }} />
             <FloorControls meeting={meeting} />
           </div>

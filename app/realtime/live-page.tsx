@@ -8,6 +8,7 @@ import { Attendance } from './attendance.tsx'
 import { Cards } from './cards.tsx'
 import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
+import { MyGroup } from './groups/my-group.tsx'
 import { Guide } from './guide.tsx'
 import styles from './live.module.css'
 import { meetingOf, namesFor, plannedOf, rightsOf, type Titles, votesOf } from './meeting.ts'
@@ -49,6 +50,7 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
           {meeting ? (
             <>
               <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
+              <MyGroup {...{ copy: snapshot, meeting, me, parts, now, ahead: snapshot.ahead }} />
               <Floor {...{ meeting, me, now, snapshot }} />
               <Mine {...{ meeting, me, rights }} />
               {meeting.amHere ? <Cards cards={snapshot.cards} /> : null}

@@ -5,6 +5,7 @@ import * as m from '#words'
 import { StepNow } from './agenda.tsx'
 import { Shown } from './cards.tsx'
 import { Connection } from './connection.tsx'
+import { WallGroups } from './groups/wall-groups.tsx'
 import { meetingOf, votesOf } from './meeting.ts'
 import type { LiveData } from './read-live.ts'
 import styles from './screen.module.css'
@@ -31,6 +32,7 @@ export function ScreenPage({ planId, me, now, start, part, parts, titles, way }:
       <div className={styles.columns}>
         <div>
           {meeting ? <StepNow {...{ meeting, now, ahead: snapshot.ahead }} /> : <p>{m.meetings_live_none()}</p>}
+          <WallGroups {...{ copy: snapshot, me, now, ahead: snapshot.ahead }} />
           {meeting ? (
             <section aria-labelledby="speaks" className={styles.speaks}>
               <h2 id="speaks">{m.meetings_floor()}</h2>

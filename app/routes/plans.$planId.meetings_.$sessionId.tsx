@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { Balance, OwnPart } from '#app/components/session-records/balance.tsx'
 import { Corrections } from '#app/components/session-records/corrections.tsx'
-import { Changed, Overrides, Parked, Said, Votes } from '#app/components/session-records/happened.tsx'
+import { Changed, GroupNotes, Overrides, Parked, Said, Votes } from '#app/components/session-records/happened.tsx'
 import { readRecord } from '#app/components/session-records/read-record.ts'
 import { AttendanceTable, StepTable } from '#app/components/session-records/tables.tsx'
 import { Fact, Facts } from '#app/components/ui/facts.tsx'
@@ -57,6 +57,7 @@ export default function SessionRecord() {
       <StepTable {...page} />
       <Parked {...page} />
       <Said {...page} />
+      {page.notes.length > 0 ? <GroupNotes {...page} /> : null}
       <Overrides {...page} />
       <section aria-labelledby="actions">
         <h2 id="actions">{m.minutes_actions()}</h2>

@@ -83,6 +83,9 @@ export const placeOf = ({ groups }: Pick<Grouping, 'groups'>, member: MemberId):
 export const hereIn = ({ members }: Pick<Group, 'members'>, session: Session): MemberId[] =>
   members.filter((id) => session.present.has(id))
 
+/** Everything that groups wrote down in a meeting, in the order of writing. */
+export const notesOf = ({ groupings = [] }: Session): GroupNote[] => groupings.flatMap(({ notes }) => notes)
+
 /** Ends the groups of a meeting, if there are any. */
 export function endGroups(session: Session): void {
   const now = groupsNow(session)

@@ -1,6 +1,7 @@
 import type { Reader } from '#db/client.ts'
 import { listSealed } from '#db/sealed.ts'
 import { AppError } from '#domain/app-error.ts'
+import { notesOf } from '#domain/groups/state.ts'
 import type { AgendaItemId, Instant, MemberId, OverrideId, PlanId, SessionId, SuggestionId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
@@ -20,6 +21,8 @@ export type RecordWords = {
   suggestions: Record<SuggestionId, { section: SectionKey; state: Suggestion['state']; text: string | null }>
   overrides: Record<OverrideId, { rule: string; by: MemberId; reason: string | null }>
 }
+/** What a small group wrote down. */
+export type GroupNoteView = { group: number; section: SectionKey | null; text: string | null }
 export type CorrectionView = { by: MemberId; at: Instant; text: string | null }
 
 export type SessionRecordView = {
@@ -28,6 +31,7 @@ export type SessionRecordView = {
   /** The reader's own part of the talk, for nobody else; null where they were not there. */
   mine: OwnTalk | null
   changed: Changed[]
+  notes: GroupNoteView[]
   corrections: CorrectionView[]
 }
 
@@ -51,6 +55,7 @@ export async function sessionRecordView(
     ...record.suggestions.flatMap((one) => state.suggestions.get(one)?.change ?? []),
     ...record.overrides.flatMap((one) => state.overrides.get(one)?.reason ?? []),
     ...corrections.map(({ text }) => text),
+    ...notesOf(session).map(({ text }) => text),
   ]
   const opened = openFor(await listSealed(db, planId, seals), memberOf(state, memberId))
   const open = (seal: Seal | undefined) => (seal ? opened[seal]?.value : undefined)
@@ -59,6 +64,7 @@ export async function sessionRecordView(
     words: wordsOf(state, record, open, session.agenda?.words),
     mine: ownTalk(state, session, record.closedAt, memberId),
     changed: changedBy(state, record),
+    notes: notesOf(session).map(({ group, section, text }) => ({ group, section, text: textOf(open(text)) })),
     corrections: corrections.map(({ by, at, text }) => ({ by, at, text: textOf(open(text)) })),
   }
 }
