@@ -33,6 +33,14 @@ export function newsWords(entry: Entry, { member, part, vote }: Names): string {
       return m.meetings_news_finished({ name: member(entry.body.member) })
     case 'turn.passed':
       return m.meetings_news_passed({ name: member(entry.body.member) })
+    case 'groups.made':
+      return m.groups_news_made({ n: entry.body.groups.length })
+    case 'groups.moved':
+      return m.groups_news_moved({ name: member(entry.body.member), n: entry.body.to + 1 })
+    case 'groups.noted':
+      return m.groups_news_noted({ name: who, n: entry.body.group + 1 })
+    case 'groups.ended':
+      return m.groups_news_ended()
     case 'section.frozen':
       return m.meetings_news_frozen({ part: part(entry.body.section) })
     case 'section.thawed':

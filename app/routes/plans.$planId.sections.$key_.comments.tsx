@@ -65,7 +65,7 @@ export default function Comments() {
           ))}
         </section>
       ) : null}
-      <FromGroups notes={fromGroups} text={text} planId={planId} mayComment={mayComment} />
+      <FromGroups notes={fromGroups} text={text} mayComment={mayComment} />
       {mayComment ? <NewComment section={key} paragraphs={paragraphs} /> : null}
     </Page>
   )

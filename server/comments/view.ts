@@ -2,7 +2,7 @@ import type { Reader } from '#db/client.ts'
 import { listComments, listThreads, type StoredComment, type StoredThread } from '#db/comments.ts'
 import { listSealed } from '#db/sealed.ts'
 import { notesOf } from '#domain/groups/state.ts'
-import type { Instant, MemberId, PlanId, SessionId, ThreadId } from '#domain/ids.ts'
+import type { Instant, MemberId, PlanId, ThreadId } from '#domain/ids.ts'
 import { mayComment } from '#domain/permissions.ts'
 import { memberOf } from '#domain/plan/state.ts'
 import { commentsIn, type Paragraph } from '#domain/text/places.ts'
@@ -39,7 +39,7 @@ export type CommentsView = {
   fromGroups: FromGroup[]
 }
 /** What a small group said about this part in a meeting; null once it was deleted. */
-export type FromGroup = { session: SessionId; group: number; at: Instant; text: string | null }
+export type FromGroup = { group: number; at: Instant; text: string | null }
 
 /** Talk beside a section for one reader: in the order of the text, and what is about words that are gone comes last. */
 export async function commentsView(
@@ -58,7 +58,7 @@ export async function commentsView(
   const places = [...commentsIn(doc)]
   const placeOf = new Map(places.map(([id, quote], index) => [id, { index, quote }]))
   const said = [...state.sessions.values()].flatMap((session) =>
-    notesOf(session).flatMap((note) => (note.section === section ? { ...note, session: session.id } : [])),
+    notesOf(session).flatMap((note) => (note.section === section ? note : [])),
   )
   const opened = openFor(
     await listSealed(
@@ -76,9 +76,9 @@ export async function commentsView(
   return {
     mayComment: mayComment(memberOf(state, memberId).function),
     paragraphs,
-    fromGroups: said.map(({ session, group, at, text }) => {
+    fromGroups: said.map(({ group, at, text }) => {
       const words = opened[text]?.value
-      return { session, group, at, text: typeof words === 'string' ? words : null }
+      return { group, at, text: typeof words === 'string' ? words : null }
     }),
     threads: threads
       .toSorted((a, b) => order(a) - order(b))
