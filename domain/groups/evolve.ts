@@ -31,7 +31,16 @@ export const evolveGroups: Evolvers<GroupEntries> = {
     for (const earlier of session.groupings ?? []) earlier.isOver = true
     session.groupings = [
       ...(session.groupings ?? []),
-      { how, size, step: session.now?.step ?? null, groups, notes: [], phase, isOver: false },
+      {
+        how,
+        size,
+        isKept: body.kept === true,
+        step: session.now?.step ?? null,
+        groups,
+        notes: [],
+        phase,
+        isOver: false,
+      },
     ]
   },
   'groups.moved': (state, { body, seq }) => {

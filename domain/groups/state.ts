@@ -36,6 +36,8 @@ export type Grouping = {
   how: GroupsHow
   /** As it was wished; groups may have one more or less. */
   size: number
+  /** The same as last time, not drawn anew. */
+  isKept: boolean
   /** Which step of the agenda it belongs to; null where there is none. */
   step: number | null
   groups: Group[]

@@ -37,7 +37,7 @@ async function groups({ log, sessionId }: Pick<Meeting, 'log' | 'sessionId'>) {
 test('groups are made, a late comer gets a place, a note reaches everybody at once, and the lots can be drawn again', async () => {
   const meeting = await openMeetingAt(server, { citizens: 4, professionals: 4 })
   const { guide, citizens, professionals, planId, sessionId, done } = meeting
-  const [ann, ben] = citizens as [Person, Person]
+  const [ann, ben] = [citizens[0]!, citizens[1]!]
   const heard: [Entry, unknown][] = []
   const socket = await connected(server.url, professionals[0]!.token)
   socket.on('entries', (entries: Entry[], opened: Record<string, { value: unknown }>) => {
@@ -111,7 +111,7 @@ test('a killed server knows the groups, their notes and who waits, as soon as it
   try {
     const clock = { now: Date.now() }
     const meeting = await openMeetingAt({ api: client(program.url), clock }, { citizens: 4, professionals: 2 })
-    const [ann] = meeting.citizens as [Person]
+    const ann = meeting.citizens[0]!
     await meeting.done(meeting.guide, 'groups.make', { how: 'groups', size: 3 })
     await meeting.done(ann, 'groups.note', { text: 'The bus.' })
     await meeting.done(ann, 'groups.ask')

@@ -47,13 +47,13 @@ export function GuideGroups({ copy, me, parts, ...clock }: Props) {
 }
 
 function Running({ groups, me, parts, clock }: { groups: GroupsView; me: MemberId; parts: Parts; clock: Clock }) {
-  const { tables, phase, late, notes, isLarge } = groups
+  const { tables, phase, late, notes, isLarge, isKept } = groups
   const next = phase ? PHASES[PHASES.indexOf(phase.now) + 1] : undefined
   const written = notes.filter(({ by }) => by.id === me).length
   return (
     <>
       <p>
-        {m.groups_on({ n: tables.length })} {isLarge ? m.groups_large() : null} {m.groups_drawn()}
+        {m.groups_on({ n: tables.length })} {isLarge ? m.groups_large() : null} {isKept ? null : m.groups_drawn()}
       </p>
       {phase ? <PhaseNow phase={phase} {...clock} /> : null}
       <div className={styles.buttons}>

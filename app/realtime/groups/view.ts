@@ -31,7 +31,7 @@ export type Table = {
   hasTooFew: boolean
 }
 export type NoteView = { key: string; place: number; by: Named; text: string | null; section: SectionKey | null }
-export type GroupsView = Pick<Grouping, 'how' | 'phase' | 'isOver'> & {
+export type GroupsView = Pick<Grouping, 'how' | 'phase' | 'isKept' | 'isOver'> & {
   tables: Table[]
   /** Where the reader sits; null for nowhere. */
   mine: Table | null
@@ -56,7 +56,7 @@ export function groupsOf(copy: Copy, me: MemberId): GroupsView | null {
   const here = grouping.groups.map((group) => hereIn(group, session))
   const late = inGroups(copy.state, session).filter(({ id }) => placeOf(grouping, id) === -1)
   return {
-    ...{ how: grouping.how, phase: grouping.phase, isOver: grouping.isOver, tables },
+    ...{ how: grouping.how, phase: grouping.phase, isKept: grouping.isKept, isOver: grouping.isOver, tables },
     mine: tables[placeOf(grouping, me)] ?? null,
     notes: grouping.notes.map((note, i) => noteOf(copy, note, i)),
     late: late.map(({ id }) => ({ ...named(id), to: fitting(here, kind(id), kind) })).sort(byName),
