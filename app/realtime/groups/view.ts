@@ -7,6 +7,7 @@ import {
   type Group,
   type Grouping,
   type GroupNote,
+  groupsNow,
   hereIn,
   inGroups,
   kindOf,
@@ -44,6 +45,12 @@ export type GroupsView = Pick<Grouping, 'how' | 'phase' | 'isKept' | 'isOver'> &
 
 const openOf = ({ state }: Copy): Session | undefined =>
   state.openSession ? state.sessions.get(state.openSession) : undefined
+
+/** Whether people sit in groups now. */
+export function isInGroups(copy: Copy): boolean {
+  const session = openOf(copy)
+  return session !== undefined && groupsNow(session) !== undefined
+}
 
 /** The small groups of the meeting that is open, as one member sees them; also when they are over. Null if none were made. */
 export function groupsOf(copy: Copy, me: MemberId): GroupsView | null {
