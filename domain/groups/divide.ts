@@ -22,6 +22,8 @@ export type Drawing = {
 const LOT = utf8('evenground-groups-v1\n')
 /** New groups are drawn so often where people have met before, and those with the fewest who meet again are taken. */
 const TRIES = 6
+/** In a hall one draw is enough: there are so many others that hardly anybody meets again. */
+const MANY_PEOPLE = 120
 const KINDS: readonly Kind[] = ['citizen', 'professional', 'other']
 
 /**
@@ -34,7 +36,7 @@ export function drawGroups(sha256: Sha256, seed: Uint8Array, drawing: Drawing): 
   if (order.length === 0) return []
   if (drawing.kept) return keep(drawing.kept, order)
   const hasMet = drawing.met.size > 0
-  const tries = Array.from({ length: hasMet ? TRIES : 1 }, (_, i) => {
+  const tries = Array.from({ length: hasMet && order.length <= MANY_PEOPLE ? TRIES : 1 }, (_, i) => {
     const people = i === 0 ? order : inLotOrder(sha256, concat(seed, Uint8Array.of(i)), drawing.people)
     const groups = spread(...unitsFor(drawing, people))
     return hasMet ? fewerRepeats(groups, drawing.met) : groups

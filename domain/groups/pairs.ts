@@ -26,6 +26,8 @@ function withSomebody(id: MemberId, pairs: MemberId[][], kindOf: (id: MemberId) 
   const citizens = (pair: readonly MemberId[]) => pair.filter((other) => kindOf(other) === 'citizen').length
   const hosts = kindOf(id) === 'professional' ? pairs.filter((pair) => citizens(pair) !== 1) : pairs
   const [host] = [...hosts].sort((a, b) => a.length - b.length || citizens(b) - citizens(a))
-  if (host) host.push(id)
+  // Where nobody can keep company, two keys let the group begin, and nobody is left to talk with nobody.
+  const own = host ?? pairs[0]
+  if (own) own.push(id)
   else pairs.push([id])
 }

@@ -37,24 +37,25 @@ export function repeatsIn(groups: readonly (readonly Unit[])[], met: Met): numbe
   )
 }
 
-/** A hall full of people is gone through less often; each change makes it better, so it always ends. */
+/** Each change makes it better, so it would always end; but a hall full of people is not to wait for the last of it. */
 const ROUNDS = 12
-const MANY_PEOPLE = 120
 
 /** Lets people of one kind change places as long as that makes fewer meet again. Sizes and sides stay as they are. */
 export function fewerRepeats(groups: readonly (readonly Unit[])[], met: Met): Unit[][] {
   const better = groups.map((group) => [...group])
-  const rounds = better.flat().length > MANY_PEOPLE ? 2 : ROUNDS
-  for (let round = 0; round < rounds; round++) if (!improve(better, met)) break
+  for (let round = 0; round < ROUNDS; round++) if (!improve(better, met)) break
   return better
 }
 
+/** Only whoever sits with somebody again looks for another place: in a full hall these are few. */
 function improve(groups: Unit[][], met: Met): boolean {
   let isBetter = false
   for (const [g, group] of groups.entries()) {
-    for (const other of groups.slice(g + 1)) {
-      for (const i of group.keys())
-        for (const j of other.keys()) isBetter = swapped(group, i, other, j, met) || isBetter
+    for (const i of group.keys()) {
+      const meetsAgain = withGroup(group[i]!, group, group[i]!, met) > 0
+      const hasMoved =
+        meetsAgain && groups.some((other, h) => h !== g && other.some((_, j) => swapped(group, i, other, j, met)))
+      isBetter = hasMoved || isBetter
     }
   }
   return isBetter
