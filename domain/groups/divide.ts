@@ -98,7 +98,16 @@ function spread(units: readonly Unit[], wanted: number): Unit[][] {
       smallestBy(open, key).push(unit)
     }
   }
-  return groups.filter((group) => group.length > 0)
+  return nobodyAlone(groups.filter((group) => group.length > 0))
+}
+
+/** Whoever would sit alone joins the smallest group. */
+function nobodyAlone(groups: Unit[][]): Unit[][] {
+  const alone = groups.find((group) => peopleIn(group) === 1)
+  if (!alone || groups.length === 1) return groups
+  const rest = groups.filter((group) => group !== alone)
+  smallestBy(rest, (group) => [peopleIn(group)]).push(...alone)
+  return nobodyAlone(rest)
 }
 
 /** In how many groups people can be mixed so that no citizen is alone; no limit where nobody could be, or always is. */
