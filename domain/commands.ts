@@ -21,6 +21,7 @@ import { issueWords, say } from './input.ts'
 import { interestCommands } from './interests/commands.ts'
 import { mailCommands } from './mail/commands.ts'
 import { memberCommands } from './members/commands.ts'
+import { namingCommands } from './naming/commands.ts'
 import { overrideCommands } from './overrides/commands.ts'
 import { paperCommands } from './papers/commands.ts'
 import type { CommandType } from './permissions.ts'
@@ -68,6 +69,7 @@ export const COMMANDS = [
   ...contactCommands,
   ...overrideCommands,
   ...interestCommands,
+  ...namingCommands,
   ...charterCommands,
   ...discussionCommands,
   ...dissentCommands,

@@ -31,6 +31,7 @@ import {
   renameMember,
   signRole,
 } from './members/decide.ts'
+import { chooseNaming } from './naming/decide.ts'
 import { countersignOverride, refuseOverride, requestOverride } from './overrides/decide.ts'
 import * as papers from './papers/decide.ts'
 import type { CommandType } from './permissions.ts'
@@ -218,6 +219,7 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'override.countersign': countersignOverride,
   'override.refuse': refuseOverride,
   'interest.declare': declareInterest,
+  'naming.choose': chooseNaming,
   'charter.propose': proposeChange,
   'charter.sign': signChange,
   'plan.agree': agreePlan,

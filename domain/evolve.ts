@@ -13,6 +13,7 @@ import { evolveInterests } from './interests/evolve.ts'
 import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
 import { illegal } from './log/illegal.ts'
 import { evolveMembers } from './members/evolve.ts'
+import { evolveNaming } from './naming/evolve.ts'
 import { evolveOverrides } from './overrides/evolve.ts'
 import { evolvePapers } from './papers/evolve.ts'
 import { evolvePlan } from './plan/evolve.ts'
@@ -53,6 +54,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveBallots,
   ...evolveOverrides,
   ...evolveInterests,
+  ...evolveNaming,
   ...evolveCharter,
   ...evolveDiscussions,
   ...evolveDissent,

@@ -166,6 +166,7 @@ export const MAY = {
   'override.countersign': ELECTORS,
   'override.refuse': ELECTORS,
   'interest.declare': GUIDE_OR_ELECTORS,
+  'naming.choose': EVERYONE,
   'charter.propose': GUIDE_OR_ELECTORS,
   'charter.sign': ELECTORS,
   'plan.agree': GUIDE,

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { NamingForm } from '#app/components/naming/naming-form.tsx'
 import { Kinds, PastExports, Ready } from '#app/components/plan/export.tsx'
 import { type ExportPage, readExport } from '#app/components/plan/read-export.ts'
 import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { act } from '#app/forms/act.ts'
+import { chooseNaming } from '#app/forms/naming.ts'
 import { makeExport } from '#app/forms/plan.ts'
 import * as m from '#words'
 
@@ -13,15 +15,16 @@ export const loader = ({ context, params, request }: LoaderFunctionArgs) =>
   readExport(context, params.planId, new URL(request.url).searchParams.get('format'))
 
 export const action = (args: ActionFunctionArgs) =>
-  act(
-    args,
-    [makeExport],
-    ({ fields }) => `/plans/${args.params.planId}/export?done=export-made&format=${fields.text('format')}`,
-  )
+  act(args, [makeExport, chooseNaming], ({ type, fields }) => {
+    const page = `/plans/${args.params.planId}/export`
+    return type === chooseNaming.type
+      ? `${page}?done=naming#naming`
+      : `${page}?done=export-made&format=${fields.text('format')}`
+  })
 
 export default function Export() {
   const page: ExportPage = useLoaderData<typeof loader>()
-  const { agreed, ready, files, mayMake, commandId } = page
+  const { agreed, ready, files, mayMake, naming, commandId } = page
   return (
     <Page
       title={m.plan_export_title()}
@@ -39,6 +42,7 @@ export default function Export() {
       <Kinds {...page} />
       <h2>{m.plan_export_files()}</h2>
       <PastExports files={files} />
+      <NamingForm naming={naming} />
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { escapeHtml } from '../text/html-text.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
+import { namedHtml } from './html-people.ts'
 import type { ExportModel } from './model.ts'
 import type { ExportVote, Statement } from './model-votes.ts'
 import { aboutWords, ERASED, statementTitle } from './statement-words.ts'
@@ -66,7 +67,7 @@ export function statementsHtml({ votes }: ExportModel): string {
 
 function saidOfVote({ number, subject, objections, dissents }: ExportVote): string {
   const each = (kind: 'objection' | 'dissent') => (statement: Statement, index: number) =>
-    `<div id="vote-${number}-${kind}-${index + 1}">\n${paragraph(statementTitle(kind, statement))}\n${quote(statement.words)}\n</div>`
+    `<div id="vote-${number}-${kind}-${index + 1}">\n<p>${statementTitle(kind, statement, (name) => namedHtml('statements', name))}</p>\n${quote(statement.words)}\n</div>`
   const all = [...objections.map(each('objection')), ...dissents.map(each('dissent'))]
   return `<section id="vote-${number}-said">
 <h3>About <a href="#vote-${number}">vote ${number}: ${escapeHtml(subject)}</a></h3>

@@ -2,6 +2,7 @@ import type { Digest } from '../crypto.ts'
 import { toHtml } from '../text/html.ts'
 import { escapeHtml } from '../text/html-text.ts'
 import { isEmpty } from '../text/is-empty.ts'
+import { peopleHtml } from './html-people.ts'
 import { STYLE } from './html-style.ts'
 import { overridesHtml, statementsHtml, votesHtml } from './html-votes.ts'
 import type { ExportModel, ExportSection } from './model.ts'
@@ -44,6 +45,7 @@ ${emptyHtml(model.sections.filter(({ doc }) => isEmpty(doc)))}</section>
 ${votesHtml(model)}
 ${statementsHtml(model)}
 ${overridesHtml(model)}
+${peopleHtml(model)}
 </main>
 ${proofHtml(model)}
 </body>
@@ -73,6 +75,7 @@ ${written.map(({ key, title }) => link(`section-${key}`, title)).join('\n')}
 ${link('part-votes', votes.length === 0 ? 'Votes' : `Votes (${votes.length})`)}
 ${link('part-dissent', 'What people who disagree say')}
 ${link('part-overrides', 'Rules that were set aside')}
+${link('part-people', 'People')}
 ${link('part-digest', 'How to check this')}
 </ul>
 </nav>`

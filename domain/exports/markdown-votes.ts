@@ -1,5 +1,6 @@
 import { escapeText } from '../text/markdown-escape.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
+import { namedMarkdown } from './markdown-people.ts'
 import { anchor, line, quote } from './markdown-words.ts'
 import type { ExportModel } from './model.ts'
 import type { ExportVote, Statement } from './model-votes.ts'
@@ -54,7 +55,7 @@ export function statementsMarkdown({ votes }: ExportModel): string[] {
 
 function saidOfVote({ number, subject, objections, dissents }: ExportVote): string[] {
   const each = (kind: 'objection' | 'dissent') => (statement: Statement, index: number) => [
-    `${anchor(`vote-${number}-${kind}-${index + 1}`)}${statementTitle(kind, statement)}`,
+    `${anchor(`vote-${number}-${kind}-${index + 1}`)}${statementTitle(kind, statement, (name) => namedMarkdown('statements', name))}`,
     statement.words === null ? ERASED : quote(statement.words),
   ]
   return [

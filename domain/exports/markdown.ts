@@ -1,5 +1,6 @@
 import { isEmpty } from '../text/is-empty.ts'
 import { toMarkdown } from '../text/markdown.ts'
+import { peopleMarkdown } from './markdown-people.ts'
 import { overridesMarkdown, statementsMarkdown, votesMarkdown } from './markdown-votes.ts'
 import { anchor, line } from './markdown-words.ts'
 import type { ExportModel, ExportSection } from './model.ts'
@@ -22,6 +23,7 @@ export function exportMarkdown(model: ExportModel): string {
     ...votesMarkdown(model),
     ...statementsMarkdown(model),
     ...overridesMarkdown(model),
+    ...peopleMarkdown(model),
     ...proof(model),
   ]
   return `${parts.join('\n\n')}\n`

@@ -2,15 +2,19 @@ import type { Words } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
 import type { Ballot } from '../ballots/state.ts'
 import type { Digest } from '../crypto.ts'
-import type { BallotId } from '../ids.ts'
+import type { BallotId, MemberId } from '../ids.ts'
+import { namingOf } from '../naming/state.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
 import type { Story } from './model.ts'
 import { FEWEST_SEATS } from './small-numbers.ts'
 import { KIND_WORDS, outcomeWords, participationWords, thresholdWords } from './vote-words.ts'
 import { dateWords } from './words.ts'
 
-/** What somebody wrote who objects or disagrees. Names are not exported; `words` is null if they were erased. */
-export type Statement = { words: string | null; wantedNoName: boolean; withdrawn: boolean }
+/**
+ * What somebody wrote who objects or disagrees. `name`: null unless its author wants it there. `words` is null if they
+ * were erased.
+ */
+export type Statement = { words: string | null; name: string | null; wantedNoName: boolean; withdrawn: boolean }
 
 export type ExportVote = {
   id: BallotId
@@ -103,14 +107,20 @@ function statementsOf(id: BallotId, story: Story): Pick<ExportVote, 'objections'
       .filter(({ ballot }) => ballot === id)
       .map(({ reason, author, withdrawn }) => ({
         words: textOf(story, reason),
-        wantedNoName: author === null,
+        ...authorOf(story, author),
         withdrawn,
       })),
     dissents: [...dissents.values()]
       .filter(({ ballot }) => ballot === id)
-      .map(({ text, author }) => ({ words: textOf(story, text), wantedNoName: author === null, withdrawn: false })),
+      .map(({ text, author }) => ({ words: textOf(story, text), ...authorOf(story, author), withdrawn: false })),
   }
 }
+
+/** By name where its author wants that, in what is made now. */
+const authorOf = ({ state, names }: Story, author: MemberId | null) => ({
+  name: author !== null && namingOf(state, author).statements ? (names.get(author) ?? null) : null,
+  wantedNoName: author === null,
+})
 
 /** Null for words that were erased. */
 function textOf({ opened }: Story, seal: string | undefined): string | null {

@@ -2,10 +2,11 @@ import type { Node } from 'prosemirror-model'
 import type { Result } from '../ballots/count.ts'
 import type { Definition } from '../ballots/definition.ts'
 import type { Digest } from '../crypto.ts'
-import type { BallotId, Instant } from '../ids.ts'
+import type { BallotId, Instant, MemberId } from '../ids.ts'
 import type { Json } from '../log/canonical.ts'
 import type { Seal } from '../log/seal.ts'
-import { countSide, isElector } from '../members/state.ts'
+import { countSide, isElector, type Member } from '../members/state.ts'
+import { namingOf } from '../naming/state.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { SectionState } from '../sections/state.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
@@ -26,6 +27,8 @@ export type Story = {
   results: ReadonlyMap<BallotId, Result>
   /** Seals of the reasons for which votes were called off. */
   callOffs: ReadonlyMap<BallotId, Seal>
+  /** What those are called who want to be named somewhere. */
+  names: ReadonlyMap<MemberId, string>
   /** Digest of all sections, and root of the log in base64. */
   digest: Digest
   root: string
@@ -35,6 +38,8 @@ export type Story = {
 
 /** What can and can't change, as the guide stated it. */
 export type ExportScope = { canChange: string[]; cannotChange: string[]; limits?: string; decisionHolder?: string }
+
+export type ExportPeople = Record<'citizens' | 'professionals' | 'others', string[]> & { unnamed: number }
 
 export type ExportSection = {
   key: SectionKey
@@ -49,7 +54,7 @@ export type ExportSection = {
 
 /**
  * The one model of a plan that HTML and Markdown are made from. It holds every part of the story (LPF-49) or says
- * that there is none; names of members are nowhere in it.
+ * that there is none. Whoever is named in it wants to be (LPF-48).
  */
 export type ExportModel = {
   title: string
@@ -61,6 +66,8 @@ export type ExportModel = {
   at: string
   scope: ExportScope | null
   members: { citizens: number; professionals: number; others: number }
+  /** Those who want to be named, by the alphabet, and how many stay without a name. */
+  people: ExportPeople
   sections: ExportSection[]
   votes: ExportVote[]
   overrides: ExportOverride[]
@@ -81,6 +88,7 @@ export function exportModel(story: Story): ExportModel {
     at: dateWords(state.at),
     scope: scopeOf(story),
     members: membersOf(state),
+    people: peopleOf(story),
     sections: texts.map((text) => sectionOf(text, state, votes)),
     votes,
     overrides: overridesOf(story),
@@ -113,6 +121,23 @@ function membersOf(state: PlanState): ExportModel['members'] {
     citizens: countSide(here.filter(isElector), 'citizen'),
     professionals: countSide(here.filter(isElector), 'professional'),
     others: here.filter((member) => !isElector(member)).length,
+  }
+}
+
+/** Also of those who left and let their name stay. Guests and those who were only invited took no part under a name. */
+function peopleOf({ state, names }: Story): ExportPeople {
+  const took = [...state.members.values()].filter(({ status, function: as }) => status !== 'invited' && as !== 'guest')
+  const named = took.filter(({ id }) => namingOf(state, id).list && names.has(id))
+  const called = (is: (member: Member) => boolean) =>
+    named
+      .filter(is)
+      .map(({ id }) => names.get(id)!)
+      .sort((a, b) => a.localeCompare(b, 'en'))
+  return {
+    citizens: called((member) => isElector(member) && member.side === 'citizen'),
+    professionals: called((member) => isElector(member) && member.side === 'professional'),
+    others: called((member) => !isElector(member)),
+    unnamed: took.length - named.length,
   }
 }
 

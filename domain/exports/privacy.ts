@@ -1,3 +1,4 @@
+import type { NamingPlace } from '../naming/state.ts'
 import { FEWEST_SEATS } from './small-numbers.ts'
 
 /** A vote as a finished document tells it: its number there, and how many had a seat. */
@@ -33,4 +34,20 @@ function numbersIn(told: string): number {
   const said = [...(tookPart.match(NUMBER) ?? [])].filter((found) => Number(found) !== FEWEST_SEATS)
   const inOutcome = (outcome?.[1] ?? outcome?.[2] ?? '').match(NUMBER)?.length ?? 0
   return (told.match(CELL)?.length ?? 0) + said.length + inOutcome
+}
+
+/** Before a name, as both formats mark one; the rest of a document holds none that the program wrote. */
+const NAMED = /<b data-named="([a-z]+)">/g
+
+/** How a document spells the names of those who want to be named, by the place where they do. */
+export type MayBeNamed = Record<NamingPlace, ReadonlySet<string>>
+
+/**
+ * How many names stand in a document that is about to leave, in a place where nobody of that name wants to be named
+ * now (LPF-48). Like `numbersToHide` it reads the finished text.
+ */
+export function namesToHide(text: string, may: MayBeNamed): number {
+  const isAsked = ({ 0: mark, 1: place, index }: RegExpExecArray) =>
+    [...(may[place as NamingPlace] ?? [])].some((name) => text.startsWith(`${name}</b>`, index + mark.length))
+  return [...text.matchAll(NAMED)].filter((found) => !isAsked(found)).length
 }

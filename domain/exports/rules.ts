@@ -7,6 +7,8 @@ export type ExportGiven = {
   missing: number
   /** Numbers of small votes that stand in it; left out where none does, as in a record, which proves by numbers. */
   numbersToHide?: number
+  /** Names in it whose owners do not want that (any more); left out where there is none. */
+  namesToHide?: number
 }
 
 /** What every document that leaves the plan must tell (LPF-49). */
@@ -60,5 +62,26 @@ export const smallNumbersHidden = noneRule<Exporting, ExportGiven>({
       words.refusals_small_numbers_hidden({ n: num }),
 })
 
+const UNASKED = 'names without a yes'
+
+export const namedWithConsent = noneRule<Exporting, ExportGiven>({
+  id: 'export.make.named-with-consent',
+  lpf: 'LPF-48',
+  since: 2,
+  name: 'named_with_consent',
+  source: 'Source 003 of the domain handbook: published with your name, if you agree.',
+  gate: 'export.make',
+  severity: 'block',
+  override: 'none',
+  inputs: 'given',
+  unit: UNASKED,
+  // A record holds no names at all: only opaque ids.
+  measure: ({ subject, given }) => (subject.format === 'json' ? null : count(given.namesToHide ?? 0, UNASKED)),
+  refusal:
+    ({ num }) =>
+    (words) =>
+      words.refusals_named_with_consent({ n: num }),
+})
+
 /** What stands before `export.make`, in the order in which people read it. */
-export const exportRules = [tellsTheWholeStory, smallNumbersHidden] as const
+export const exportRules = [tellsTheWholeStory, smallNumbersHidden, namedWithConsent] as const

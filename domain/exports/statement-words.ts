@@ -7,9 +7,17 @@ export const aboutWords = ({ kindWords, isEarlierText }: ExportVote): string =>
 /** In place of words that their author had erased. */
 export const ERASED = 'These words were erased.'
 
-/** Who says it. Names are not exported: a document travels further than its writers may have thought. */
-export function statementTitle(kind: 'objection' | 'dissent', { wantedNoName, withdrawn }: Statement): string {
-  const who = wantedNoName ? 'A member who wants no name' : 'A member'
+/**
+ * Who says it. Only whoever wants that is named (LPF-48): a document travels further than its writers may have thought.
+ * `named` writes a name as the format marks one.
+ */
+export function statementTitle(
+  kind: 'objection' | 'dissent',
+  { name, wantedNoName, withdrawn }: Statement,
+  named: (name: string) => string,
+): string {
+  const nobody = wantedNoName ? 'A member who wants no name' : 'A member'
+  const who = name === null ? nobody : named(name)
   if (kind === 'dissent') return `${who} disagrees with the result and writes:`
   return withdrawn ? `${who} objected, and took it back later:` : `${who} objects:`
 }

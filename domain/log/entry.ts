@@ -13,6 +13,7 @@ import type { GroupEntries } from '../groups/entries.ts'
 import type { Actor, Instant } from '../ids.ts'
 import type { InterestEntries } from '../interests/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
+import type { NamingEntries } from '../naming/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
 import type { PaperEntries } from '../papers/entries.ts'
 import type { PlanEntries } from '../plan/entries.ts'
@@ -56,6 +57,7 @@ export type EntryBodies = PlanEntries &
   BallotEntries &
   OverrideEntries &
   InterestEntries &
+  NamingEntries &
   CharterEntries &
   DiscussionEntries &
   DissentEntries &

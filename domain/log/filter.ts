@@ -11,7 +11,7 @@ export type LogFilter = { person?: Actor; rule?: string; topic?: LogTopic }
 
 /** The nouns that kinds of entries begin with. */
 const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
-  people: ['member', 'role', 'interest', 'wellbeing', 'recruitment', 'join-code', 'guest', 'seat-card'],
+  people: ['member', 'role', 'interest', 'naming', 'wellbeing', 'recruitment', 'join-code', 'guest', 'seat-card'],
   meetings: [
     ...['session', 'attendance', 'agenda', 'step', 'queue', 'turn', 'floor', 'paper', 'side-meeting'],
     ...['question', 'answer', 'summary', 'record', 'groups'],

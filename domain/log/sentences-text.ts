@@ -4,6 +4,7 @@ import type { CommitmentEntries } from '../commitment/entries.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
 import type { InterestEntries } from '../interests/entries.ts'
+import type { NamingEntries } from '../naming/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
 import type { ResourceEntries } from '../resources/entries.ts'
 import { stepWords } from '../rules/rule-words.ts'
@@ -25,6 +26,7 @@ export const textSentences: Sentences<
     ScribingEntries &
     OverrideEntries &
     InterestEntries &
+    NamingEntries &
     CharterEntries &
     ExportEntries
 > = {
@@ -80,5 +82,9 @@ export const textSentences: Sentences<
   'charter.signed': (_entry, { who, words }) => words.log_charter_signed({ who }),
   'charter.changed': ({ body }, { words }) => words.log_charter_changed({ change: changeTitle(body.change, words) }),
 
+  'naming.chosen': ({ body }, { who, words }) =>
+    words[`log_naming_${body.list ? (body.statements ? 'both' : 'list') : body.statements ? 'statements' : 'nowhere'}`](
+      { who },
+    ),
   'export.made': ({ body }, { who, words }) => words[`log_export_made_${body.format}`]({ who, n: body.size }),
 }

@@ -47,11 +47,12 @@ export const evolveMembers: Evolvers<MemberEntries> = {
       if (used) used.usedBy ??= seq
     }
   },
-  'member.left': (state, { actor, at }) => {
+  'member.left': (state, { actor, body, at }) => {
     const member = memberOf(state, actor)
     if (member.status !== 'joined') illegal('lets_somebody_leave_who_is_not_here')
     const before = citizensShort(state)
     member.status = 'left'
+    if (body.words === 'unname') state.naming.delete(member.id)
     if (!before && citizensShort(state)) state.citizensShortSince = at
     for (const session of state.sessions.values()) session.present.delete(member.id)
     leaveFloor(state, member.id)

@@ -32,6 +32,7 @@ import type {
 import type { Interest } from '../interests/state.ts'
 import type { Seal } from '../log/seal.ts'
 import { isElector, type Member } from '../members/state.ts'
+import type { Naming } from '../naming/state.ts'
 import type { Override } from '../overrides/state.ts'
 import type { Paper } from '../papers/state.ts'
 import type { Question } from '../questions/state.ts'
@@ -113,6 +114,8 @@ export type PlanState = {
   lastCountersign: MemberId | null
   /** Who declared what they could gain or lose by the plan. */
   interests: Map<MemberId, Interest>
+  /** Where members want to be named in what is published; who is not in it, nowhere. */
+  naming: Map<MemberId, Naming>
   /** What the group promised each other, in the order in which it is read. */
   principles: Principle[]
   /** Changes to the charter that somebody asked for. */
@@ -165,6 +168,7 @@ export const emptyState = (): PlanState => ({
   overrides: new Map(),
   lastCountersign: null,
   interests: new Map(),
+  naming: new Map(),
   principles: [],
   amendments: new Map(),
   agreed: null,

@@ -12,8 +12,8 @@ export const exportHandlers = {
     given: async ({ trx, deps, planId, state }, { format }) => {
       const file = await renderExport(deps, trx, planId, format, state)
       rendered.set(trx, file)
-      const { digest, size, missing, numbersToHide } = file
-      return { digest, size, missing, numbersToHide }
+      const { digest, size, missing, numbersToHide, namesToHide } = file
+      return { digest, size, missing, numbersToHide, namesToHide }
     },
     /** Kept, so that whoever reads the digest in the log can have the very file. */
     effects: async ({ trx, planId }) => {

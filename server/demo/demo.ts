@@ -11,6 +11,7 @@ import { wordsIn } from '../words/words-in.ts'
 import { openStage } from './stage.ts'
 import { choose } from './story/choosing.ts'
 import { decide } from './story/deciding.ts'
+import { layTheGround } from './story/groundwork.ts'
 import { comeIn } from './story/joining.ts'
 import { listen } from './story/listening.ts'
 import { meetingsOn } from './story/meetings.ts'
@@ -70,6 +71,7 @@ async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
   )
   const meetings = meetingsOn(stage)
   await promise(stage)
+  await layTheGround(stage)
   await comeIn(stage)
   await listen(stage, meetings)
   await choose(stage, meetings)

@@ -5,6 +5,7 @@ import type { MemberId } from '#domain/ids.ts'
 import type { CommandType } from '#domain/permissions.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, HOUR, MINUTE, toInstant } from '#domain/time.ts'
+import type { Day } from '#domain/timeline/days.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
 import { rewriteSection, writeSection } from '../documents/write.ts'
@@ -72,6 +73,8 @@ export async function openStage(base: Deps, texts: DemoTexts, words: Words) {
   return {
     ...{ deps, planId, texts, words, id, at, wait },
     instant: (...moment: Moment) => toInstant(when(moment)),
+    /** As the calendar calls it. */
+    day: (day: number): Day => toInstant(when([day, '12:00'])).slice(0, 10) as Day,
     /** The next person comes in: invited by the guide, joining by their own link. */
     invite: async (who: Exclude<Who, 'guide'>, input: object): Promise<void> => {
       const { memberId, invitation } = resultOf(await ask(asMember('guide'), 'member.invite', input))

@@ -4,7 +4,7 @@ import { findHead, type Head } from '#db/log.ts'
 import { listSealed, type Sealed } from '#db/sealed.ts'
 import { AppError } from '#domain/app-error.ts'
 import { isPublicSeal } from '#domain/exports/bundle.ts'
-import type { PlanId } from '#domain/ids.ts'
+import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 import type { Deps } from '../deps.ts'
 import type { SectionText } from '../documents/texts.ts'
@@ -20,6 +20,8 @@ export type Gathered = {
   sealed: Sealed[]
   ballots: BallotRow[]
   texts: SectionText[]
+  /** What those are called who want to be named somewhere in what is published (LPF-48). */
+  names: ReadonlyMap<MemberId, string>
 }
 
 const ATTEMPTS = 10
@@ -45,10 +47,21 @@ export async function gather<More, Made>(
     const sealed = all.filter(({ name, audience }) => audience === 'members' && isPublicSeal(name))
     const ballots = await listBallots(reader, planId)
     const texts = await deps.texts.readAll(reader, planId)
-    const gathered = { planId, head, state: folded, sealed, ballots, texts }
+    const gathered = { planId, head, state: folded, sealed, ballots, texts, names: namesOf(folded, all) }
     const rest = await more(gathered)
     const after = await findHead(reader, planId)
     if (after?.size === head.size && folded.size === head.size) return make(gathered, rest)
   }
   throw new AppError('busy', (words) => words.errors_plan_changes_fast())
+}
+
+function namesOf(state: PlanState, all: readonly Sealed[]): Map<MemberId, string> {
+  const bySeal = new Map(all.map(({ seal, value }) => [seal, value]))
+  return new Map(
+    [...state.naming.keys()].flatMap((id): [MemberId, string][] => {
+      const identity = bySeal.get(state.members.get(id)?.identity ?? '')
+      const { name } = (identity ?? {}) as { name?: unknown }
+      return typeof name === 'string' ? [[id, name]] : []
+    }),
+  )
 }

@@ -3,11 +3,14 @@ import { utf8 } from '#domain/bytes.ts'
 import { type Digest, digestOf } from '#domain/crypto.ts'
 import { exportHtml } from '#domain/exports/html.ts'
 import { exportMarkdown } from '#domain/exports/markdown.ts'
+import { line } from '#domain/exports/markdown-words.ts'
 import { missingIn } from '#domain/exports/missing.ts'
-import { numbersToHide, type ToldVote } from '#domain/exports/privacy.ts'
+import { type MayBeNamed, namesToHide, numbersToHide, type ToldVote } from '#domain/exports/privacy.ts'
 import type { ExportFormat } from '#domain/exports/state.ts'
 import type { PlanId } from '#domain/ids.ts'
+import { type NamingPlace, namingOf } from '#domain/naming/state.ts'
 import type { PlanState } from '#domain/plan/state.ts'
+import { escapeHtml } from '#domain/text/html-text.ts'
 import { nodeCrypto } from '../crypto.ts'
 import { makeBundle, readBundleSources } from './bundle.ts'
 import { type ExportDeps, type Gathered, gather } from './gather.ts'
@@ -24,6 +27,8 @@ export type RenderedExport = {
   missing: string[]
   /** Numbers in it that could tell how somebody voted (LPF-47). */
   numbersToHide: number
+  /** Names in it whose owners do not want that (LPF-48). */
+  namesToHide: number
 }
 
 const MIME: Record<ExportFormat, string> = {
@@ -47,7 +52,7 @@ export async function renderExport(
     const sources = (gathered: Gathered) => readBundleSources(reader, gathered)
     return gather(deps, reader, planId, state, sources, (gathered, read) => {
       const { text, missing } = makeBundle(deps, gathered, read)
-      return rendered(gathered, format, text, { missing, numbersToHide: 0 })
+      return rendered(gathered, format, text, { missing, numbersToHide: 0, namesToHide: 0 })
     })
   }
   const sources = async (gathered: Gathered) => ({
@@ -59,7 +64,9 @@ export async function renderExport(
     const text = format === 'html' ? exportHtml(model, pictures) : exportMarkdown(model)
     const told = toldVotes(gathered)
     return rendered(gathered, format, text, {
-      ...{ missing: missingIn(text, model), numbersToHide: numbersToHide(text, told) },
+      missing: missingIn(text, model),
+      numbersToHide: numbersToHide(text, told),
+      namesToHide: namesToHide(text, mayBeNamed(gathered, format)),
     })
   })
 }
@@ -70,7 +77,15 @@ const toldVotes = ({ state }: Gathered): ToldVote[] =>
     ...{ number: index + 1, seats: roll.length, isOpen: how === 'open' },
   }))
 
-type Judged = Pick<RenderedExport, 'missing' | 'numbersToHide'>
+/** As the format spells them. */
+function mayBeNamed({ state, names }: Gathered, format: 'html' | 'md'): MayBeNamed {
+  const spelt = format === 'html' ? escapeHtml : line
+  const at = (place: NamingPlace) =>
+    new Set([...names].filter(([id]) => namingOf(state, id)[place]).map(([, name]) => spelt(name)))
+  return { list: at('list'), statements: at('statements') }
+}
+
+type Judged = Pick<RenderedExport, 'missing' | 'numbersToHide' | 'namesToHide'>
 
 function rendered(gathered: Gathered, format: ExportFormat, text: string, judged: Judged): RenderedExport {
   const bytes = utf8(text)

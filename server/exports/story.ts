@@ -26,12 +26,12 @@ export async function readCallOffs(reader: Reader, { planId, head, state }: Gath
 
 /** The model that documents for people are made from. */
 export function makeModel(gathered: Gathered, callOffs: ReadonlyMap<BallotId, Seal>): ExportModel {
-  const { state, head, sealed, ballots, texts } = gathered
+  const { state, head, sealed, ballots, texts, names } = gathered
   const results = ballots.flatMap(({ ballot_id, result }): [BallotId, Result][] =>
     result ? [[ballot_id as BallotId, JSON.parse(result) as Result]] : [],
   )
   return exportModel({
-    ...{ state, texts, callOffs },
+    ...{ state, texts, callOffs, names },
     opened: new Map(sealed.map(({ seal, value }) => [seal, value])),
     definitions: new Map(ballots.map((row) => [row.ballot_id as BallotId, parseDefinition(row.definition)])),
     results: new Map(results),

@@ -11,11 +11,13 @@ const PSEUDO = new URL('../../build/en-XA/server/index.js', import.meta.url)
 
 /** The languages there are pages in. The pseudo-language is there where a test has built it. */
 export const servedLocales = (): Locale[] => (existsSync(PSEUDO) ? [...LOCALES, 'en-XA'] : [...LOCALES])
-const served = servedLocales()
+let served: Locale[] | undefined
 
 /** How whoever sends this request wants pages to be. */
 export function settingsOf({ headers }: Pick<Request, 'headers'>): Settings {
   const stored = headers.cookie ? (parseCookie(headers.cookie)[NAME] ?? '') : ''
+  // Looked up with the first request: a test builds its language after this module is loaded.
+  served ??= servedLocales()
   return readSettings(stored, served, headers['accept-language'])
 }
 

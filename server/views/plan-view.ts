@@ -12,6 +12,7 @@ import { dissentWindow } from '#domain/dissent/window.ts'
 import { isOpen } from '#domain/explain/state.ts'
 import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
 import { isDeclared } from '#domain/interests/state.ts'
+import { namingOf } from '#domain/naming/state.ts'
 import { maySign, rulesInQuestion } from '#domain/overrides/state.ts'
 import { may, mayWrite } from '#domain/permissions.ts'
 import type { ScopeText } from '#domain/plan/commands.ts'
@@ -89,6 +90,8 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
       /** Has said, within the last year, what they could gain or lose by the plan. */
       declared: isDeclared(state, me, toInstant(deps.now())),
       guides: may(reader.function, 'ballot.open'),
+      /** Where they want to be named in what is published. */
+      naming: namingOf(state, me),
       role: reader.role ? { ...reader.role, text: opened[reader.role.seal]?.value ?? null } : null,
     },
     sections: SECTION_KEYS.map((key) => {

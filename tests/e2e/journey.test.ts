@@ -135,6 +135,25 @@ test('five people write one text, vote on exactly that text, agree it, hand it o
   await press(noor.page, 'Agree the plan')
   await noor.page.waitForURL(/done=/)
 
+  // Imran wants to be named above what he wrote, Anjali in the list; nobody asks for the others.
+  await imran.page.goto(`${plan}/export`)
+  await imran.page.getByText('Now: you are not named.').waitFor()
+  await imran.page.getByLabel('Above what I wrote with my name when I disagreed.').check()
+  await press(imran.page, 'Save my choice')
+  await imran.page.getByText('Now: you are named above what you wrote when you disagreed.').waitFor()
+  await anjali.page.goto(`${plan}/export`)
+  await anjali.page.getByLabel('In the list of people who took part').check()
+  await press(anjali.page, 'Save my choice')
+  await anjali.page.getByText('Now: you are named in the list of people who took part.').waitFor()
+  await noor.page.goto(`${plan}/export`)
+  await press(noor.page, 'Make this file To read and print')
+  const reading = noor.page.waitForEvent('download')
+  await noor.page.getByRole('link', { name: 'Download the file To read and print' }).click()
+  const html = (await readFile(await (await reading).path())).toString()
+  expect(html).toMatch(/Imran[^<]*<\/b> disagrees with the result/)
+  expect(html).toMatch(/<li><b data-named="list">Anjali/)
+  expect(html).not.toMatch(/Maureen|Ray Dunmore|Noor/)
+
   // It is handed out, and the file is the one whose fingerprint stands in the log.
   await noor.page.goto(`${plan}/export`)
   await press(noor.page, 'Make this file To check')

@@ -142,6 +142,7 @@ const INPUT: Record<CommandType, object> = {
   'override.countersign': { overrideId: `o_${ID}` },
   'override.refuse': { overrideId: `o_${ID}` },
   'interest.declare': {},
+  'naming.choose': { list: true, statements: false },
   'charter.propose': { change: { kind: 'method', to: 'majority' } },
   'charter.sign': { amendmentId: `h_${ID}` },
   'rules.adopt': {},

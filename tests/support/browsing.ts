@@ -45,11 +45,12 @@ export async function alive(page: Page): Promise<void> {
 export function scriptsLoaded(page: Page): () => Promise<void> {
   const pending = new Set<Request>()
   const isScript = (request: Request) => new URL(request.url()).pathname.startsWith('/assets/')
-  page.on('request', (request) => isScript(request) && pending.add(request))
-  page.on('requestfinished', (request) => pending.delete(request))
-  page.on('requestfailed', (request) => pending.delete(request))
+  const begin = (request: Request) => void (isScript(request) && pending.add(request))
+  const end = (request: Request) => void pending.delete(request)
+  page.on('request', begin).on('requestfinished', end).on('requestfailed', end)
   return async () => {
     while (pending.size > 0) await new Promise((done) => setTimeout(done, 20))
     await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 5000 })))
+    page.off('request', begin).off('requestfinished', end).off('requestfailed', end)
   }
 }

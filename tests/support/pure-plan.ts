@@ -86,6 +86,8 @@ export class PurePlan {
   missingParts: string[] = []
   /** Numbers in it that could tell how somebody voted. */
   numbersToHide = 0
+  /** Names in it whose owners do not want that. */
+  namesToHide = 0
   /** Parts whose words are others than those that were put to the vote. */
   changedSections = 0
   definitions = new Map<BallotId, Definition>()
@@ -301,6 +303,7 @@ const GIVEN: Givens = {
     size: plan.entries.length,
     missing: plan.missingParts,
     numbersToHide: plan.numbersToHide,
+    namesToHide: plan.namesToHide,
   }),
   'session.schedule': (plan, { kind, startsAt, minutes, forThoseLeftOut = false }) => ({
     ...scheduleGiven(plan.state, plan.availability, { kind, startsAt, minutes, forThoseLeftOut }),

@@ -27,7 +27,7 @@ type People = Pick<
   Inputs,
   Extract<
     CommandType,
-    `${'member' | 'join-code' | 'guest' | 'seat-card' | 'role' | 'availability' | 'access' | 'interest' | 'help' | 'helper' | 'wellbeing' | 'support'}.${string}`
+    `${'member' | 'join-code' | 'guest' | 'seat-card' | 'role' | 'availability' | 'access' | 'interest' | 'naming' | 'help' | 'helper' | 'wellbeing' | 'support'}.${string}`
   >
 >
 
@@ -50,6 +50,7 @@ function aboutPeople({ state }: PurePlan, choosing: Choosing): People {
     'role.describe': { role: { purpose: 'P', time: 'T', length: 'L', money: 'M' } },
     'role.sign': {},
     'help.ask': { section: of(SECTIONS) },
+    'naming.choose': { list: flag, statements: false },
     'interest.declare': flag ? {} : { organisation: 'The council', interests: 'I work there.' },
     'availability.say': {
       week: flag ? { 'mon-morning': 'can' } : { 'mon-evening': 'cannot' },

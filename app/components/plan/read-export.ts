@@ -31,6 +31,7 @@ export async function readExport(context: AppLoadContext, planId: string | undef
     }),
     files,
     mayMake: may(me.function, 'export.make'),
+    naming: me.naming,
     commandId: context.newId(),
   }
 }

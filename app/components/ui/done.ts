@@ -5,6 +5,7 @@ const DONE = {
   started: m.common_done_started,
   joined: m.common_done_joined,
   renamed: m.common_done_renamed,
+  naming: m.plan_naming_done,
   'discussion-called': m.common_done_discussion_called,
   'discussion-back': m.common_done_discussion_back,
   'role-agreed': m.common_done_role_agreed,

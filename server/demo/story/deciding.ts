@@ -2,6 +2,7 @@ import { MINUTE } from '#domain/time.ts'
 import { doc } from '../build.ts'
 import * as end from '../sections/end.ts'
 import type { Moment, Stage } from '../stage.ts'
+import { askToBeNamed } from './groundwork.ts'
 import type { Meetings } from './meetings.ts'
 import { callForReviewers, drawReviewers, endCall } from './review-team.ts'
 import { suggestMonth3 } from './suggesting.ts'
@@ -29,6 +30,7 @@ export async function decide(stage: Stage, meetings: Meetings): Promise<void> {
   await drawReviewers(stage)
   at(77, '10:00')
   await send('guide', 'plan.agree')
+  await askToBeNamed(stage)
   at(77, '11:00')
   for (const format of ['html', 'md', 'json']) await send('guide', 'export.make', { format })
   await endCall(stage)

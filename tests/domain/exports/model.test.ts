@@ -108,8 +108,8 @@ describe('what people who disagree say', () => {
     for (const member of everybody) plan.do(member, 'ballot.cast', { ballotId: id, choice: 'consent' })
     const model = exportModel(storyOf(plan, { why }, new Map(), new Map([[first!.reason, 'Too far.']])))
     expect(model.votes[0]?.objections).toEqual([
-      { words: 'Too far.', wantedNoName: true, withdrawn: false },
-      { words: null, wantedNoName: false, withdrawn: true },
+      { words: 'Too far.', name: null, wantedNoName: true, withdrawn: false },
+      { words: null, name: null, wantedNoName: false, withdrawn: true },
     ])
     const html = exportHtml(model, new Map())
     expect(html).toContain('A member who wants no name objects:')

@@ -1,7 +1,7 @@
 import type { Node } from 'prosemirror-model'
 import type { Result } from '#domain/ballots/count.ts'
 import type { Story } from '#domain/exports/model.ts'
-import type { BallotId } from '#domain/ids.ts'
+import type { BallotId, MemberId } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { textDigest } from '#domain/text/digest.ts'
@@ -21,6 +21,7 @@ export function storyOf(
   docs: Partial<Record<SectionKey, Node>> = {},
   results: ReadonlyMap<BallotId, Result> = new Map(),
   opened: ReadonlyMap<Seal, Json> = new Map(),
+  names: ReadonlyMap<MemberId, string> = new Map(),
 ): Story {
   const { state, definitions } = plan
   const texts = SECTION_KEYS.map((section) => {
@@ -33,7 +34,7 @@ export function storyOf(
     [state.question, 'How "can" we?'],
   ])
   return {
-    ...{ state, texts, definitions, results },
+    ...{ state, texts, definitions, results, names },
     opened: new Map([...titles, ...opened]),
     callOffs: new Map(),
     digest: `sha256:${'0'.repeat(64)}`,

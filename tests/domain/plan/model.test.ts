@@ -184,6 +184,7 @@ class Run {
     plan.contactMissing = seldom()
     plan.contactTooLate = seldom()
     plan.numbersToHide = seldom() ? 1 : 0
+    plan.namesToHide = seldom() ? 1 : 0
     plan.missingParts = seldom() ? ['votes'] : []
     plan.checkInsOverdue = seldom()
     plan.namesWithRank = seldom() ? 1 : 0

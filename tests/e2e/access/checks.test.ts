@@ -1,7 +1,8 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { cutOff, moves, spaceText, sticksOut, withoutEdge } from '#tests/support/in-browser/layout.ts'
 import { plainWords } from '#tests/support/in-browser/plain-words.ts'
+import { openBrowser } from '#tests/support/page.ts'
 import { walk } from '#tests/support/walk.ts'
 
 // The checks of this suite find what they look for: each is shown something good, and something bad.
@@ -9,7 +10,7 @@ import { walk } from '#tests/support/walk.ts'
 let browser: Browser
 let page: Page
 beforeAll(async () => {
-  browser = await chromium.connect(inject('browserAt'))
+  browser = await openBrowser()
 })
 beforeEach(async () => {
   await page?.context().close()

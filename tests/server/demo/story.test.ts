@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRoleAgreed } from '#domain/members/state.ts'
+import { gapsOf, lacksCommunity, workedOut } from '#domain/resources/need.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
 import { between, DAY, HOUR, toMilliseconds } from '#domain/time.ts'
+import { checkSpans } from '#domain/timeline/check.ts'
+import { daysBetween } from '#domain/timeline/days.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { seatsOf } from '#server/ballots/seats.ts'
 import { nodeCrypto } from '#server/crypto.ts'
@@ -177,6 +180,27 @@ describe.each(CASES)('the demo in $locale on $dialect', ({ dialect, locale }) =>
     const report = verifyBundle(nodeCrypto, bytes, en)
     expect([report.ok, report.firstBad]).toEqual([true, undefined])
     expect(report.checks.filter(({ status }) => status === 'failed')).toEqual([])
+  })
+
+  test('names in its file those who asked for it, and above her words Maureen, who disagreed', async () => {
+    const { bytes, namesToHide } = await renderExport(world.deps, world.db, demo.planId, 'html')
+    const html = new TextDecoder().decode(bytes)
+    const named = [...html.matchAll(/<b data-named="(\w+)">([^<]*)<\/b>/g)].map(([, where, name]) => `${where} ${name}`)
+    expect(named).toEqual([
+      'statements Maureen Tagg',
+      ...['Bethan Rhys', 'Grace Okoro', 'Imran Sheikh', 'Maureen Tagg'].map((name) => `list ${name}`),
+      ...['Anjali Menon', 'Lucy Fairbairn', 'Noor Hassan'].map((name) => `list ${name}`),
+    ])
+    expect(namesToHide).toBe(0)
+  })
+
+  test('has dates for every step of the work that leave time for everybody, and money for taking part', () => {
+    const { timeline, resources, commitment } = demo.state
+    expect(checkSpans(demo.state, timeline!.spans).filter(({ short, isEarly }) => short > 0 || isEarly)).toEqual([])
+    expect(daysBetween(timeline!.spans.reply!.begins, timeline!.spans.reply!.ends) + 1).toBe(commitment!.replyByDays)
+    expect(lacksCommunity(demo.state)).toBe(false)
+    expect(gapsOf(demo.state, workedOut(demo.state, 1))).toEqual([])
+    expect(resources?.leads).not.toBeNull()
   })
 
   test('begins on a Monday twelve weeks ago, and is agreed eleven weeks later', () => {

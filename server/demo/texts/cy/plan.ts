@@ -15,6 +15,17 @@ export const plan: DemoTexts['plan'] = {
     decisionHolder: 'Pwyllgor lleol Bwrdd Gofal Integredig West Pennock. Mae’n ateb o fewn 56 diwrnod.',
   },
   promised: 'Moira Stanton, cadeirydd pwyllgor lleol Bwrdd Gofal Integredig West Pennock',
+  timelineNote: 'Gall y bleidlais gymryd wythnos yn hwy os bydd pobl yn sâl. Yna mae popeth ar ei hôl yn symud.',
+  /** Who sees to the work, and where the rates come from. */
+  resources: {
+    staffLead: 'Kwame Boateng, cyngor Aldersyke',
+    sources: {
+      payments: 'Polisi taliadau West Pennock: £75 am gyfarfod hanner diwrnod, gyda darllen',
+      travel: 'Polisi treuliau West Pennock: tocyn bws am y dydd a thacsi byr',
+      interpreters: 'Pennock Interpreting, rhestr brisiau',
+      rooms: 'Neuadd y capel Methodistaidd, pris prynhawn',
+    },
+  },
   meetings: {
     listening: 'Gwrando: sut mae pethau nawr?',
     stories: 'Eich stori, yn eich amser eich hun',

@@ -14,6 +14,17 @@ export const plan = {
   },
   /** Who signed for those with the final say. */
   promised: 'Moira Stanton, chair of the place committee of the West Pennock Integrated Care Board',
+  timelineNote: 'The vote may take a week longer if people are ill. Then everything after it moves.',
+  /** Who sees to the work, and where the rates come from. */
+  resources: {
+    staffLead: 'Kwame Boateng, Aldersyke council',
+    sources: {
+      payments: 'West Pennock payment policy: £75 for a meeting of half a day, with reading',
+      travel: 'West Pennock expenses policy: a bus day ticket and a short taxi',
+      interpreters: 'Pennock Interpreting, price list',
+      rooms: 'Hall of the Methodist church, price for an afternoon',
+    },
+  },
   meetings: {
     listening: 'Listening: what is it like now?',
     stories: 'Your story, in your own time',

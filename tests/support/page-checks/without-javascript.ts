@@ -1,14 +1,9 @@
 import type { Page } from 'playwright-core'
-import { beforeAll, describe, expect, test } from 'vitest'
-import { EVERY_PAGE } from '#tests/support/every-page.ts'
-import { ofEach, visiting } from '#tests/support/visit.ts'
+import { expect } from 'vitest'
 
 // A browser that runs no scripts shows every page too, and its forms can be sent.
 
-const visit = visiting({ javaScriptEnabled: false })
-const visitAlive = visiting()
-
-type Facts = {
+export type PageFacts = {
   heading: string
   words: number
   /** What each form asks, in order: the names of its fields. */
@@ -18,7 +13,8 @@ type Facts = {
   saysWhy: boolean
 }
 
-const factsOf = (page: Page): Promise<Facts> =>
+/** What a page shows, with or without scripts. */
+export const factsOf = (page: Page): Promise<PageFacts> =>
   page.evaluate(() => {
     const main = document.querySelector('main')!
     const seen = [...main.querySelectorAll<HTMLElement>('*')].filter((element) => element.checkVisibility())
@@ -42,30 +38,13 @@ const factsOf = (page: Page): Promise<Facts> =>
     }
   })
 
-let without: Map<string, Facts>
-let alive: Map<string, Facts>
-beforeAll(async () => {
-  without = await ofEach(EVERY_PAGE, async (entry) => factsOf(await visit(entry)))
-  alive = await ofEach(EVERY_PAGE, async (entry) => factsOf(await visitAlive(entry)))
-})
-
-describe.each(EVERY_PAGE)('“$name” ($reader: $why), without JavaScript,', ({ name }) => {
-  const facts = () => without.get(name)!
-
-  test('shows its heading and its words', () => {
-    expect(facts().heading).not.toBe('')
-    expect(facts().heading).toBe(alive.get(name)!.heading)
-    const all = alive.get(name)!.words
-    expect(facts().words).toBeGreaterThan(facts().saysWhy ? 12 : 0.8 * all)
-  })
-
-  test('has every form that it has with JavaScript, or says why not', () => {
-    const missing = alive.get(name)!.forms.filter((form) => !facts().forms.includes(form))
-    expect(facts().saysWhy ? [] : missing).toEqual([])
-    expect(facts().unsendable).toEqual([])
-  })
-
-  test('waits for nothing that never comes', () => {
-    expect(facts().waiting).toEqual([])
-  })
-})
+/** Its heading and its words, and every form that it has with JavaScript, or why not; and nothing waits for ever. */
+export function expectSameWithout(without: PageFacts, alive: PageFacts): void {
+  expect(without.heading).not.toBe('')
+  expect(without.heading).toBe(alive.heading)
+  expect(without.words).toBeGreaterThan(without.saysWhy ? 12 : 0.8 * alive.words)
+  const missing = alive.forms.filter((form) => !without.forms.includes(form))
+  expect(without.saysWhy ? [] : missing).toEqual([])
+  expect(without.unsendable).toEqual([])
+  expect(without.waiting, 'waits for nothing that never comes').toEqual([])
+}

@@ -1,29 +1,37 @@
 import type { Page } from 'playwright-core'
-import { expect, test } from 'vitest'
-import { EVERY_PAGE } from '#tests/support/every-page.ts'
-import { visiting } from '#tests/support/visit.ts'
+import { expect } from 'vitest'
 import { walk } from '#tests/support/walk.ts'
 
 // Everything can be reached with the keyboard alone, in order, and one always sees where one is.
 
-const visit = visiting({ reducedMotion: 'reduce' })
+/** Tab goes through the page, and its first stop skips to the page. */
+export async function expectKeyboard(page: Page): Promise<void> {
+  await begin(page, { width: 1280, height: 800 })
+  await expectWalk(page)
+  await expectSkip(page)
+}
 
-test.each(EVERY_PAGE)(
-  'Tab goes through “$name” ($reader: $why), and its first stop skips to the page',
-  async (entry) => {
-    const page = await visit(entry)
-    await page.setViewportSize({ width: 1280, height: 800 })
-    await expectWalk(page)
-    await expectSkip(page)
-  },
-)
-
-test.each(EVERY_PAGE)('nothing covers the focus on the small screen of “$name” ($reader: $why)', async (entry) => {
-  const page = await visit(entry)
-  await page.setViewportSize({ width: 320, height: 480 })
+/** On a small screen nothing covers the focus. */
+export async function expectKeyboardOnPhone(page: Page): Promise<void> {
+  await begin(page, { width: 320, height: 480 })
   // What each stop is called is the same in both sizes.
   await expectWalk(page, { spoken: false })
-})
+}
+
+/** At the top of the page, with nothing in focus, as if it had just come. */
+async function begin(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(() => {
+    const top = document.createElement('span')
+    top.tabIndex = -1
+    document.body.prepend(top)
+    top.focus()
+    // Tab goes on from where the focus was last, even when that is no longer there.
+    top.remove()
+    scrollTo(0, 0)
+  })
+}
 
 async function expectWalk(page: Page, options = {}): Promise<void> {
   const { faults, order, reachable, returned } = await walk(page, options)
