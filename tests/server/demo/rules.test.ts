@@ -25,9 +25,6 @@ const OF_OTHER_GROUPS = [
   'plan.agree.no-discussion-is-due',
 ]
 
-/** Nobody in it sits in small groups. */
-const IN_SMALL_GROUPS = [...GATES['groups.make'], ...GATES['groups.move']].map(({ id }) => id)
-
 /** How hard a text is to read, we can measure in English alone. */
 const ENGLISH_ONLY = 'ballot.open.reading-level'
 
@@ -49,7 +46,7 @@ describe.each(DEMO_LOCALES)('the rules in the demo in %s', (locale) => {
   test('are all met in its log, but for those that no log names or that need another group', () => {
     const met = new Set(demo.entries.flatMap(rulesIn))
     const catalogue: string[] = ALL_RULES.map(({ id }) => id)
-    const others = [...IN_NO_LOG, ...OF_OTHER_GROUPS, ...IN_SMALL_GROUPS, ...(locale === 'en' ? [] : [ENGLISH_ONLY])]
+    const others = [...IN_NO_LOG, ...OF_OTHER_GROUPS, ...(locale === 'en' ? [] : [ENGLISH_ONLY])]
     expect(catalogue.filter((id) => !met.has(id))).toEqual(catalogue.filter((id) => others.includes(id)))
     expect([...met].filter((id) => !catalogue.includes(id))).toEqual([])
   })
