@@ -14,6 +14,7 @@ import { doorCommands } from './doors/commands.ts'
 import { explainCommands } from './explain/commands.ts'
 import { exportCommands } from './exports/commands.ts'
 import { floorCommands } from './floor/commands.ts'
+import { groupCommands } from './groups/commands.ts'
 import { helpingCommands } from './helping/commands.ts'
 import type { CommandId } from './ids.ts'
 import { issueWords, say } from './input.ts'
@@ -54,6 +55,7 @@ export const COMMANDS = [
   ...doorCommands,
   ...sessionRecordCommands,
   ...agendaCommands,
+  ...groupCommands,
   ...floorCommands,
   ...cardCommands,
   ...sayCommands,

@@ -18,6 +18,7 @@ import { answerExplain, askExplain, settleExplain } from './explain/decide.ts'
 import { makeExport, type Rendered } from './exports/decide.ts'
 import * as floor from './floor/decide.ts'
 import type { GrantGiven } from './floor/rules.ts'
+import * as groups from './groups/decide.ts'
 import * as helping from './helping/decide.ts'
 import { declareInterest } from './interests/decide.ts'
 import { draft } from './log/entry.ts'
@@ -68,6 +69,7 @@ export type GivenFor = {
   'session.open': sessions.OpenGiven
   'session.close': sessions.CloseGiven
   'attendance.leave': sessions.CloseGiven
+  'groups.make': groups.MakeGiven
   'turn.grant': GrantGiven
   'turn.end': floor.EndGiven
   'answer.write': questions.WriteGiven
@@ -154,6 +156,13 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'agenda.propose': agenda.proposeItem,
   'agenda.withdraw': agenda.withdrawItem,
   'step.start': agenda.startStep,
+  'groups.make': groups.makeGroups,
+  'groups.move': groups.moveMember,
+  'groups.go-on': groups.goOn,
+  'groups.note': groups.noteInGroup,
+  'groups.ask': groups.askInGroup,
+  'groups.spoke': groups.spokeInGroup,
+  'groups.end': groups.endTheGroups,
   'queue.join': floor.joinQueue,
   'queue.leave': floor.leaveQueue,
   'turn.grant': floor.grantTurn,

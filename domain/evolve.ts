@@ -8,6 +8,7 @@ import { evolveDoors } from './doors/evolve.ts'
 import { evolveExplain } from './explain/evolve.ts'
 import { evolveExports } from './exports/evolve.ts'
 import { evolveFloor } from './floor/evolve.ts'
+import { evolveGroups } from './groups/evolve.ts'
 import { evolveInterests } from './interests/evolve.ts'
 import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
 import { illegal } from './log/illegal.ts'
@@ -43,6 +44,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveDoors,
   ...evolveSessionRecords,
   ...evolveAgenda,
+  ...evolveGroups,
   ...evolveFloor,
   ...evolveSay,
   ...evolveSpotlight,

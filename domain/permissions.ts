@@ -87,6 +87,14 @@ export const MAY = {
   'agenda.withdraw': PARTICIPANTS,
   /** A co-chair once they have taken the meeting over (`sessions/acting`). */
   'step.start': GUIDE_OR_CO_CHAIR,
+  'groups.make': GUIDE_OR_CO_CHAIR,
+  'groups.move': GUIDE_OR_CO_CHAIR,
+  'groups.go-on': GUIDE_OR_CO_CHAIR,
+  /** Whoever sits in the group (`groups/decide`); the guide for a table without a device. */
+  'groups.note': PARTICIPANTS,
+  'groups.ask': PARTICIPANTS,
+  'groups.spoke': PARTICIPANTS,
+  'groups.end': GUIDE_OR_CO_CHAIR,
   'attendance.join': EVERYONE,
   'attendance.leave': EVERYONE,
   'queue.join': PARTICIPANTS,

@@ -13,12 +13,17 @@ export const setAgenda: CommandForm = {
   read: (fields) => ({ sessionId: fields.text('sessionId'), steps: rowsOf(fields) }),
 }
 
+/** Small groups of a kind of their own, in the one list of what people do. */
+export const GROUPS_124 = 'groups 1-2-4-all'
+const kindOf = (chosen: string) => (chosen === GROUPS_124 ? { kind: 'groups', how: '1-2-4-all' } : { kind: chosen })
+
 /** Rows without words are left out; the others come in the order of the numbers that people gave them. */
 function rowsOf(fields: Fields) {
   const rows = Array.from({ length: MOST_ROWS }, (_, i) => ({
     place: Number(fields.text(`place.${i}`)) || i + 1,
     step: {
-      ...{ kind: fields.text(`kind.${i}`), minutes: fields.whole(`minutes.${i}`), what: fields.text(`what.${i}`) },
+      ...kindOf(fields.text(`kind.${i}`)),
+      ...{ minutes: fields.whole(`minutes.${i}`), what: fields.text(`what.${i}`) },
       item: fields.optional(`item.${i}`),
     },
   }))

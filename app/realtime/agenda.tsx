@@ -31,7 +31,8 @@ export function StepNow({ meeting: { steps, now: at, paused }, now, ahead }: Pro
 }
 
 /** Nothing stops by itself when the time is over, and nobody is to hurry. */
-const timeLeft = (minutes: number) => (minutes > 0 ? m.workshop_minutes_left({ n: minutes }) : m.workshop_time_over())
+export const timeLeft = (minutes: number) =>
+  minutes > 0 ? m.workshop_minutes_left({ n: minutes }) : m.workshop_time_over()
 
 /** All steps, with the one that is on marked in words. */
 export function Steps({ meeting: { steps, now } }: Pick<Props, 'meeting'>) {

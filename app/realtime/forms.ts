@@ -1,5 +1,6 @@
 import type { Fields } from '#app/forms/fields.ts'
 import type { CommandForm } from '#app/forms/form.ts'
+import { groupForms } from '#app/forms/groups.ts'
 
 /** Buttons of the floor: they ask about the meeting that is open, so they carry nothing. */
 const bare = { labels: {}, read: () => ({}) }
@@ -11,6 +12,7 @@ const withReason = {
 }
 
 export const floorForms: CommandForm[] = [
+  ...groupForms,
   {
     type: 'queue.join',
     labels: {},

@@ -10,6 +10,7 @@ import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
 import { FloorControls } from './floor-controls.tsx'
 import { nameOf } from './fold.ts'
+import { GuideGroups } from './groups/guide-groups.tsx'
 import styles from './live.module.css'
 import { LiveForm } from './live-form.tsx'
 import { meetingOf, plannedOf, rightsOf } from './meeting.ts'
@@ -64,6 +65,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
             <StepNow {...{ meeting, now, ahead }} />
             <StepControls meeting={meeting} />
             <SpotlightControls {...{ meeting, parts, choices, shown: snapshot.spotlight }} />
+            <GuideGroups {...{ copy: snapshot, me, parts, now, ahead }} />
             <Floor {...{ meeting, me, now, snapshot }} />
             <FloorControls meeting={meeting} />
           </div>

@@ -9,6 +9,8 @@ import { Cards } from './cards.tsx'
 import { CheckOut } from './check-out.tsx'
 import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
+import { MyGroup } from './groups/my-group.tsx'
+import { WholeMeeting } from './groups/whole-meeting.tsx'
 import { Guide } from './guide.tsx'
 import styles from './live.module.css'
 import { meetingOf, namesFor, plannedOf, rightsOf, type Titles, votesOf } from './meeting.ts'
@@ -57,8 +59,11 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
               <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
               <CheckOut {...{ meeting, planId }} />
               <SpotlightCard {...{ meeting, planId, titles, shown: snapshot.spotlight }} suggests={suggests} />
-              <Floor {...{ meeting, me, now, snapshot }} />
-              <Mine {...{ meeting, me, rights }} />
+              <MyGroup {...{ copy: snapshot, meeting, me, parts, now, ahead: snapshot.ahead }} />
+              <WholeMeeting {...{ copy: snapshot, me, meeting }}>
+                <Floor {...{ meeting, me, now, snapshot }} />
+                <Mine {...{ meeting, me, rights }} />
+              </WholeMeeting>
               {meeting.amHere ? <Cards cards={snapshot.cards} /> : null}
               {meeting.amHere && rights.hasSay ? <SayHow meeting={meeting} /> : null}
             </>

@@ -2,6 +2,7 @@ import type { BallotId, MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import * as m from '#words'
+import { PHASE_WORDS } from './groups/words.ts'
 
 export type Names = {
   member: (id: MemberId) => string
@@ -45,6 +46,20 @@ export function newsWords(entry: Entry, { member, part, vote }: Names): string {
       return m.spotlight_news_set({ title: part(entry.body.section) })
     case 'spotlight.cleared':
       return m.spotlight_news_cleared()
+    case 'groups.made':
+      return m.groups_news_made({ n: entry.body.groups.length })
+    case 'groups.moved':
+      return m.groups_news_moved({ name: member(entry.body.member), n: entry.body.to + 1 })
+    case 'groups.noted':
+      return m.groups_news_noted({ name: who, n: entry.body.group + 1 })
+    case 'groups.asked':
+      return m.groups_news_asked({ name: member(entry.body.member) })
+    case 'groups.spoken':
+      return m.groups_news_spoken({ name: member(entry.body.member) })
+    case 'groups.went-on':
+      return PHASE_WORDS[entry.body.phase]
+    case 'groups.ended':
+      return m.groups_news_ended()
     case 'section.frozen':
       return m.meetings_news_frozen({ part: part(entry.body.section) })
     case 'section.thawed':

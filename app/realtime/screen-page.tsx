@@ -5,6 +5,8 @@ import * as m from '#words'
 import { StepNow } from './agenda.tsx'
 import { Shown } from './cards.tsx'
 import { Connection } from './connection.tsx'
+import { isInGroups } from './groups/view.ts'
+import { WallGroups } from './groups/wall-groups.tsx'
 import { meetingOf, votesOf } from './meeting.ts'
 import type { LiveData } from './read-live.ts'
 import { Question, SayNow } from './say-asked.tsx'
@@ -40,7 +42,8 @@ export function ScreenPage({ planId, me, now, start, part, parts, titles, way }:
           {meeting ? <SayNow meeting={meeting} /> : null}
           {meeting ? <StepNow {...{ meeting, now, ahead: snapshot.ahead }} /> : <p>{m.meetings_live_none()}</p>}
           {meeting ? <SpotlightOnWall {...{ meeting, titles: names, shown: snapshot.spotlight }} /> : null}
-          {meeting ? (
+          <WallGroups {...{ copy: snapshot, me, now, ahead: snapshot.ahead }} />
+          {meeting && (meeting.speaker || !isInGroups(snapshot)) ? (
             <section aria-labelledby="speaks" className={styles.speaks}>
               <h2 id="speaks">{m.meetings_floor()}</h2>
               <p className={styles.name}>

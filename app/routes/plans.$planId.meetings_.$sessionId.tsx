@@ -4,7 +4,7 @@ import { Pulse } from '#app/components/pulse/pulse-results.tsx'
 import { Asked } from '#app/components/session-records/asked.tsx'
 import { Balance, OwnPart } from '#app/components/session-records/balance.tsx'
 import { Corrections } from '#app/components/session-records/corrections.tsx'
-import { Changed, Overrides, Parked, Said, Votes } from '#app/components/session-records/happened.tsx'
+import { Changed, GroupNotes, Overrides, Parked, Said, Votes } from '#app/components/session-records/happened.tsx'
 import { readRecord } from '#app/components/session-records/read-record.ts'
 import { AttendanceTable, StepTable } from '#app/components/session-records/tables.tsx'
 import { Fact, Facts } from '#app/components/ui/facts.tsx'
@@ -61,6 +61,7 @@ export default function SessionRecord() {
       <Parked {...page} />
       <Said {...page} />
       <Asked {...page} />
+      {page.notes.length > 0 ? <GroupNotes {...page} /> : null}
       <Overrides {...page} />
       <section aria-labelledby="actions">
         <h2 id="actions">{m.minutes_actions()}</h2>

@@ -47,7 +47,7 @@ export default function Agenda() {
                 {step.what}
               </strong>{' '}
               <span className="quiet">
-                {STEP_WORDS[step.kind]} · {m.meetings_minutes({ n: step.minutes })}
+                {step.how ? m.groups_kind_124() : STEP_WORDS[step.kind]} · {m.meetings_minutes({ n: step.minutes })}
               </span>
             </li>
           ))}

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { FromGroups } from '#app/components/comments/from-groups.tsx'
 import { NewComment } from '#app/components/comments/new-comment.tsx'
 import { readComments } from '#app/components/comments/read-comments.ts'
 import { Thread } from '#app/components/comments/thread.tsx'
@@ -26,7 +27,8 @@ export const action = (args: ActionFunctionArgs) =>
 
 /** What people say about the words of one part: threads in the order of the text, and a way to begin one. */
 export default function Comments() {
-  const { planId, key, title, commandId, mayComment, open, done, paragraphs } = useLoaderData<typeof loader>()
+  const { planId, key, title, commandId, mayComment, open, done, paragraphs, fromGroups } =
+    useLoaderData<typeof loader>()
   const text = `/plans/${planId}/sections/${key}`
   return (
     <Page
@@ -63,6 +65,7 @@ export default function Comments() {
           ))}
         </section>
       ) : null}
+      <FromGroups notes={fromGroups} text={text} mayComment={mayComment} />
       {mayComment ? <NewComment section={key} paragraphs={paragraphs} /> : null}
     </Page>
   )

@@ -15,6 +15,8 @@ export const agendaSteps = z
         .max(60 * 8),
       what: words(150),
       item: agendaItemId.optional(),
+      /** Of small groups. */
+      how: z.literal('1-2-4-all').optional(),
     }),
   )
   .min(1)

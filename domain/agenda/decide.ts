@@ -13,11 +13,11 @@ const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
 /** The steps as the log holds them, and what they are called as a seal. */
 export function agendaOf(state: PlanState, asked: CommandOf<'agenda.set'>['steps']): { steps: Step[]; words: ToSeal } {
-  const steps = asked.map(({ kind, minutes, item }) => {
+  const steps = asked.map(({ kind, minutes, item, how }) => {
     if (item && (state.agendaItems.get(item)?.withdrawn ?? !state.agendaItems.has(item))) {
       throw wrong((words) => words.errors_no_such_item())
     }
-    return { kind, minutes, ...(item ? { item } : {}) }
+    return { kind, minutes, ...(item ? { item } : {}), ...(how && kind === 'groups' ? { how } : {}) }
   })
   return { steps, words: { value: asked.map(({ what }) => what), audience: 'members' } }
 }

@@ -1,3 +1,4 @@
+import { endGroups } from '../groups/state.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
@@ -30,6 +31,7 @@ export const evolveAgenda: Evolvers<AgendaEntries> = {
     const isFree = actor === 'system' ? session.stepOver : !session.asking && !session.moving
     if (!isFree) illegal('starts_a_step_against_the_group')
     consumeOverrides(state, body.checks, seq)
+    endGroups(session)
     session.now = { step: body.step, since: at }
     // A new step is a new topic: everybody begins it with no turns.
     session.topicTurns.clear()

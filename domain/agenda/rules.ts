@@ -22,7 +22,8 @@ function citizensPresent(state: PlanState, id: SessionId) {
     ? null
     : count(countSide(here.filter(isElector), 'citizen'), citizensUnit)
 }
-const noLoneCitizen = {
+/** Of rule LPF-02, for a meeting and for the groups in it. */
+export const noLoneCitizen = {
   since: 2,
   lpf: 'LPF-02',
   name: 'no_lone_citizen',

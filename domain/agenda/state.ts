@@ -1,3 +1,4 @@
+import type { GroupsHow } from '../groups/state.ts'
 import type { AgendaItemId, Instant, MemberId, SessionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import type { Side } from '../members/state.ts'
@@ -16,8 +17,8 @@ export const STEP_KINDS = [
 ] as const
 export type StepKind = (typeof STEP_KINDS)[number]
 
-/** `item`: what somebody asked to talk about, where the step takes it up. */
-export type Step = { kind: StepKind; minutes: number; item?: AgendaItemId }
+/** `item`: what somebody asked to talk about, where the step takes it up. `how`: of small groups, where it is not the usual way. */
+export type Step = { kind: StepKind; minutes: number; item?: AgendaItemId; how?: Exclude<GroupsHow, 'groups'> }
 
 /** The steps of a meeting; `words` seals what each is called, in the same order. */
 export type Agenda = { steps: Step[]; words: Seal }

@@ -17,6 +17,8 @@ const STEP: Record<Gate, string> = {
   'session.open': 'opening a meeting',
   'session.close': 'closing a meeting',
   'step.start': 'going on to the next step of a meeting',
+  'groups.make': 'making small groups',
+  'groups.move': 'moving somebody to another small group',
   'turn.grant': 'giving somebody the floor',
   'turn.end': 'ending a turn',
   'member.reissue': 'giving somebody a new link',

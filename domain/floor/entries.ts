@@ -24,4 +24,7 @@ export type FloorEntries = {
 
 /** Kinds that tell nothing of the time at which they happened. */
 export const isTimeless = (kind: string): boolean =>
-  kind.startsWith('queue.') || (kind.startsWith('turn.') && !kind.endsWith('.refused'))
+  kind.startsWith('queue.') ||
+  kind === 'groups.asked' ||
+  kind === 'groups.spoken' ||
+  (kind.startsWith('turn.') && !kind.endsWith('.refused'))

@@ -8,14 +8,14 @@ import type { QueuePlace } from './state.ts'
 import { parityOf, talkOf } from './talk.ts'
 
 /** Below this share of its fair talk a side's people come first (LPF-19's warning). */
-const BEHIND = share(4, 5, '')
+export const BEHIND = share(4, 5, '')
 
 /** Why somebody stands where they stand; the page says it in words. */
 export type Why = 'answer' | 'first-turn' | 'side-behind' | 'fewer-turns' | 'fewer-seconds' | 'waited-longest'
 export type Placed = QueuePlace & { why: Why }
 
 /** What a place is ordered by, the lowest first (domain.md §3, "Trap"): what can be observed, never who people are. */
-type Key = readonly [answer: number, turns: number, behind: number, seconds: number]
+export type Key = readonly [answer: number, turns: number, behind: number, seconds: number]
 
 /**
  * Who speaks when: direct answers, then fewest turns in this topic, then whose side is behind its fair share of talk,
@@ -32,7 +32,11 @@ export function speakingOrder(state: PlanState, session: Session, queue: readonl
       session.seconds.get(member) ?? 0,
     ]
   }
-  // Equal keys keep their order, and the queue is in the order of asking.
+  return inOrder(queue, keyOf)
+}
+
+/** Whoever waits, by their keys. Equal keys keep their order, and a queue is in the order of asking. */
+export function inOrder(queue: readonly QueuePlace[], keyOf: (place: QueuePlace) => Key): Placed[] {
   const sorted = queue.map((place) => ({ place, key: keyOf(place) })).sort((a, b) => compare(a.key, b.key))
   return sorted.map(({ place, key }, i) => ({ ...place, why: whyOf(key, sorted[i + 1]?.key) }))
 }

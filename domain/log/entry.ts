@@ -9,6 +9,7 @@ import type { DoorEntries } from '../doors/entries.ts'
 import type { ExplainEntries } from '../explain/entries.ts'
 import type { ExportEntries } from '../exports/entries.ts'
 import type { FloorEntries } from '../floor/entries.ts'
+import type { GroupEntries } from '../groups/entries.ts'
 import type { Actor, Instant } from '../ids.ts'
 import type { InterestEntries } from '../interests/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
@@ -46,6 +47,7 @@ export type EntryBodies = PlanEntries &
   DoorEntries &
   AgendaEntries &
   SessionRecordEntries &
+  GroupEntries &
   FloorEntries &
   SayEntries &
   SpotlightEntries &

@@ -14,7 +14,7 @@ const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
   people: ['member', 'role', 'interest', 'naming', 'wellbeing', 'recruitment', 'join-code', 'guest', 'seat-card'],
   meetings: [
     ...['session', 'attendance', 'agenda', 'step', 'queue', 'turn', 'floor', 'paper', 'side-meeting'],
-    ...['question', 'answer', 'summary', 'record', 'say', 'spotlight'],
+    ...['question', 'answer', 'summary', 'record', 'say', 'spotlight', 'groups'],
   ],
   text: [
     'log',
@@ -51,6 +51,7 @@ const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
   ('member' in body && body.member === person) ||
   ('by' in body && body.by === person) ||
   ('people' in body && body.people.some((there) => there === person)) ||
+  ('groups' in body && body.groups.some((group) => group.some((there) => there === person))) ||
   ('speaker' in body && body.speaker === person) ||
   ('scribe' in body && body.scribe === person)
 

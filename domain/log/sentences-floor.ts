@@ -1,11 +1,12 @@
 import type { AgendaEntries } from '../agenda/entries.ts'
 import type { FloorEntries } from '../floor/entries.ts'
+import type { GroupEntries } from '../groups/entries.ts'
 import type { SessionRecordEntries } from '../session-records/entries.ts'
 import type { Sentences } from './sentences.ts'
 import { titled } from './sentences-words.ts'
 
 /** What happens in a meeting, step by step and turn by turn. Whoever acts for themselves is not named twice. */
-export const floorSentences: Sentences<AgendaEntries & FloorEntries & SessionRecordEntries> = {
+export const floorSentences: Sentences<AgendaEntries & GroupEntries & FloorEntries & SessionRecordEntries> = {
   'agenda.set': ({ body }, { who, words }) => words.log_agenda_set({ who, n: body.agenda.length }),
   'agenda.proposed': (_entry, { who, words }) => words.log_agenda_proposed({ who }),
   'agenda.withdrawn': (_entry, { who, words }) => words.log_agenda_withdrawn({ who }),
@@ -13,6 +14,24 @@ export const floorSentences: Sentences<AgendaEntries & FloorEntries & SessionRec
     const n = body.step + 1
     return actor === 'system' ? words.log_step_started_by_group({ n }) : words.log_step_started({ who, n })
   },
+  'groups.made': ({ body }, { who, words }) => {
+    const n = body.groups.length
+    return body.kept ? words.log_groups_kept({ who, n }) : words.log_groups_made({ who, n })
+  },
+  'groups.moved': ({ body }, { who, names, words }) =>
+    words.log_groups_moved({ who, name: names.name(body.member), n: body.to + 1 }),
+  'groups.went-on': ({ body }, { who, words }) =>
+    words.log_groups_went_on({ who, phase: words[`log_groups_phase_${body.phase}`]() }),
+  'groups.noted': ({ body }, { who, words }) => words.log_groups_noted({ who, n: body.group + 1 }),
+  'groups.asked': ({ body, actor }, { who, names, words }) =>
+    actor === body.member
+      ? words.log_groups_asked({ who })
+      : words.log_groups_asked_for({ who, name: names.name(body.member) }),
+  'groups.spoken': ({ body, actor }, { who, names, words }) =>
+    actor === body.member
+      ? words.log_groups_spoken({ who })
+      : words.log_groups_spoken_noted({ who, name: names.name(body.member) }),
+  'groups.ended': (_entry, { who, words }) => words.log_groups_ended({ who }),
   'queue.joined': ({ body, actor, seals }, { who, names, words }) => {
     const own = names.name(body.member)
     if (seals.words) return words.log_queue_joined_words({ who: own })

@@ -14,6 +14,8 @@ export const FACILITATION = [
   'session.open',
   'session.close',
   'step.start',
+  'groups.make',
+  'groups.move',
   'turn.grant',
   'ballot.open',
   'ballot.close',

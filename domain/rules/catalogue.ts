@@ -5,6 +5,7 @@ import { openingRules } from '../ballots/opening-rules.ts'
 import { exportRules } from '../exports/rules.ts'
 import { sessionClosingRules } from '../floor/closing-rules.ts'
 import { endingRules, grantingRules } from '../floor/rules.ts'
+import { makingRules, movingRules } from '../groups/rules.ts'
 import { noNewLinkDuringVote } from '../members/rules.ts'
 import { agreeingRules } from '../plan/rules.ts'
 import { thawingRules } from '../sections/rules.ts'
@@ -24,6 +25,8 @@ export const GATES = {
   'session.open': sessionOpeningRules,
   'session.close': sessionClosingRules,
   'step.start': startingRules,
+  'groups.make': makingRules,
+  'groups.move': movingRules,
   'turn.grant': grantingRules,
   'turn.end': endingRules,
   'member.reissue': [noNewLinkDuringVote],

@@ -18,6 +18,8 @@ export type Gate =
   | 'session.open'
   | 'session.close'
   | 'step.start'
+  | 'groups.make'
+  | 'groups.move'
   | 'turn.grant'
   | 'turn.end'
   | 'member.reissue'

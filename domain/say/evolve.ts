@@ -1,3 +1,4 @@
+import { endGroups } from '../groups/state.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import { openSessionOf } from '../sessions/open-session.ts'
@@ -42,5 +43,7 @@ export const evolveSay: Evolvers<SayEntries> = {
     if (actor !== 'system' || !isDue) illegal('ends_a_step_that_the_group_did_not_end')
     delete session.moving
     session.stepOver = true
+    // People come back together with the end of the step that they sat in groups for.
+    endGroups(session)
   },
 }

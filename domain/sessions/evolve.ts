@@ -1,4 +1,6 @@
 import { leaveFloor } from '../floor/evolve.ts'
+import { leaveGroupQueue } from '../groups/evolve.ts'
+import { endGroups } from '../groups/state.ts'
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
@@ -39,6 +41,7 @@ export const evolveSessions: Evolvers<SessionEntries> = {
     if (session.asking) illegal('acts_while_the_group_is_asked')
     consumeOverrides(state, body.checks ?? [], seq)
     for (const member of session.present) leave(session, member, at)
+    endGroups(session)
     session.state = 'closed'
     // The first release did not ask how a meeting was, and its logs fold to what they folded to then.
     if (state.edition > 1) session.closedAt = at
@@ -81,7 +84,9 @@ export const evolveSessions: Evolvers<SessionEntries> = {
     session.presence.set(id, { since: since ?? at, before })
   },
   'attendance.left': (state, { body, at }) => {
-    leave(gatheringOf(state, body.session), body.member, at)
+    const session = gatheringOf(state, body.session)
+    leave(session, body.member, at)
+    leaveGroupQueue(session, body.member)
     leaveFloor(state, body.member)
   },
 }

@@ -1,4 +1,5 @@
 import type { Agenda, Now } from '../agenda/state.ts'
+import type { Grouping } from '../groups/state.ts'
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import type { Appeal, Asking, Matter } from '../say/state.ts'
@@ -68,6 +69,8 @@ export type Session = {
   guidedBy: MemberId | null
   openedAt: Instant | null
   closedAt?: Instant
+  /** The small groups of this meeting, in their order; only the last can be on. */
+  groupings?: Grouping[]
 }
 
 export const newSession = (

@@ -2,6 +2,8 @@ import { type Quorum, quorumFor } from '../ballots/definition.ts'
 import { openObjections } from '../ballots/state.ts'
 import type { CharterChange } from '../charter/state.ts'
 import type { Digest } from '../crypto.ts'
+import type { Drawing } from '../groups/divide.ts'
+import { drawingFor } from '../groups/draw.ts'
 import type { BallotId } from '../ids.ts'
 import type { Entry, EntryOf } from '../log/entry.ts'
 import type { Seal } from '../log/seal.ts'
@@ -44,6 +46,8 @@ export type Facts = {
   agreements: AgreedPlan[]
   /** Digests of sections that the log names. */
   texts: Set<Digest>
+  /** Small groups, with what they were drawn from besides the entry before. */
+  draws: { entry: EntryOf<'groups.made'>; drawing: Drawing }[]
   /** Votes that are over, closed or called off. */
   over: Set<BallotId>
   /** How many seals the entries hold, and which of those asked for were seen. */
@@ -55,6 +59,7 @@ export const noFacts = (): Facts => ({
   votes: new Map(),
   agreements: [],
   texts: new Set(),
+  draws: [],
   over: new Set(),
   seals: 0,
   seen: new Set(),
@@ -99,6 +104,12 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
     case 'ballot.cancelled':
       facts.over.add(entry.body.ballot)
       break
+    case 'groups.made': {
+      const { session: id, how, size, kept = false } = entry.body
+      const session = state.sessions.get(id)
+      if (session) facts.draws.push({ entry, drawing: drawingFor(state, session, { how, size, kept }) })
+      break
+    }
     case 'plan.agreed': {
       const texts = new Map([...state.sections.values()].map(({ key, text }) => [key, text?.digest ?? null]))
       const { ballots } = agreementOf(state, new Set(entry.body.given.sections))

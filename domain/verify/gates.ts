@@ -93,6 +93,16 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
       const subject = { session, step, ...(entry.actor === 'system' ? { byGroup: true as const } : {}) }
       return passage('step.start', checks, judgeGate({ state, at, gate: 'step.start', subject, given: {} }))
     }
+    case 'groups.made': {
+      const { session, groups, checks } = entry.body
+      const judged = judgeGate({ state, at, gate: 'groups.make', subject: { session, groups }, given: {} })
+      return passage('groups.make', checks, judged)
+    }
+    case 'groups.moved': {
+      const { session, member, to, checks } = entry.body
+      const judged = judgeGate({ state, at, gate: 'groups.move', subject: { session, member, to }, given: {} })
+      return passage('groups.move', checks, judged)
+    }
     case 'turn.granted': {
       const { session, member, held = 0, checks = [] } = entry.body
       const answer = state.queue.some((place) => place.member === member && place.answer)

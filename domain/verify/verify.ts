@@ -11,6 +11,7 @@ import { checkDraws } from './draws.ts'
 import { checkEnvelopes } from './envelopes.ts'
 import type { Vote } from './facts.ts'
 import { checkGiven } from './given.ts'
+import { checkGroups } from './groups.ts'
 import { checkNotes } from './notes.ts'
 import { checkPapers } from './papers.ts'
 import { createFindings, type Findings, type Report } from './report.ts'
@@ -61,6 +62,7 @@ function checkBundle(crypto: Crypto, bundle: Bundle, { key, onEntry }: VerifyOpt
   checkGiven(bundle, facts, findings)
   checkDocuments(sha256, bundle, facts, findings)
   for (const vote of facts.votes.values()) checkVote(crypto, bundle, vote, findings)
+  checkGroups(sha256, bundle, facts, findings)
   checkDraws(sha256, bundle, walked.state, findings)
   checkAgreed(sha256, bundle, walked, findings)
 }

@@ -10,6 +10,7 @@ import { doorHandlers } from './doors.ts'
 import { explainHandlers } from './explain.ts'
 import { exportHandlers } from './exports.ts'
 import { floorHandlers } from './floor.ts'
+import { groupHandlers } from './groups.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { helpingHandlers } from './helping.ts'
 import { mailHandlers } from './mail.ts'
@@ -35,6 +36,7 @@ const HANDLERS: Handlers = {
   ...sectionHandlers,
   ...sessionHandlers,
   ...floorHandlers,
+  ...groupHandlers,
   ...cardHandlers,
   ...pulseHandlers,
   ...sayHandlers,

@@ -1,6 +1,7 @@
 import type { Reader } from '#db/client.ts'
 import { listComments, listThreads, type StoredComment, type StoredThread } from '#db/comments.ts'
 import { listSealed } from '#db/sealed.ts'
+import { notesOf } from '#domain/groups/state.ts'
 import type { Instant, MemberId, PlanId, ThreadId } from '#domain/ids.ts'
 import { mayComment } from '#domain/permissions.ts'
 import { memberOf } from '#domain/plan/state.ts'
@@ -9,6 +10,7 @@ import type { SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
+import { openFor } from '../views/opened.ts'
 import { shortened } from './door.ts'
 
 export type CommentView = {
@@ -30,7 +32,14 @@ export type ThreadView = {
   comments: CommentView[]
 }
 /** `paragraphs` are what can be commented on, with the names by which `comment.start` takes them. */
-export type CommentsView = { mayComment: boolean; threads: ThreadView[]; paragraphs: Paragraph[] }
+export type CommentsView = {
+  mayComment: boolean
+  threads: ThreadView[]
+  paragraphs: Paragraph[]
+  fromGroups: FromGroup[]
+}
+/** What a small group said about this part in a meeting; null once it was deleted. */
+export type FromGroup = { group: number; at: Instant; text: string | null }
 
 /** Talk beside a section for one reader: in the order of the text, and what is about words that are gone comes last. */
 export async function commentsView(
@@ -48,6 +57,17 @@ export async function commentsView(
   const nameOf = (id: MemberId) => names.get(id) ?? words.log_former_member()
   const places = [...commentsIn(doc)]
   const placeOf = new Map(places.map(([id, quote], index) => [id, { index, quote }]))
+  const said = [...state.sessions.values()].flatMap((session) =>
+    notesOf(session).flatMap((note) => (note.section === section ? note : [])),
+  )
+  const opened = openFor(
+    await listSealed(
+      db,
+      planId,
+      said.map(({ text }) => text),
+    ),
+    memberOf(state, memberId),
+  )
   const order = ({ id }: StoredThread) => placeOf.get(id)?.index ?? Number.MAX_SAFE_INTEGER
   const commentOf = ({ id, memberId: author, text, at, changedAt }: StoredComment): CommentView => ({
     ...{ id, by: nameOf(author), mine: author === memberId, text },
@@ -56,6 +76,10 @@ export async function commentsView(
   return {
     mayComment: mayComment(memberOf(state, memberId).function),
     paragraphs,
+    fromGroups: said.map(({ group, at, text }) => {
+      const words = opened[text]?.value
+      return { group, at, text: typeof words === 'string' ? words : null }
+    }),
     threads: threads
       .toSorted((a, b) => order(a) - order(b))
       .map((thread) => {

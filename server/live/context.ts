@@ -1,4 +1,5 @@
 import { listSealed } from '#db/sealed.ts'
+import { notesOf } from '#domain/groups/state.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
@@ -62,6 +63,7 @@ function sealsOf(state: PlanState): Seal[] {
     ...[...state.members.values()].map(({ identity }) => identity),
     ...meetings.flatMap(({ title, agenda }) => [title, ...(agenda ? [agenda.words] : [])]),
     ...meetings.flatMap(({ asking, appeals = [] }) => [asking, ...appeals].flatMap((one) => one?.reason ?? [])),
+    ...meetings.flatMap((meeting) => notesOf(meeting).map(({ text }) => text)),
     ...state.queue.flatMap(({ words }) => words ?? []),
     ...(state.turn?.words ? [state.turn.words] : []),
     ...[...state.agendaItems.values()].map(({ what }) => what),

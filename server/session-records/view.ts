@@ -1,6 +1,7 @@
 import type { Reader } from '#db/client.ts'
 import { listSealed } from '#db/sealed.ts'
 import { AppError } from '#domain/app-error.ts'
+import { notesOf } from '#domain/groups/state.ts'
 import type { AgendaItemId, Instant, MemberId, OverrideId, PlanId, SessionId, SuggestionId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
@@ -22,6 +23,8 @@ export type RecordWords = {
   /** What the group did not accept, and how the guide put it right, in the order of `record.asked`. */
   asked: { reason: string | null; how: string | null }[]
 }
+/** What a small group wrote down. */
+export type GroupNoteView = { group: number; section: SectionKey | null; text: string | null }
 export type CorrectionView = { by: MemberId; at: Instant; text: string | null }
 
 export type SessionRecordView = {
@@ -30,6 +33,7 @@ export type SessionRecordView = {
   /** The reader's own part of the talk, for nobody else; null where they were not there. */
   mine: OwnTalk | null
   changed: Changed[]
+  notes: GroupNoteView[]
   corrections: CorrectionView[]
 }
 
@@ -54,6 +58,7 @@ export async function sessionRecordView(
     ...record.overrides.flatMap((one) => state.overrides.get(one)?.reason ?? []),
     ...record.asked.flatMap(({ reason, settled }) => [reason, settled?.words].filter((seal) => !!seal) as Seal[]),
     ...corrections.map(({ text }) => text),
+    ...notesOf(session).map(({ text }) => text),
   ]
   const opened = openFor(await listSealed(db, planId, seals), memberOf(state, memberId))
   const open = (seal: Seal | undefined) => (seal ? opened[seal]?.value : undefined)
@@ -62,6 +67,7 @@ export async function sessionRecordView(
     words: wordsOf(state, record, open, session.agenda?.words),
     mine: ownTalk(state, session, record.closedAt, memberId),
     changed: changedBy(state, record),
+    notes: notesOf(session).map(({ group, section, text }) => ({ group, section, text: textOf(open(text)) })),
     corrections: corrections.map(({ by, at, text }) => ({ by, at, text: textOf(open(text)) })),
   }
 }

@@ -12,6 +12,7 @@ import { decide, type Given } from '#domain/decide.ts'
 import type { Decision } from '#domain/decision.ts'
 import { evolve } from '#domain/evolve.ts'
 import { isTimeless } from '#domain/floor/entries.ts'
+import { groupsSeed } from '#domain/groups/draw.ts'
 import type { Helping } from '#domain/helping/state.ts'
 import { type Actor, type BallotId, type Instant, idOf, type MemberId, type QuestionId } from '#domain/ids.ts'
 import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } from '#domain/log/entry.ts'
@@ -283,6 +284,7 @@ const GIVEN: Givens = {
   },
   'session.close': (plan) => ({ last: plan.secondsOfTurn() }),
   'attendance.leave': (plan) => ({ last: plan.secondsOfTurn() }),
+  'groups.make': (plan) => ({ seed: groupsSeed(sha256, encodeEntry(plan.entries.at(-1)!)) }),
   'turn.grant': (plan) => ({ held: plan.heldMinutes }),
   'answer.write': (plan, { questionId, memberId }, actor) => ({
     isPosted: plan.hidden.get(questionId)?.has(`${memberId ?? actor} ${actor}`) === true,

@@ -9,6 +9,7 @@ import { ANSWERS, askingNow, MATTERS } from '#domain/say/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, HOUR, later } from '#domain/time.ts'
 import type { PurePlan } from './pure-plan.ts'
+import { aboutGroups } from './random-groups.ts'
 
 type Inputs = Record<CommandType, Record<string, unknown>>
 export type Choosing = { pick: number; flag: boolean; people: readonly MemberId[] }
@@ -205,6 +206,7 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'agenda.propose': { what: 'The bus', ...(flag && sessionId ? { sessionId } : {}) },
     'agenda.withdraw': { itemId: of(state.agendaItems.keys()) },
     'step.start': { step: pick % 6 },
+    ...aboutGroups(choosing),
     'turn.defer': flag ? {} : { memberId: of(people) },
     'turn.extend': {},
     'turn.interrupt': {},

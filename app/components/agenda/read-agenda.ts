@@ -29,7 +29,11 @@ export async function readAgenda(context: AppLoadContext, planId: string | undef
     begun: session.now ? session.now.step + 1 : 0,
     edits: may(me.function, 'agenda.set') && !isOver,
     proposes: may(me.function, 'agenda.propose') && !isOver,
-    steps: stepsOf(session, words).map((step, i) => ({ ...step, item: session.agenda?.steps[i]?.item ?? null })),
+    steps: stepsOf(session, words).map((step, i) => ({
+      ...step,
+      item: session.agenda?.steps[i]?.item ?? null,
+      how: session.agenda?.steps[i]?.how ?? null,
+    })),
     items: items.map(({ id, by, what }) => ({
       ...{ id: id as AgendaItemId, what: textOf(words[what]), name: nameOf(copy, by) },
       ...{ isMine: by === me.id, isTaken: taken.has(id) },

@@ -1,7 +1,7 @@
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Field, Select } from '#app/components/ui/field.tsx'
-import { EMPTY_ROWS, setAgenda } from '#app/forms/agenda.ts'
+import { EMPTY_ROWS, GROUPS_124, setAgenda } from '#app/forms/agenda.ts'
 import { STEP_WORDS } from '#app/realtime/words.ts'
 import { STEP_KINDS } from '#domain/agenda/state.ts'
 import * as m from '#words'
@@ -9,7 +9,13 @@ import styles from './agenda.module.css'
 import type { AgendaPage } from './read-agenda.ts'
 
 const KINDS = [
-  { label: m.agenda_kinds(), options: STEP_KINDS.map((kind) => ({ value: kind, label: STEP_WORDS[kind] })) },
+  {
+    label: m.agenda_kinds(),
+    options: STEP_KINDS.flatMap((kind) => [
+      { value: kind as string, label: STEP_WORDS[kind] },
+      ...(kind === 'groups' ? [{ value: GROUPS_124, label: m.groups_kind_124() }] : []),
+    ]),
+  },
 ]
 
 /** For the guide: every step in a row, and a few empty rows below. Without its words a row goes. */
@@ -33,7 +39,7 @@ export function StepsForm({ page: { sessionId, steps, begun, items } }: { page: 
                 name={`kind.${place}`}
                 label={m.agenda_kind()}
                 empty={m.agenda_kind_choose()}
-                value={step?.kind ?? 'discussion'}
+                value={step?.how ? GROUPS_124 : (step?.kind ?? 'discussion')}
                 groups={KINDS}
               />
               <Field

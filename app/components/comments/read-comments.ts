@@ -12,9 +12,10 @@ export async function readComments(context: AppLoadContext, planId: string | und
   const { plan, sections } = await planFor(context, planId)
   const section = sections.find((known) => known.key === key)
   if (!section) throw new Response(m.sections_page_none(), { status: 404 })
-  const { threads, paragraphs, mayComment } = await context.comments.read(plan.id, key)
+  const { threads, paragraphs, mayComment, fromGroups } = await context.comments.read(plan.id, key)
   return {
     ...{ planId: plan.id, key, title: section.title, mayComment, commandId: context.newId() },
+    fromGroups: fromGroups.map((note, i) => ({ ...note, key: `${i}` })),
     open: threads.filter(({ state }) => state === 'open'),
     done: threads.filter(({ state }) => state === 'resolved'),
     paragraphs: paragraphs.map(({ id, words }, index) => ({

@@ -46,6 +46,7 @@ const COUNTED: Record<string, () => string> = {
   'working days until it was entered': m.rules_page_counts_days_to_enter,
   'minutes too late': m.rules_page_counts_given_late,
   'citizens present': m.rules_page_counts_citizens_present,
+  'citizens in a group with professionals': m.rules_page_counts_citizens_in_group,
   'people who were not asked': m.rules_page_counts_not_asked,
   'minutes without a break': m.rules_page_counts_time_without_break,
   'of what is talked about, raised by citizens': m.rules_page_counts_raised_by_citizens,

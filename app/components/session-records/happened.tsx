@@ -105,6 +105,22 @@ export function Said({ planId, suggestions, questions }: In & Said) {
   )
 }
 
+export const GroupNotes = ({ planId, notes }: In & Pick<RecordPage, 'notes'>) => (
+  <Listed id="groups" title={m.groups_record()} none={m.groups_record_none()}>
+    {notes.map(({ id, table, section, title, text }) => (
+      <li key={id}>
+        <Rich
+          text={title ? m.groups_record_note_part({ n: table, part: title }) : m.groups_record_note({ n: table })}
+          parts={{
+            part: (words) => <Link to={`/plans/${planId}/sections/${section}/comments`}>{words}</Link>,
+            words: quote(text),
+          }}
+        />
+      </li>
+    ))}
+  </Listed>
+)
+
 export const Overrides = ({ overrides }: Pick<RecordPage, 'overrides'>) => (
   <Listed id="overrides" title={m.minutes_overrides()} none={m.minutes_overrides_none()}>
     {overrides.map(({ id, rule, by, reason }) => (

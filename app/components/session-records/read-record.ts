@@ -70,6 +70,10 @@ export async function readRecord(context: AppLoadContext, planId: string | undef
       const { section, question } = explain
       return [{ id: one, section, title: sectionTitle(section, m), text: question }]
     }),
+    notes: view.notes.map(({ group, section, text }, i) => ({
+      ...{ id: `${i}`, table: group + 1, section, text },
+      title: section && sectionTitle(section, m),
+    })),
     overrides: record.overrides.map((one) => {
       const { rule, by, reason } = words.overrides[one]!
       return { id: one, rule: findRule(rule)?.title(m) ?? rule, by: nameOf(by), reason }

@@ -6,6 +6,7 @@ import { KEYS, type PersonKey } from '../people.ts'
 import type { Moment, Stage } from '../stage.ts'
 import type { DemoTexts } from '../texts/texts.ts'
 import { goOn } from './going-on.ts'
+import { talkInGroups } from './groups.ts'
 import { seeToNeeds } from './support.ts'
 
 export type MeetingName = keyof DemoTexts['plan']['meetings']
@@ -22,6 +23,8 @@ type Meeting = {
   /** Who says: not now, thank you. */
   passes?: PersonKey
   template?: TemplateName
+  /** Before they talk together, people talk in small groups. */
+  inGroups?: true
   /** Who was cut off, once for each time. */
   interrupted?: readonly PersonKey[]
 }
@@ -75,6 +78,7 @@ export const MEETINGS: Record<MeetingName, Meeting> = {
   answer: {
     ...{ kind: 'live', planned: [33, '12:00'], from: [64, '11:00'], to: [64, '12:30'] },
     absent: [],
+    inGroups: true,
     turns: {
       ...{ C1: 150, C8: 150, C2: 140, C3: 130, C4: 120, C5: 130, C6: 140, C7: 110 },
       ...{ P1: 160, P2: 150, P3: 160, P4: 150, P5: 150, P6: 150 },
@@ -120,7 +124,8 @@ export function meetingsOn(stage: Stage) {
   }
   /** Whoever has the floor speaks as long as the story says; whoever needs more time takes it, which counts no more. */
   async function speak(name: MeetingName): Promise<void> {
-    const { turns = {}, passes, template, interrupted = [] } = MEETINGS[name]
+    const { turns = {}, passes, template, inGroups, interrupted = [] } = MEETINGS[name]
+    if (inGroups) await talkInGroups(stage)
     if (template) await send('guide', 'step.start', { step: stepOf(template, 'listening') })
     else {
       for (const key of Object.keys(turns) as PersonKey[]) {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { groupsNow } from '#domain/groups/state.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { encodeEntry } from '#domain/log/entry.ts'
 import { type Answer, ASK_SECONDS, mayTell } from '#domain/say/state.ts'
@@ -28,6 +29,17 @@ function inTopic(options: Parameters<typeof openMeeting>[0] = {}) {
   return { ...meeting, everybody, askFor, answer, answers, close }
 }
 const last = ({ plan }: Pick<Meeting, 'plan'>, kind: string) => plan.entries.findLast((entry) => entry.kind === kind)!
+
+test('a group that moves on from small groups comes back together', () => {
+  const meeting = inTopic()
+  meeting.plan.do(meeting.plan.guide, 'groups.make', { how: 'groups' })
+  expect(groupsNow(meeting.session())).toBeDefined()
+  meeting.askFor('move-on')
+  meeting.answers('yes', 'yes', 'yes', 'yes', 'yes', 'yes')
+  meeting.close()
+  meeting.plan.do('system', 'step.end', { sessionId: meeting.sessionId })
+  expect(groupsNow(meeting.session())).toBeUndefined()
+})
 
 describe('asking', () => {
   test('names nobody, and gives a minute', () => {

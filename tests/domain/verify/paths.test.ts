@@ -157,6 +157,31 @@ test('a meeting with turns, questions and a quick vote', async () => {
   expect(await forged(other)).toContain('documents.question')
 })
 
+test('small groups by lot, and somebody who moved', async () => {
+  const { done, guide, everybody, citizens } = plan
+  const startsAt = toInstant(world.deps.now())
+  const { sessionId } = await done(guide, 'session.schedule', { kind: 'live', title: 'First', startsAt, minutes: 90 })
+  await done(guide, 'session.open', { sessionId })
+  for (const member of everybody) await done(member, 'attendance.join', { sessionId })
+  await done(guide, 'groups.make', { how: 'groups', size: 2 })
+  await done(guide, 'groups.make', { how: 'groups', size: 2, kept: true })
+  await done(citizens[0], 'groups.note', { text: 'The bus.' })
+  await done(guide, 'session.close', { sessionId })
+  await sound()
+  const made = (change: (body: Forged) => void) => (bundle: Forged) =>
+    edit(bundle, seqOf(bundle, 'groups.made'), ({ body }) => change(body))
+  expect(await forged(made((body) => body.groups[0].reverse()))).toEqual(['counts.groups'])
+  expect(await forged(made((body) => (body.seed = `sha256:${'0'.repeat(64)}`)))).toEqual(['counts.groups'])
+  expect(await forged(made((body) => body.groups[0].pop()))).toContain('transitions.illegal')
+  const [lone] = plan.professionals
+  const move = (bundle: Forged) =>
+    edit(bundle, seqOf(bundle, 'groups.noted'), (entry) => {
+      Object.assign(entry, { kind: 'groups.moved', actor: lone, seals: {} })
+      entry.body = { session: sessionId, member: lone, to: 0, checks: [] }
+    })
+  expect(await forged(move), 'by somebody who may not').toContain('rules.not-allowed')
+})
+
 test('a plan agreed as a whole, opened again, and agreed again', async () => {
   const { done, guide, citizens, everybody, write } = plan
   const agree = async () => {

@@ -20,6 +20,9 @@ export const talks: DemoTexts['talks'] = {
     title: 'Beth a glywsom hyd yma, ar gyfer y cyfarfod gyda’r nos',
     text: 'Mae pobl yn hoffi’r dosbarth. Cyrraedd yno yw’r rhan anodd. Mae angen rhywun i gymryd lle gofalwyr tra byddant i ffwrdd. Cyn inni gwrdd, meddyliwch: beth sydd gennych a allai helpu? Gall fod yn amser, yn sgil, yn ystafell neu’n fan.',
   },
+  /** What two tables wrote down. */
+  lift: 'Pan nad yw lifft yn dod, rhaid i rywun wybod pwy i’w ffonio.',
+  winter: 'Yn y gaeaf byddai’n well gennym ddechrau am un ar ddeg, pan fydd y llwybrau’n glir.',
   gettingThere: 'Sut mae pobl yn cyrraedd y neuadd gyda thanc a heb gar?',
   choiceC: 'A ddylem seilio’r cynllun ar ddewis C: dwy neuadd leol, cymdogion sy’n ffonio, a dosbarth ar-lein?',
   ray: {

@@ -20,6 +20,9 @@ export const talks = {
     title: 'What we heard so far, for the evening meeting',
     text: 'People like the class. Getting there is the hard part. Carers need cover while they are away. Before we meet, please think: what do you have that could help? It can be time, a skill, a room or a van.',
   },
+  /** What two tables wrote down. */
+  lift: 'When a lift falls through, somebody has to know whom to ring.',
+  winter: 'In winter we would rather start at eleven, when the paths are clear.',
   gettingThere: 'How do people get to the hall with a tank and without a car?',
   choiceC: 'Shall we build the plan on choice C: two local halls, neighbours who ring, and an online class?',
   ray: {
