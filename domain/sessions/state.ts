@@ -69,6 +69,8 @@ export type Session = {
   guidedBy: MemberId | null
   openedAt: Instant | null
   closedAt?: Instant
+  /** The citizen who was alone among professionals and chose that the meeting talks and decides nothing (LPF-02). */
+  talkOnly?: MemberId
   /** The small groups of this meeting, in their order; only the last can be on. */
   groupings?: Grouping[]
 }
