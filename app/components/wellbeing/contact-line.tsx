@@ -14,7 +14,9 @@ export function ContactLine({ planId, contact }: Props) {
         <Rich
           text={m.support_line()}
           parts={{
-            ...{ name: () => <OwnWords>{contact.name}</OwnWords>, reach: () => <OwnWords>{contact.reach}</OwnWords> },
+            name: () => <OwnWords>{contact.name}</OwnWords>,
+            // The sentence has an end of its own.
+            reach: () => <OwnWords>{contact.reach.replace(/[.\s]+$/, '')}</OwnWords>,
             support,
           }}
         />
