@@ -64,6 +64,13 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
                 <Floor {...{ meeting, me, now, snapshot }} />
                 <Mine {...{ meeting, me, rights }} />
               </WholeMeeting>
+              {meeting.amHere ? (
+                <p className="quiet">
+                  <Link to={`/plans/${planId}/support#tell`} discover="none">
+                    {m.conduct_link_tell()}
+                  </Link>
+                </p>
+              ) : null}
               {meeting.amHere ? <Cards cards={snapshot.cards} /> : null}
               {meeting.amHere && rights.hasSay ? <SayHow meeting={meeting} /> : null}
             </>
