@@ -17,12 +17,13 @@ const IN_NO_LOG = [
   'ballot.result.secret-until-closed',
 ]
 
-/** Its group is too small to compare the sides, and nobody in it asks to talk about a vote again. */
+/** Its group is too small to compare the sides, and nobody in it asks to talk about a vote again; nobody's conduct needs more than a word. */
 const OF_OTHER_GROUPS = [
   'ballot.open.sides-large-enough',
   'ballot.open.talked-again',
   'ballot.close.sides-agree',
   'plan.agree.no-discussion-is-due',
+  ...[...GATES['conduct.pause'], ...GATES['conduct.review']].map(({ id }) => id),
 ]
 
 /** How hard a text is to read, we can measure in English alone. */
