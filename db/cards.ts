@@ -1,8 +1,8 @@
-import type { Card } from '#domain/cards/state.ts'
+import type { AnyCard } from '#domain/cards/state.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { Reader, Writer } from './client.ts'
 
-export type ShownCard = { memberId: MemberId; card: Card }
+export type ShownCard = { memberId: MemberId; card: AnyCard }
 
 export async function saveCard(db: Writer, planId: PlanId, { memberId, card }: ShownCard, at: number): Promise<void> {
   await db
@@ -21,14 +21,14 @@ export async function listCards(db: Reader, planId: PlanId): Promise<ShownCard[]
     .orderBy('at')
     .orderBy('member_id')
     .execute()
-  return rows.map((row) => ({ memberId: row.member_id as MemberId, card: row.card as Card }))
+  return rows.map((row) => ({ memberId: row.member_id as MemberId, card: row.card as AnyCard }))
 }
 
 /** One person's card, all of a colour, or all. */
 export async function deleteCards(
   db: Writer,
   planId: PlanId,
-  which: { memberId?: MemberId; card?: Card } = {},
+  which: { memberId?: MemberId; card?: AnyCard } = {},
 ): Promise<void> {
   let query = db.deleteFrom('card').where('plan_id', '=', planId)
   if (which.memberId) query = query.where('member_id', '=', which.memberId)

@@ -20,6 +20,7 @@ import { helpingCommands } from './helping/commands.ts'
 import type { CommandId } from './ids.ts'
 import { issueWords, say } from './input.ts'
 import { interestCommands } from './interests/commands.ts'
+import { loneCommands } from './lone/commands.ts'
 import { mailCommands } from './mail/commands.ts'
 import { memberCommands } from './members/commands.ts'
 import { namingCommands } from './naming/commands.ts'
@@ -78,6 +79,7 @@ export const COMMANDS = [
   ...interestCommands,
   ...namingCommands,
   ...pulseCommands,
+  ...loneCommands,
   ...charterCommands,
   ...discussionCommands,
   ...dissentCommands,

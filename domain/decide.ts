@@ -24,6 +24,7 @@ import * as groups from './groups/decide.ts'
 import * as helping from './helping/decide.ts'
 import { declareInterest } from './interests/decide.ts'
 import { draft } from './log/entry.ts'
+import { talkOnly } from './lone/decide.ts'
 import {
   describeRole,
   inviteMember,
@@ -248,6 +249,7 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'interest.declare': declareInterest,
   'naming.choose': chooseNaming,
   'pulse.answer': answerPulse,
+  'session.talk-only': talkOnly,
   'charter.propose': proposeChange,
   'charter.sign': signChange,
   'plan.agree': agreePlan,

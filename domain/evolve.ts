@@ -13,6 +13,7 @@ import { evolveGroups } from './groups/evolve.ts'
 import { evolveInterests } from './interests/evolve.ts'
 import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
 import { illegal } from './log/illegal.ts'
+import { evolveLone } from './lone/evolve.ts'
 import { evolveMembers } from './members/evolve.ts'
 import { evolveNaming } from './naming/evolve.ts'
 import { evolveOverrides } from './overrides/evolve.ts'
@@ -61,6 +62,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveOverrides,
   ...evolveInterests,
   ...evolveNaming,
+  ...evolveLone,
   ...evolveCharter,
   ...evolveDiscussions,
   ...evolveDissent,

@@ -187,6 +187,7 @@ export const MAY = {
   'interest.declare': GUIDE_OR_ELECTORS,
   'naming.choose': EVERYONE,
   'pulse.answer': EVERYONE,
+  'session.talk-only': ELECTORS,
   'charter.propose': GUIDE_OR_ELECTORS,
   'charter.sign': ELECTORS,
   'plan.agree': GUIDE,

@@ -51,5 +51,6 @@ export const floorForms: CommandForm[] = [
     read: (fields) => ({ section: fields.text('section'), block: fields.optional('block') }),
   },
   { type: 'spotlight.clear', ...bare },
+  { type: 'session.talk-only', labels: {}, read: (fields) => ({ sessionId: fields.text('sessionId') }) },
   { type: 'card.show', labels: {}, read: (fields) => ({ card: fields.text('card') }) },
 ]

@@ -13,6 +13,7 @@ import { nameOf } from './fold.ts'
 import { GuideGroups } from './groups/guide-groups.tsx'
 import styles from './live.module.css'
 import { LiveForm } from './live-form.tsx'
+import { LoneNotice } from './lone.tsx'
 import { meetingOf, plannedOf, rightsOf } from './meeting.ts'
 import { NoMeeting } from './no-meeting.tsx'
 import { useOverSocket } from './over-socket.ts'
@@ -63,6 +64,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
           <div className={styles.now}>
             <SayGuide {...{ meeting, now, ahead }} />
             <StepNow {...{ meeting, now, ahead }} />
+            <LoneNotice copy={snapshot} runs />
             <StepControls meeting={meeting} />
             <SpotlightControls {...{ meeting, parts, choices, shown: snapshot.spotlight }} />
             <GuideGroups {...{ copy: snapshot, me, parts, now, ahead }} />

@@ -13,6 +13,7 @@ import { MyGroup } from './groups/my-group.tsx'
 import { WholeMeeting } from './groups/whole-meeting.tsx'
 import { Guide } from './guide.tsx'
 import styles from './live.module.css'
+import { Lone, LoneNotice } from './lone.tsx'
 import { meetingOf, namesFor, plannedOf, rightsOf, type Titles, votesOf } from './meeting.ts'
 import { Mine } from './mine.tsx'
 import { News } from './news.tsx'
@@ -53,11 +54,13 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
       {meeting ? <Surfaces planId={planId} runs={rights.gives} /> : null}
       <div className={styles.columns} onSubmitCapture={send}>
         <div className={styles.now}>
+          <Lone {...{ copy: snapshot, me, mine: snapshot.cards.mine }} />
           {meeting ? (
             <>
               <Asked {...{ meeting, now, ahead: snapshot.ahead, answer: snapshot.answer, hasSay: rights.hasSay }} />
               <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
               <CheckOut {...{ meeting, planId }} />
+              <LoneNotice copy={snapshot} runs={false} />
               <SpotlightCard {...{ meeting, planId, titles, shown: snapshot.spotlight }} suggests={suggests} />
               <MyGroup {...{ copy: snapshot, meeting, me, parts, now, ahead: snapshot.ahead }} />
               <WholeMeeting {...{ copy: snapshot, me, meeting }}>

@@ -1,5 +1,5 @@
 import type { StepKind } from '#domain/agenda/state.ts'
-import type { Card } from '#domain/cards/state.ts'
+import type { AnyCard } from '#domain/cards/state.ts'
 import type { Why } from '#domain/floor/order.ts'
 import type { Channel } from '#domain/sessions/state.ts'
 import * as m from '#words'
@@ -49,9 +49,11 @@ export const SCRIPTS: Record<StepKind, string> = {
 }
 
 /** Cards as their buttons say it: the colour and what it means. */
-export const CARD_WORDS: Record<Card, string> = {
+export const CARD_WORDS: Record<AnyCard, string> = {
   red: m.workshop_card_red(),
   yellow: m.workshop_card_yellow(),
   green: m.workshop_card_green(),
   break: m.workshop_card_break(),
+  'beside-me': m.workshop_card_beside_me(),
+  'another-day': m.workshop_card_another_day(),
 }

@@ -1,5 +1,6 @@
 import { unheard } from '../floor/order.ts'
 import type { SessionId } from '../ids.ts'
+import { isTalkOnly } from '../lone/state.ts'
 import { countSide, isElector } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
 import { atLeastRule, atMostRule, noneRule } from '../rules/define.ts'
@@ -15,9 +16,14 @@ type None = Record<string, never>
 
 const citizensUnit = 'citizens present'
 
-/** Citizens who are here, where a professional is here as well; null where nobody is alone among others. Guests keep no member company. */
+/**
+ * Citizens who are here, where a professional is here as well; null where nobody is alone among others, or whoever is
+ * chose that people talk. Guests keep no member company.
+ */
 function citizensPresent(state: PlanState, id: SessionId) {
-  const here = [...(state.sessions.get(id)?.present ?? [])].flatMap((member) => state.members.get(member) ?? [])
+  const session = state.sessions.get(id)
+  if (!session || isTalkOnly(state, session)) return null
+  const here = [...session.present].flatMap((member) => state.members.get(member) ?? [])
   return countSide(here, 'professional') === 0
     ? null
     : count(countSide(here.filter(isElector), 'citizen'), citizensUnit)

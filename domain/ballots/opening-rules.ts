@@ -2,6 +2,7 @@ import { accessToVoteInPlace } from '../access/rules.ts'
 import { contactsPlanned, timeAfterContact } from '../contacts/rules.ts'
 import { talkedAgain } from '../discussions/rules.ts'
 import { noOrganisationDominates } from '../interests/rules.ts'
+import { nothingDecidedWithLoneCitizen } from '../lone/rules.ts'
 import { plainNamesInVote } from '../members/name-rules.ts'
 import { influenceIsBalanced } from '../suggestions/influence-rules.ts'
 import { citizensAreHalf, facilitatorHasNoVote, facilitatorIsIndependent, methodFitsGroup } from './group-rules.ts'
@@ -22,6 +23,7 @@ export const openingRules = [
   citizensAreHalf,
   facilitatorHasNoVote,
   facilitatorIsIndependent,
+  nothingDecidedWithLoneCitizen,
   thereIsText,
   notInAnotherVote,
   noUndefinedAcronyms,

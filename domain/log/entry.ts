@@ -13,6 +13,7 @@ import type { FloorEntries } from '../floor/entries.ts'
 import type { GroupEntries } from '../groups/entries.ts'
 import type { Actor, Instant } from '../ids.ts'
 import type { InterestEntries } from '../interests/entries.ts'
+import type { LoneEntries } from '../lone/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
 import type { NamingEntries } from '../naming/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
@@ -64,6 +65,7 @@ export type EntryBodies = PlanEntries &
   OverrideEntries &
   InterestEntries &
   NamingEntries &
+  LoneEntries &
   CharterEntries &
   DiscussionEntries &
   DissentEntries &

@@ -1,4 +1,5 @@
 import type { DoorEntries } from '../doors/entries.ts'
+import type { LoneEntries } from '../lone/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
 import type { MemberFunction, Side } from '../members/state.ts'
 import type { PaperEntries } from '../papers/entries.ts'
@@ -63,7 +64,7 @@ const recruitmentSentences: Sentences<RecruitmentEntries> = {
   'recruitment.finished': (_entry, { who, words }) => words.log_recruitment_finished({ who }),
 }
 
-const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
+const meetingSentences: Sentences<SessionEntries & LoneEntries & PaperEntries> = {
   'session.scheduled': ({ body }, { who, names, words }) => {
     const { known, title } = titled(body.session, names)
     const how = words[`log_how_${body.kind}`]()
@@ -86,6 +87,7 @@ const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
     actor === body.member
       ? words.log_attendance_left({ who, ...titled(body.session, names) })
       : words.log_attendance_left_noted({ who, name: names.name(body.member), ...titled(body.session, names) }),
+  'session.talk-only': (_entry, { words }) => words.log_session_talk_only(),
   'session.paused': ({ actor }, { who, words }) =>
     actor === 'system' ? words.log_session_paused() : words.log_session_paused_by({ who }),
   'session.resumed': (_entry, { who, words }) => words.log_session_resumed({ who }),
@@ -99,7 +101,7 @@ const meetingSentences: Sentences<SessionEntries & PaperEntries> = {
 }
 
 export const peopleSentences: Sentences<
-  MemberEntries & DoorEntries & RecruitmentEntries & SessionEntries & PaperEntries
+  MemberEntries & DoorEntries & RecruitmentEntries & SessionEntries & LoneEntries & PaperEntries
 > = {
   ...memberSentences,
   ...doorSentences,

@@ -6,9 +6,13 @@ import { memberOf } from '../plan/state.ts'
 import { isRound } from './stages.ts'
 import type { Question } from './state.ts'
 
-/** The guide is neutral and gives no answer of their own; whoever only looks on gives none either. */
-export const mayAnswer = ({ status, function: does }: Member): boolean =>
-  status === 'joined' && (does === 'member' || does === 'co-chair' || does === 'supporter')
+const ANSWER: readonly Member['function'][] = ['member', 'co-chair', 'supporter', 'guest']
+
+/**
+ * Whoever speaks in the room answers: guests too. The guide is neutral and gives no answer of their own; whoever only
+ * looks on gives none either.
+ */
+export const mayAnswer = ({ status, function: does }: Member): boolean => status === 'joined' && ANSWER.includes(does)
 
 /** Whose words these are, and who typed them where that is somebody else. */
 export function whose(

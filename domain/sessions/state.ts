@@ -72,6 +72,8 @@ export type Session = {
   closedAt?: Instant
   /** With whom a step about conduct was taken that all may know of. */
   conduct?: Map<MemberId, ConductMark>
+  /** The citizen who was alone among professionals and chose that the meeting talks and decides nothing (LPF-02). */
+  talkOnly?: MemberId
   /** The small groups of this meeting, in their order; only the last can be on. */
   groupings?: Grouping[]
 }

@@ -1,11 +1,11 @@
 import { listCards } from '#db/cards.ts'
 import type { Reader } from '#db/client.ts'
-import { type Card, type CardCounts, countCards } from '#domain/cards/state.ts'
+import { type AnyCard, type CardCounts, countCards } from '#domain/cards/state.ts'
 import type { MemberId, PlanId } from '#domain/ids.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 
 /** Cards as one person sees them: everybody's in numbers, one's own, and for whoever guides also whose they are. */
-export type SeenCards = { counts: CardCounts; mine: Card | null; whose: { memberId: MemberId; card: Card }[] }
+export type SeenCards = { counts: CardCounts; mine: AnyCard | null; whose: { memberId: MemberId; card: AnyCard }[] }
 export const NO_CARDS: SeenCards = { counts: {}, mine: null, whose: [] }
 
 export function cardsFor(cards: Awaited<ReturnType<typeof listCards>>, me: MemberId, guides: boolean): SeenCards {

@@ -157,6 +157,7 @@ const INPUT: Record<CommandType, object> = {
   'override.countersign': { overrideId: `o_${ID}` },
   'override.refuse': { overrideId: `o_${ID}` },
   'interest.declare': {},
+  'session.talk-only': { sessionId: `s_${ID}` },
   'pulse.answer': { sessionId: `s_${ID}`, voice: 4 },
   'naming.choose': { list: true, statements: false },
   'charter.propose': { change: { kind: 'method', to: 'majority' } },

@@ -209,6 +209,7 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'attendance.join': { sessionId, ...(flag ? { memberId: of(people) } : {}) },
     'attendance.leave': { sessionId },
     'session.pause': {},
+    'session.talk-only': { sessionId },
     'session.resume': {},
     'session.take-over': {},
     'agenda.set': { sessionId, steps: agendaFor(plan, choosing) },

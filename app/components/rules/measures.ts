@@ -75,6 +75,7 @@ const COUNTED: Record<string, () => string> = {
   'names with title, rank or grade': m.rules_page_counts_names_with_rank,
   'missing parts': m.rules_page_counts_missing_parts,
   'interests not declared': m.rules_page_counts_not_declared,
+  'meetings that only talk': m.rules_page_counts_talk_only,
   'names without a yes': m.rules_page_counts_names_without_yes,
   'voters of the largest organisation': m.rules_page_counts_largest_organisation,
   'limits passed': m.rules_page_counts_limits_passed,

@@ -100,6 +100,7 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'recruitment.finished': { round: 1 },
   'rules.adopted': { edition: 2 },
   'interest.declared': { nothing: false },
+  'session.talk-only': { session: 's_1' as never },
   'naming.chosen': { list: true, statements: false },
   'charter.proposed': {
     amendment: 'h_1' as never,

@@ -57,6 +57,8 @@ const SILENT = new Proxy({} as Words, { get: () => () => '' })
 const OUT_OF_REACH = [
   // An invitation has no vote for whoever guides, so there is none to take away.
   'ballot.open.facilitator-has-no-vote',
+  // One citizen alone among professionals, who chooses that people talk.
+  'ballot.open.no-lone-citizen',
   // Five suggestions of each side, and answers to them.
   'ballot.open.influence-is-balanced',
   // A vote in the room and one on a slip of the pen are asked for in other words.

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { AppError } from '#domain/app-error.ts'
-import type { AnswerId, QuestionId, SessionId } from '#domain/ids.ts'
+import type { AnswerId, MemberId, QuestionId, SessionId } from '#domain/ids.ts'
 import { draft } from '#domain/log/entry.ts'
 import { IllegalEntry } from '#domain/log/illegal.ts'
 import { roundTime } from '#domain/questions/stages.ts'
 import { DAY, later, MINUTE } from '#domain/time.ts'
 import { openMeeting } from '#tests/support/meeting.ts'
 
+const GUEST = 'm_guest' as MemberId
 const WEEK = (7 * DAY) / MINUTE
 
 function asked() {
@@ -43,6 +44,19 @@ describe('in a meeting', () => {
     expect(shown.map(({ by }) => by).sort()).toEqual([citizens[0], null, professionals[0]].sort())
     expect(shown.find(({ by }) => by === professionals[0])?.scribe).toBe(plan.guide)
     expect(shown.map(({ answer }) => answer)).toEqual(shown.map(({ answer }) => answer).sort())
+    expect(question().answers.size).toBe(3)
+  })
+
+  test('a guest answers like anybody else, with or without a name', () => {
+    const { plan, citizens, sessionId, questionId, question, write } = asked()
+    plan.do(GUEST, 'guest.join', { sessionId, name: 'Gus', side: 'citizen' })
+    expect(() => write(GUEST, 'The lift.'), 'not before they say that they are here').toThrow()
+    plan.do(GUEST, 'attendance.join', { sessionId })
+    write(GUEST, 'The lift.')
+    write(citizens[0]!, 'The stairs.')
+    plan.do(plan.guide, 'question.reveal', { questionId })
+    expect([...question().answers.values()].map(({ by }) => by).sort()).toEqual([GUEST, citizens[0]].sort())
+    plan.do(GUEST, 'answer.build', { questionId, text: 'And the door.' })
     expect(question().answers.size).toBe(3)
   })
 

@@ -17,8 +17,12 @@ const IN_NO_LOG = [
   'ballot.result.secret-until-closed',
 ]
 
-/** Its group is too small to compare the sides, and nobody in it asks to talk about a vote again; nobody's conduct needs more than a word. */
+/**
+ * Its group is too small to compare the sides, nobody in it asks to talk about a vote again, nobody is ever alone
+ * among professionals, and nobody’s conduct needs more than a kind word.
+ */
 const OF_OTHER_GROUPS = [
+  'ballot.open.no-lone-citizen',
   'ballot.open.sides-large-enough',
   'ballot.open.talked-again',
   'ballot.close.sides-agree',
