@@ -50,6 +50,13 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
           {m.meetings_live_lost()}
         </p>
       ) : null}
+      {page.isWrittenTo ? (
+        <p>
+          <Link to={`/plans/${planId}/support#conduct`} discover="none">
+            {m.conduct_todo_mine()}
+          </Link>
+        </p>
+      ) : null}
       <ContactLine planId={planId} contact={page.contact} />
       {meeting ? <Surfaces planId={planId} runs={rights.gives} /> : null}
       <div className={styles.columns} onSubmitCapture={send}>

@@ -50,7 +50,7 @@ test.each([
   await guide.page.getByText('Give them time to answer what you wrote.').first().waitFor()
   if (javaScriptEnabled) await expectAccessible(guide.page)
 
-  await ben.page.goto(plan)
+  await ben.page.goto(`${plan}/live`)
   await ben.page.getByRole('link', { name: 'Read what the guide wrote to you' }).click()
   await ben.page.getByText('Please speak more softly.').waitFor()
   expect(await ben.page.getByText('He shouted at me.').count()).toBe(0)
