@@ -31,6 +31,22 @@ function tablet() {
   return { ask, cookie: () => cookie }
 }
 
+type Act = { kind: string; page: string; form: { type: string } & Record<string, string> }
+/** What somebody does on it, and what the log calls that. */
+const acts = (memberId: string, n: number): Act[] => [
+  {
+    ...{ kind: 'interest.declared', page: 'interests' },
+    form: { type: 'interest.declare', declares: 'some', interests: `M${n}` },
+  },
+  {
+    ...{ kind: 'side-meeting.recorded', page: 'side-meetings' },
+    form: {
+      ...{ type: 'side-meeting.record', matter: `M${n}`, people: memberId },
+      ...{ 'heldAt.date': '2026-01-02', 'heldAt.time': '10:00', 'heldAt.zone': 'UTC' },
+    },
+  },
+]
+
 /** The id that a page gave one of its forms. */
 const commandIdIn = (html: string, type: string) =>
   new RegExp(`name="type"\\s+value="${type}".*?name="commandId"\\s+value="([^"]+)"`, 's').exec(
@@ -70,23 +86,22 @@ describe('a device that several people use', () => {
     for (let n = 0; n < 200; n++) {
       const person = people[(n * 5 + (n >> 3)) % people.length]!
       expect((await unlock(person)).to).toBe(plan)
-      const html = (await device.ask(`${plan}/side-meetings`)).text
-      const commandId = commandIdIn(html, 'side-meeting.record')
-      const form = {
-        ...{ type: 'side-meeting.record', matter: `M${n}`, people: person.id },
-        ...{ 'heldAt.date': '2026-01-02', 'heldAt.time': '10:00', 'heldAt.zone': 'UTC' },
-      }
+      // Two kinds of acts in turn.
+      const act = acts(person.id, n)[n % 2]!
+      const commandId = commandIdIn((await device.ask(`${plan}/${act.page}`)).text, act.form.type)
       if (left && !commandId.startsWith(left.slice(0, 8))) {
-        const stale = await device.ask(`${plan}/side-meetings`, { ...form, commandId: left })
+        const stale = await device.ask(`${plan}/${act.page}`, { ...act.form, commandId: left })
         expect(stale.text).toContain('made for somebody else')
         refused++
       }
-      const sent = await device.ask(`${plan}/side-meetings`, { ...form, commandId })
+      const sent = await device.ask(`${plan}/${act.page}`, { ...act.form, commandId })
       expect(sent.status).toBe(303)
-      done.push(person.id)
-      left = commandIdIn((await device.ask(`${plan}/side-meetings`)).text, 'side-meeting.record')
+      done.push(`${act.kind} ${person.id}`)
+      // The id of a page that stays open while the device goes on to the next person.
+      left = `${commandId.slice(0, 9)}left-${n}`
     }
-    expect((await actors('side-meeting.recorded')).map(({ actor }) => actor)).toEqual(done)
+    const told = [...(await actors('side-meeting.recorded')), ...(await actors('interest.declared'))]
+    expect(told.sort((a, b) => a.seq - b.seq).map(({ kind, actor }) => `${kind} ${actor}`)).toEqual(done)
     expect(refused).toBeGreaterThan(100)
   })
 

@@ -7,6 +7,7 @@ import type { Moment, Stage } from '../stage.ts'
 import type { DemoTexts } from '../texts/texts.ts'
 import { goOn } from './going-on.ts'
 import { talkInGroups } from './groups.ts'
+import { sayHowItWas } from './pulse.ts'
 import { seeToNeeds } from './support.ts'
 
 export type MeetingName = keyof DemoTexts['plan']['meetings']
@@ -119,7 +120,7 @@ export function meetingsOn(stage: Stage) {
     await goOn(stage, 'session.open', { sessionId })
     for (const key of coming.filter((person) => !early.includes(person))) {
       wait(kind === 'async' ? 4 * MINUTE : 10_000)
-      await send(key, 'attendance.join', { sessionId })
+      await send(key, 'attendance.join', { sessionId, ...(kind === 'async' ? {} : { channel: 'room' }) })
     }
   }
   /** Whoever has the floor speaks as long as the story says; whoever needs more time takes it, which counts no more. */
@@ -152,6 +153,7 @@ export function meetingsOn(stage: Stage) {
   async function end(name: MeetingName): Promise<void> {
     at(...MEETINGS[name].to)
     await goOn(stage, 'session.close', { sessionId: idOf(name) })
+    await sayHowItWas(stage, name, idOf(name))
   }
   return {
     ...{ plan, begin, speak, end, idOf },

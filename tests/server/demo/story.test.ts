@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { isRoleAgreed } from '#domain/members/state.ts'
 import { gapsOf, lacksCommunity, workedOut } from '#domain/resources/need.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
-import { between, DAY, HOUR, toMilliseconds } from '#domain/time.ts'
+import { between, DAY, HOUR, toInstant, toMilliseconds } from '#domain/time.ts'
 import { checkSpans } from '#domain/timeline/check.ts'
 import { daysBetween } from '#domain/timeline/days.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
@@ -11,6 +11,7 @@ import { nodeCrypto } from '#server/crypto.ts'
 import { KEYS, PEOPLE, type PersonKey } from '#server/demo/people.ts'
 import { DEMO_LOCALES } from '#server/demo/texts/texts.ts'
 import { renderExport } from '#server/exports/render.ts'
+import { pulseView } from '#server/pulse/view.ts'
 import { DIALECTS } from '#tests/support/databases.ts'
 import { type DemoStory, meetingsOf, readDemo, voteOn } from '#tests/support/demo.ts'
 import { ofKind } from '#tests/support/stored-entries.ts'
@@ -201,6 +202,18 @@ describe.each(CASES)('the demo in $locale on $dialect', ({ dialect, locale }) =>
     expect(lacksCommunity(demo.state)).toBe(false)
     expect(gapsOf(demo.state, workedOut(demo.state, 1))).toEqual([])
     expect(resources?.leads).not.toBeNull()
+  })
+
+  test('tells how two meetings were: citizens had little voice in the first and more once they talked in groups', async () => {
+    const { state, planId, guide } = demo
+    const [, , , draft, answer] = meetingsOf(demo)
+    const voice = async (meeting: typeof draft) => {
+      const asking = { planId, memberId: guide, now: toInstant(world.clock.now) }
+      const { results } = await pulseView(world.db, state, asking, meeting!.id)
+      return results?.[0]?.sides
+    }
+    expect(await voice(draft)).toEqual({ citizen: { people: 8, median: 2 }, professional: { people: 6, median: 4 } })
+    expect(await voice(answer)).toEqual({ citizen: { people: 8, median: 4 }, professional: { people: 6, median: 4 } })
   })
 
   test('begins on a Monday twelve weeks ago, and is agreed eleven weeks later', () => {
