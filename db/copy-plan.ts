@@ -38,6 +38,8 @@ export const PLAN_TABLES = [
   'floor_clock',
   'card',
   'pulse',
+  'conduct_report',
+  'conduct_step',
   'helping',
   'hidden_answer',
   'question_due',

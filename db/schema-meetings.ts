@@ -80,6 +80,27 @@ export type FloorClockTable = {
 /** Private: how a meeting was for somebody. JSON: a number from 1 to 5 for each question that they answered. */
 export type PulseTable = { plan_id: string; session_id: string; member_id: string; answers: string }
 
+/** Private: what somebody told of another (`member_id`), and who reads it; null: whoever guides. Not who told it. */
+export type ConductReportTable = {
+  plan_id: string
+  report_id: string
+  session_id: string
+  member_id: string
+  reader_id: string | null
+  words: string
+}
+/** Private: a step about somebody's conduct. `until`: while a pause goes on. `content`: JSON, null once the meeting is over. */
+export type ConductStepTable = {
+  plan_id: string
+  member_id: string
+  step: number
+  session_id: string
+  at: number
+  until: number | null
+  seen: number
+  content: string | null
+}
+
 /** Which card somebody shows in the open meeting. */
 export type CardTable = { plan_id: string; member_id: string; card: string; at: number }
 /** Private: when somebody is called or written to, and when they were reached. */

@@ -8,6 +8,8 @@ import type {
   CandidateTable,
   CardTable,
   CheckInTable,
+  ConductReportTable,
+  ConductStepTable,
   ContactTable,
   FloorClockTable,
   GroupAnswerTable,
@@ -62,6 +64,8 @@ export type Database = {
   check_in: CheckInTable
   card: CardTable
   pulse: PulseTable
+  conduct_report: ConductReportTable
+  conduct_step: ConductStepTable
   floor_clock: FloorClockTable
   helping: HelpingTable
   hidden_answer: HiddenAnswerTable

@@ -7,6 +7,7 @@ import { ballotCommands } from './ballots/commands.ts'
 import { cardCommands } from './cards/commands.ts'
 import { charterCommands } from './charter/commands.ts'
 import { commitmentCommands } from './commitment/commands.ts'
+import { conductCommands } from './conduct/commands.ts'
 import { contactCommands } from './contacts/commands.ts'
 import { discussionCommands } from './discussions/commands.ts'
 import { dissentCommands } from './dissent/commands.ts'
@@ -59,6 +60,7 @@ export const COMMANDS = [
   ...groupCommands,
   ...floorCommands,
   ...cardCommands,
+  ...conductCommands,
   ...sayCommands,
   ...spotlightCommands,
   ...questionCommands,

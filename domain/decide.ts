@@ -8,6 +8,8 @@ import { showCard } from './cards/decide.ts'
 import { proposeChange, signChange } from './charter/decide.ts'
 import type { CommandOf } from './commands.ts'
 import { signCommitment } from './commitment/decide.ts'
+import * as conduct from './conduct/decide.ts'
+import type { PauseGiven, ReviewGiven } from './conduct/entries.ts'
 import { planContact, reachContact } from './contacts/decide.ts'
 import type { Digest } from './crypto.ts'
 import type { Context, Decider, Decision } from './decision.ts'
@@ -73,6 +75,12 @@ export type GivenFor = {
   'groups.make': groups.MakeGiven
   'turn.grant': GrantGiven
   'turn.end': floor.EndGiven
+  'conduct.write': conduct.WriteGiven
+  'conduct.reply': conduct.ReplyGiven
+  'conduct.pause': PauseGiven
+  'conduct.review': ReviewGiven
+  'conduct.sign': conduct.SignGiven
+  'conduct.refuse': conduct.SignGiven
   'answer.write': questions.WriteGiven
   'question.reveal': questions.RevealGiven
   'say.close': say.CloseSayGiven
@@ -174,6 +182,14 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'turn.interrupt': floor.interruptTurn,
   'floor.invite': floor.inviteAll,
   'card.show': showCard,
+  'conduct.tell': conduct.tellConduct,
+  'conduct.write': conduct.writeAboutConduct,
+  'conduct.reply': conduct.replyAboutConduct,
+  'conduct.pause': conduct.pauseForConduct,
+  'conduct.resume': conduct.resumeAfterPause,
+  'conduct.review': conduct.askReview,
+  'conduct.sign': conduct.signReview,
+  'conduct.refuse': conduct.refuseReview,
   'say.ask': say.askGroup,
   'say.answer': say.answerGroup,
   'say.settle': say.settleSay,

@@ -2,6 +2,7 @@ import { evolveAgenda } from './agenda/evolve.ts'
 import { evolveBallots } from './ballots/evolve.ts'
 import { evolveCharter } from './charter/evolve.ts'
 import { evolveCommitment } from './commitment/evolve.ts'
+import { evolveConduct } from './conduct/evolve.ts'
 import { evolveDiscussions } from './discussions/evolve.ts'
 import { evolveDissent } from './dissent/evolve.ts'
 import { evolveDoors } from './doors/evolve.ts'
@@ -48,6 +49,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveGroups,
   ...evolveFloor,
   ...evolveSay,
+  ...evolveConduct,
   ...evolveSpotlight,
   ...evolveQuestions,
   ...evolvePapers,

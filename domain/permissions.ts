@@ -107,6 +107,16 @@ export const MAY = {
   'turn.interrupt': GUIDE_OR_CO_CHAIR,
   'floor.invite': GUIDE_OR_CO_CHAIR,
   'card.show': EVERYONE,
+  /** Whoever is in the meeting; what is told is read by one person. */
+  'conduct.tell': EVERYONE,
+  'conduct.write': GUIDE_OR_CO_CHAIR,
+  'conduct.reply': EVERYONE,
+  'conduct.pause': GUIDE_OR_CO_CHAIR,
+  'conduct.resume': GUIDE_OR_CO_CHAIR,
+  'conduct.review': GUIDE_OR_CO_CHAIR,
+  /** Citizens alone, and only whoever was asked (`conduct/decide`). */
+  'conduct.sign': ELECTORS,
+  'conduct.refuse': ELECTORS,
   /** Whoever has a vote, and nobody else: not even the guide, whose decisions it may be about. */
   'say.ask': ELECTORS,
   'say.answer': ELECTORS,
@@ -193,6 +203,8 @@ export const SYSTEM_MAY: readonly CommandType[] = [
   ...(['ballot.close', 'ballot.notice', 'rules.adopt'] as const),
   // A turn whose time is over passes on to whoever waits.
   ...(['turn.end', 'turn.grant'] as const),
+  // A pause from the queue ends after ten minutes.
+  ...(['conduct.resume'] as const),
   // What was hidden in a round is shown when its time has come.
   ...(['question.reveal'] as const),
   // What the group wants of a meeting is counted and done without anybody's hand.

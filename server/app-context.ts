@@ -13,6 +13,7 @@ import type { CalendarContext } from './calendar/context.ts'
 import type { CharterContext } from './charter/context.ts'
 import type { CommentsContext } from './comments/context.ts'
 import type { CommitmentContext } from './commitment/context.ts'
+import type { ConductContext } from './conduct/context.ts'
 import type { ContactsContext } from './contacts/context.ts'
 import type { ContributionsContext } from './contributions/context.ts'
 import type { DemoContext } from './demo/context.ts'
@@ -112,6 +113,7 @@ export type AppContext = {
   contacts: ContactsContext
   sessionRecords: SessionRecordsContext
   pulse: PulseContext
+  conduct: ConductContext
   wellbeing: WellbeingContext
   comments: CommentsContext
   contributions: ContributionsContext

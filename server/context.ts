@@ -16,6 +16,7 @@ import { calendarContext } from './calendar/context.ts'
 import { charterContext } from './charter/context.ts'
 import { commentsContext } from './comments/context.ts'
 import { commitmentContext } from './commitment/context.ts'
+import { conductContext } from './conduct/context.ts'
 import { contactsContext } from './contacts/context.ts'
 import { contributionsContext } from './contributions/context.ts'
 import { demoContext } from './demo/context.ts'
@@ -213,6 +214,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     access: accessContext(deps, { member, plain }),
     sessionRecords: sessionRecordsContext(deps, { member, plain }),
     pulse: pulseContext(deps, { member, plain }),
+    conduct: conductContext(deps, { member, plain }),
     sideMeetings: sideMeetingsContext(deps, { member, plain }),
     questions: questionsContext(deps, { member, plain }),
     wellbeing: wellbeingContext(deps, { member, plain }),

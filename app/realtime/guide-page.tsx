@@ -95,7 +95,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
             )}
           </div>
           <div className={styles.text}>
-            <PeopleControls meeting={meeting} />
+            <PeopleControls {...{ meeting, planId, me }} />
             <CheckIn {...{ copy: snapshot, me, inPlace }} />
           </div>
         </div>

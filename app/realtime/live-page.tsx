@@ -50,6 +50,13 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
           {m.meetings_live_lost()}
         </p>
       ) : null}
+      {page.isWrittenTo ? (
+        <p>
+          <Link to={`/plans/${planId}/support#conduct`} discover="none">
+            {m.conduct_todo_mine()}
+          </Link>
+        </p>
+      ) : null}
       <ContactLine planId={planId} contact={page.contact} />
       {meeting ? <Surfaces planId={planId} runs={rights.gives} /> : null}
       <div className={styles.columns} onSubmitCapture={send}>
@@ -67,6 +74,13 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
                 <Floor {...{ meeting, me, now, snapshot }} />
                 <Mine {...{ meeting, me, rights }} />
               </WholeMeeting>
+              {meeting.amHere ? (
+                <p className="quiet">
+                  <Link to={`/plans/${planId}/support#tell`} discover="none">
+                    {m.conduct_link_tell()}
+                  </Link>
+                </p>
+              ) : null}
               {meeting.amHere ? <Cards cards={snapshot.cards} /> : null}
               {meeting.amHere && rights.hasSay ? <SayHow meeting={meeting} /> : null}
             </>

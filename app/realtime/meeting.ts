@@ -28,6 +28,8 @@ export type Meeting = {
   speaker: (Named & { since: Instant; words: string | null; answer: boolean }) | null
   /** In the order in which they will speak. */
   queue: Waiting[]
+  /** Whom the floor does not come to for a while. */
+  pausing: MemberId[]
   amWaiting: boolean
   /** Everybody is heard in turn, nobody has to ask. */
   round: Named[] | null
@@ -76,6 +78,7 @@ export function meetingOf(copy: Copy, me: MemberId): Meeting | null {
       ? { ...named(turn.member), since: turn.since, words: text(turn.words), answer: turn.answer === true }
       : null,
     queue,
+    pausing: [...(session.conduct ?? [])].flatMap(([id, mark]) => (mark === 'paused' ? id : [])),
     amWaiting: queue.some(({ id }) => id === me),
     round: round.length > 0 ? round : null,
     next: next ? named(next) : null,

@@ -87,10 +87,11 @@ const Write = () => (
 )
 
 function wordsFor({ meeting, me, speaks }: Pick<Props, 'meeting' | 'me'> & { speaks: boolean }): string {
-  const { amHere, speaker, queue, round } = meeting
+  const { amHere, speaker, queue, round, pausing } = meeting
   if (!amHere) return speaks ? m.meetings_mine_not_here() : m.meetings_mine_not_here_reading()
   if (!speaks) return m.meetings_mine_here_reading()
   if (speaker?.id === me) return m.meetings_mine_speaking()
+  if (pausing.includes(me)) return m.conduct_i_am_paused()
   if (round?.some(({ id }) => id === me)) return m.workshop_mine_round()
   const place = queue.findIndex(({ id }) => id === me)
   if (place === -1) return m.meetings_mine_idle()

@@ -1,5 +1,7 @@
+import { Link } from '@remix-run/react'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
+import type { MemberId } from '#domain/ids.ts'
 import * as m from '#words'
 import styles from './live.module.css'
 import { LiveForm } from './live-form.tsx'
@@ -9,7 +11,9 @@ import type { Meeting } from './meeting.ts'
  * For a meeting around one laptop: whose hand is up, who passes, and the floor for anybody, with a reason where somebody
  * would be passed over.
  */
-export function PeopleControls({ meeting }: { meeting: Meeting }) {
+type Props = { meeting: Meeting; planId: string; me: MemberId }
+
+export function PeopleControls({ meeting, planId, me }: Props) {
   return (
     <section aria-labelledby="people">
       <h2 id="people">{m.workshop_people({ n: meeting.here.length })}</h2>
@@ -20,6 +24,7 @@ export function PeopleControls({ meeting }: { meeting: Meeting }) {
             <details>
               <summary data-content>{person.name}</summary>
               <Present meeting={meeting} {...person} />
+              {person.id === me ? null : <ConductLink {...{ meeting, planId }} {...person} />}
             </details>
           </li>
         ))}
@@ -27,6 +32,16 @@ export function PeopleControls({ meeting }: { meeting: Meeting }) {
     </section>
   )
 }
+
+/** Opens beside the meeting: nobody else sees what is written there. */
+const ConductLink = ({ meeting, planId, id, name }: OneProps & { planId: string }) => (
+  <p className="quiet">
+    {meeting.pausing.some((one) => one === id) ? `${m.conduct_paused_now({ name })} ` : null}
+    <Link to={`/plans/${planId}/support?about=${id}#next-step`} discover="none">
+      {m.conduct_link_guide()}
+    </Link>
+  </p>
+)
 
 type OneProps = { meeting: Meeting; id: string; name: string }
 

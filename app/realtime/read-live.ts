@@ -31,6 +31,8 @@ export async function readLive(
     forms: formWords(),
     /** For whoever guides: the paragraphs of a part that they may show on all screens. */
     choices: await choicesIn(context, planId, show),
+    /** Whether the guide wrote something to this reader that they have not said they have read. */
+    isWrittenTo: view.conduct.mine,
     contact: await readContact(context, planId),
     /** For the guide alone: how much of what people need is in place. */
     inPlace: await context.access.inPlace(planId),

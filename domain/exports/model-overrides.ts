@@ -21,6 +21,8 @@ const STEP: Record<Gate, string> = {
   'groups.move': 'moving somebody to another small group',
   'turn.grant': 'giving somebody the floor',
   'turn.end': 'ending a turn',
+  'conduct.pause': 'a pause from the queue',
+  'conduct.review': 'looking at somebody’s conduct',
   'member.reissue': 'giving somebody a new link',
   'plan.agree': 'agreeing the plan',
   'export.make': 'making a document',

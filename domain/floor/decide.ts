@@ -1,4 +1,5 @@
 import { AppError } from '../app-error.ts'
+import { isPaused } from '../conduct/state.ts'
 import { actorId, type Context, type Decider, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
 import type { Actor, MemberId } from '../ids.ts'
@@ -57,6 +58,7 @@ export const grantTurn: Decider<'turn.grant', GrantGiven> = (context, command, g
     )
   }
   if (!session.present.has(next)) throw wrong((words) => words.errors_person_not_here())
+  if (isPaused(session, next)) throw wrong((words) => words.errors_conduct_pause_goes_on())
   const place = state.queue.find(({ member }) => member === next)
   if (place?.answer && session.answered) throw wrong((words) => words.errors_one_answer_in_a_row())
   const subject = { session: session.id, member: next, answer: place?.answer === true, reason: !!reason }

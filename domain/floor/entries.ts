@@ -26,5 +26,7 @@ export type FloorEntries = {
 export const isTimeless = (kind: string): boolean =>
   kind.startsWith('queue.') ||
   kind === 'groups.asked' ||
+  kind === 'conduct.paused' ||
+  kind === 'conduct.resumed' ||
   kind === 'groups.spoken' ||
   (kind.startsWith('turn.') && !kind.endsWith('.refused'))

@@ -1,3 +1,4 @@
+import { isPaused } from '../conduct/state.ts'
 import type { MemberId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
@@ -45,6 +46,7 @@ export const evolveFloor: Evolvers<FloorEntries> = {
     const session = openSessionOf(state, body.session)
     if (state.turn) illegal('gives_the_floor_while_somebody_speaks')
     if (session.moving || session.stepOver) illegal('goes_on_although_the_group_ended_the_step')
+    if (isPaused(session, body.member)) illegal('gives_the_floor_to_somebody_who_has_a_pause')
     consumeOverrides(state, body.checks ?? [], seq)
     const place = state.queue.find(({ member }) => member === body.member)
     leaveQueue(state, body.member)

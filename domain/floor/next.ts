@@ -1,3 +1,4 @@
+import { isPaused } from '../conduct/state.ts'
 import type { Instant, MemberId } from '../ids.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { Session } from '../sessions/state.ts'
@@ -33,6 +34,6 @@ export function peopleAhead(now: FloorNow, member: MemberId): number {
 const inTurn = ({ state, session }: FloorNow, queue: readonly QueuePlace[]): Placed[] =>
   speakingOrder(state, session, queue)
 
-/** Two direct answers in a row are none; and whoever is held back waits until citizens were heard. */
+/** Two direct answers in a row are none; whoever is held back waits until citizens were heard, or until their pause is over. */
 const isFree = (now: FloorNow, { member, answer }: QueuePlace): boolean =>
-  !(answer && now.session.answered) && !isHeld(now, member, answer === true)
+  !isPaused(now.session, member) && !(answer && now.session.answered) && !isHeld(now, member, answer === true)

@@ -1,4 +1,5 @@
 import { isTopic } from '../agenda/state.ts'
+import { isPaused } from '../conduct/state.ts'
 import type { MemberId } from '../ids.ts'
 import type { Member, Side } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
@@ -77,14 +78,14 @@ export const isTopicNow = (session: Session): boolean => {
   return kind !== undefined && isTopic(kind)
 }
 
-/** Members of a side who are here and have neither spoken in this topic, nor passed, nor asked to come back to them. */
+/** Members of a side who are here and have neither spoken in this topic, nor passed, nor asked to come back to them. Nobody waits for whoever has a pause. */
 export function unheard(state: PlanState, session: Session, side?: Side): Member[] {
   const { topicTurns, passed, deferred } = session
   return byArrival(session, session.present).flatMap((id) => {
     const member = state.members.get(id)
     if (!member?.side || (side && member.side !== side)) return []
     const isWaiting = state.turn?.member === id || state.queue.some((place) => place.member === id && place.words)
-    return topicTurns.has(id) || passed.has(id) || deferred.has(id) || isWaiting ? [] : member
+    return topicTurns.has(id) || passed.has(id) || deferred.has(id) || isWaiting || isPaused(session, id) ? [] : member
   })
 }
 
@@ -95,7 +96,7 @@ export function unheard(state: PlanState, session: Session, side?: Side): Member
 export function roundOrder(state: PlanState, session: Session): MemberId[] {
   const waiting = [...unheard(state, session, 'citizen'), ...unheard(state, session, 'professional')]
   const backTo = byArrival(session, session.deferred).filter(
-    (id) => session.present.has(id) && !session.topicTurns.has(id),
+    (id) => session.present.has(id) && !session.topicTurns.has(id) && !isPaused(session, id),
   )
   return [...waiting.map(({ id }) => id), ...backTo]
 }

@@ -3,6 +3,7 @@ import type { BallotEntries } from '../ballots/entries.ts'
 import { utf8 } from '../bytes.ts'
 import type { CharterEntries } from '../charter/entries.ts'
 import type { CommitmentEntries } from '../commitment/entries.ts'
+import type { ConductEntries } from '../conduct/entries.ts'
 import type { DiscussionEntries } from '../discussions/entries.ts'
 import type { DissentEntries } from '../dissent/entries.ts'
 import type { DoorEntries } from '../doors/entries.ts'
@@ -51,6 +52,7 @@ export type EntryBodies = PlanEntries &
   GroupEntries &
   FloorEntries &
   SayEntries &
+  ConductEntries &
   SpotlightEntries &
   QuestionEntries &
   PaperEntries &

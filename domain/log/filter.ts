@@ -14,7 +14,7 @@ const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
   people: ['member', 'role', 'interest', 'naming', 'wellbeing', 'recruitment', 'join-code', 'guest', 'seat-card'],
   meetings: [
     ...['session', 'attendance', 'agenda', 'step', 'queue', 'turn', 'floor', 'paper', 'side-meeting'],
-    ...['question', 'answer', 'summary', 'record', 'say', 'spotlight', 'groups'],
+    ...['question', 'answer', 'summary', 'record', 'say', 'spotlight', 'groups', 'conduct'],
   ],
   text: [
     'log',
@@ -52,6 +52,7 @@ const isAbout = ({ actor, body }: Entry, person: Actor): boolean =>
   ('by' in body && body.by === person) ||
   ('people' in body && body.people.some((there) => there === person)) ||
   ('groups' in body && body.groups.some((group) => group.some((there) => there === person))) ||
+  ('guide' in body && body.guide === person) ||
   ('speaker' in body && body.speaker === person) ||
   ('scribe' in body && body.scribe === person)
 

@@ -3,6 +3,7 @@ import type { Check } from '../rules/rule.ts'
 import type { Words } from '../words/words.ts'
 import type { Entry, EntryBodies, EntryKind, EntryOf } from './entry.ts'
 import { ballotSentences } from './sentences-ballots.ts'
+import { conductSentences } from './sentences-conduct.ts'
 import { floorSentences } from './sentences-floor.ts'
 import { peopleSentences } from './sentences-people.ts'
 import { questionSentences } from './sentences-questions.ts'
@@ -37,6 +38,7 @@ const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
   ...peopleSentences,
   ...floorSentences,
   ...saySentences,
+  ...conductSentences,
   ...questionSentences,
   ...sideMeetingSentences,
   ...wellbeingSentences,

@@ -2,6 +2,7 @@ import { startingRules } from '../agenda/rules.ts'
 import { castingRules } from '../ballots/casting-rules.ts'
 import { cancelNeedsTwoKeys, closingRules, secretUntilClosed } from '../ballots/closing-rules.ts'
 import { openingRules } from '../ballots/opening-rules.ts'
+import { pausingRules, reviewingRules } from '../conduct/rules.ts'
 import { exportRules } from '../exports/rules.ts'
 import { sessionClosingRules } from '../floor/closing-rules.ts'
 import { endingRules, grantingRules } from '../floor/rules.ts'
@@ -29,6 +30,8 @@ export const GATES = {
   'groups.move': movingRules,
   'turn.grant': grantingRules,
   'turn.end': endingRules,
+  'conduct.pause': pausingRules,
+  'conduct.review': reviewingRules,
   'member.reissue': [noNewLinkDuringVote],
   'plan.agree': agreeingRules,
   'export.make': exportRules,

@@ -22,6 +22,8 @@ export type Gate =
   | 'groups.move'
   | 'turn.grant'
   | 'turn.end'
+  | 'conduct.pause'
+  | 'conduct.review'
   | 'member.reissue'
   | 'plan.agree'
   | 'export.make'

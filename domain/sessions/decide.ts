@@ -1,5 +1,6 @@
 import { agendaOf } from '../agenda/decide.ts'
 import { AppError } from '../app-error.ts'
+import { staysAway } from '../conduct/state.ts'
 import { actorId, type Context, type Decider, refused } from '../decision.ts'
 import { endOfTurn } from '../floor/decide.ts'
 import { judgeGate } from '../gates.ts'
@@ -92,6 +93,7 @@ export const joinAttendance: Decider<'attendance.join'> = (context, { sessionId,
   const session = gathering(context, sessionId)
   const member = whom(context, memberId)
   if (memberOf(context.state, member).status !== 'joined') throw wrong((words) => words.errors_not_joined_yet())
+  if (staysAway(context.state, session, member)) throw wrong((words) => words.errors_conduct_not_this_meeting())
   const isKnown = session.present.has(member) && (!channel || session.channels.get(member) === channel)
   if (isKnown) return { entries: [] }
   const body = { session: session.id, member, ...(channel ? { channel } : {}) }

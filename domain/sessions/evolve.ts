@@ -47,6 +47,7 @@ export const evolveSessions: Evolvers<SessionEntries> = {
     if (state.edition > 1) session.closedAt = at
     delete session.paused
     delete session.moving
+    for (const [member, mark] of session.conduct ?? []) if (mark === 'paused') session.conduct?.set(member, 'back')
     delete session.spotlight
     state.openSession = null
     state.queue = []

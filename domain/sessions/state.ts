@@ -1,4 +1,5 @@
 import type { Agenda, Now } from '../agenda/state.ts'
+import type { ConductMark } from '../conduct/state.ts'
 import type { Grouping } from '../groups/state.ts'
 import type { Instant, MemberId, SessionId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
@@ -69,6 +70,8 @@ export type Session = {
   guidedBy: MemberId | null
   openedAt: Instant | null
   closedAt?: Instant
+  /** With whom a step about conduct was taken that all may know of. */
+  conduct?: Map<MemberId, ConductMark>
   /** The citizen who was alone among professionals and chose that the meeting talks and decides nothing (LPF-02). */
   talkOnly?: MemberId
   /** The small groups of this meeting, in their order; only the last can be on. */

@@ -114,6 +114,16 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
       const judged = judgeGate({ state, at, gate: 'turn.end', subject: { session, seconds }, given: {} })
       return { ...passage('turn.end', checks, judged), mayFail: NUDGES }
     }
+    case 'conduct.paused': {
+      const { session, member, given, checks } = entry.body
+      const judged = judgeGate({ state, at, gate: 'conduct.pause', subject: { session, member }, given })
+      return passage('conduct.pause', checks, judged)
+    }
+    case 'conduct.reviewed': {
+      const { session, member, given, checks } = entry.body
+      const judged = judgeGate({ state, at, gate: 'conduct.review', subject: { session, member }, given })
+      return passage('conduct.review', checks, judged)
+    }
     case 'section.thawed': {
       const { section, checks } = entry.body
       return passage(

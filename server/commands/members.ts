@@ -1,6 +1,7 @@
 import { forgetAccess } from '#db/access.ts'
 import { deleteAvailability } from '#db/availability.ts'
 import { forgetCandidate, saveInvited } from '#db/candidates.ts'
+import { forgetConductOf } from '#db/conduct.ts'
 import { deleteContact } from '#db/contacts.ts'
 import { deleteGroupAnswers } from '#db/group-say.ts'
 import { forgetHelping } from '#db/helping.ts'
@@ -97,6 +98,7 @@ export const memberHandlers = {
       await forgetHelping(scope.trx, scope.planId, me.id)
       await deleteContact(scope.trx, scope.planId, me.id)
       await deleteCheckIn(scope.trx, scope.planId, me.id)
+      await forgetConductOf(scope.trx, scope.planId, me.id)
       await deleteHiddenAnswers(scope.trx, scope.planId, { memberId: me.id })
       await deleteGroupAnswers(scope.trx, scope.planId, me.id)
       await forgetCandidate(scope.trx, scope.planId, me.id)

@@ -4,6 +4,7 @@ import { availabilityHandlers } from './availability.ts'
 import { ballotHandlers } from './ballots.ts'
 import { cardHandlers } from './cards.ts'
 import { charterHandlers } from './charter.ts'
+import { conductHandlers } from './conduct.ts'
 import { contactHandlers } from './contacts.ts'
 import { dissentHandlers } from './dissent.ts'
 import { doorHandlers } from './doors.ts'
@@ -38,6 +39,7 @@ const HANDLERS: Handlers = {
   ...floorHandlers,
   ...groupHandlers,
   ...cardHandlers,
+  ...conductHandlers,
   ...pulseHandlers,
   ...sayHandlers,
   ...questionHandlers,

@@ -1,5 +1,6 @@
 import { forgetMeeting, listNeeds } from '#db/access.ts'
 import { listAvailability } from '#db/availability.ts'
+import { forgetConductWords } from '#db/conduct.ts'
 import { listDocuments } from '#db/documents.ts'
 import { forgetCodes } from '#db/entry-codes.ts'
 import { listCheckIns } from '#db/wellbeing.ts'
@@ -50,6 +51,7 @@ export const sessionHandlers = {
       await forgetClock({ trx, planId })
       await putAway(scope)
       await forgetSay({ trx, planId })
+      await forgetConductWords(trx, planId)
       await forgetMeeting(trx, planId, sessionId)
       await forgetCodes(trx, planId, sessionId)
       const about = state.openSession ?? undefined

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts'
 import { queueDue } from '../mail/due.ts'
 import { sendDue } from '../mail/send.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
+import { endPauses } from './end-pauses.ts'
 import { hearTheGroup } from './hear-the-group.ts'
 import { type Repeating, repeating } from './repeating.ts'
 import { showDueAnswers } from './show-due-answers.ts'
@@ -15,7 +16,7 @@ export type Jobs = Repeating
 /** Each has rounds of its own: a mail server that does not answer must not keep a vote open. */
 export function startJobs(deps: Deps, every = EVERY): Jobs {
   const ballots = repeating(deps, () => closeDueBallots(deps), every)
-  const floor = repeating(deps, () => watchFloor(deps), every)
+  const floor = repeating(deps, () => watchOverFloor(deps), every)
   const group = repeating(deps, () => hearTheGroup(deps), every)
   const answers = repeating(deps, () => showDueAnswers(deps), every)
   const mail = repeating(deps, (stop) => sendMail(deps, stop), every)
@@ -29,6 +30,12 @@ export function startJobs(deps: Deps, every = EVERY): Jobs {
     stop: async () =>
       void (await Promise.all([ballots.stop(), floor.stop(), group.stop(), answers.stop(), mail.stop()])),
   }
+}
+
+/** Pauses that are over end first, so that whoever comes back can be next. */
+async function watchOverFloor(deps: Deps): Promise<void> {
+  await endPauses(deps)
+  await watchFloor(deps)
 }
 
 async function sendMail(deps: Deps, stop: AbortSignal): Promise<void> {

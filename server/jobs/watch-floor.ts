@@ -1,5 +1,6 @@
 import { listRunningClocks, noteTold } from '#db/floor-clock.ts'
 import type { Command } from '#domain/commands.ts'
+import { isPaused } from '#domain/conduct/state.ts'
 import { GRACE_SECONDS, NOTICE_SECONDS } from '#domain/floor/state.ts'
 import type { CommandId } from '#domain/ids.ts'
 import { askingNow } from '#domain/say/state.ts'
@@ -37,7 +38,9 @@ async function watch(deps: Deps, { planId, ...clock }: Running): Promise<void> {
   // Where the group wants to move on, whoever speaks has their time, and nobody comes after them.
   const isMoving = askingNow(state)?.moving === true
   if (!state.turn || state.turn.member !== clock.turn?.memberId) return
-  if (state.queue.length === 0 && !isMoving) return
+  const session = state.openSession && state.sessions.get(state.openSession)
+  const isAwaited = session && state.queue.some(({ member }) => !isPaused(session, member))
+  if (!isAwaited && !isMoving) return
   const command = (command: Command) =>
     execute(deps, { by: 'system', planId }, { commandId: `system-${deps.newId()}` as CommandId, command })
   await command({ type: 'turn.end', memberId: state.turn.member })

@@ -25,6 +25,7 @@ import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import { accessTodos } from '../access/view.ts'
+import { conductTodos } from '../conduct/view.ts'
 import type { Deps } from '../deps.ts'
 import { lossesOf } from '../history/view.ts'
 import { unreadPapers } from '../papers/view.ts'
@@ -126,6 +127,7 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
         : null,
     })),
     sessions: sessionsView(state, text),
+    conduct: await conductTodos(db, state, { planId, me, now: toInstant(deps.now()) }),
     pulses: await pulsesToAnswer(db, state, { planId, memberId: me, now: toInstant(deps.now()) }),
     ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()) }),
     objections: [...state.objections.values()].map((o) => ({

@@ -35,6 +35,7 @@ export function todosOf(view: SeenPlan, words: Words): Todo[] {
   const pressing = others.filter(({ until }) => until !== null)
   return [
     ...liveMeeting(view, words),
+    ...conduct(view, words),
     ...support(view, words),
     ...myRole(view, words),
     ...pressing.toSorted((a, b) => (a.until! < b.until! ? -1 : a.until! > b.until! ? 1 : 0)),
@@ -130,6 +131,17 @@ const support = ({ support: { offered, waiting, due }, ...view }: SeenPlan, word
 }
 
 /** A minute at the end of a meeting: how was it? */
+/** All lead to one page, where each reads their own. */
+const conduct = (view: SeenPlan, words: Words): Todo[] => {
+  const todo = (label: string, why: string): Todo => ({ to: at(view, '/support#conduct'), label, why, until: null })
+  const { mine, reports, toSign } = view.conduct
+  return [
+    ...(mine ? [todo(words.conduct_todo_mine(), words.conduct_todo_mine_why())] : []),
+    ...(toSign ? [todo(words.conduct_todo_sign(), words.conduct_todo_sign_why())] : []),
+    ...(reports ? [todo(words.conduct_todo_report(), words.conduct_todo_report_why())] : []),
+  ]
+}
+
 const pulses = (view: SeenPlan, words: Words): Todo[] =>
   view.pulses.map(({ id, until }) => ({
     to: at(view, `/meetings/${id}/pulse`),

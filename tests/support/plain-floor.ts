@@ -16,6 +16,7 @@ export class PlainFloor {
   #kinds: string[] = []
   #kind = ''
   #invited = false
+  readonly #pausing = new Set<string>()
 
   faultsOf(entry: Entry): string[] {
     const faults = entry.kind === 'turn.granted' ? this.#grantFaults(entry) : []
@@ -36,6 +37,7 @@ export class PlainFloor {
     if (this.#speaker) faults.push('somebody speaks already')
     const person = this.#of(body.member)
     if (!person.here) faults.push('not here')
+    if (this.#pausing.has(body.member)) faults.push('has a pause')
     const place = this.#queue.find(({ member }) => member === body.member) ?? { member: body.member, answer: false }
     if (place.answer && this.#lastWasAnswer) faults.push('two direct answers in a row')
     const aside = (rule: string) => wasSetAside(body.checks, rule)
@@ -44,7 +46,7 @@ export class PlainFloor {
     if (seals.reason || aside('in-order') || !person.side) return faults
     // A round goes through all who are there, and nobody queues in it.
     if (this.#kind === 'listening') return faults
-    for (const other of this.#queue) {
+    for (const other of this.#queue.filter(({ member }) => !this.#pausing.has(member))) {
       const one = this.#of(other.member)
       const waits = (other.answer && this.#lastWasAnswer) || this.#isHeldInRound(one)
       if (other.member === body.member || waits || this.#isHeldBack(one, other.answer, body.held)) continue
@@ -69,7 +71,8 @@ export class PlainFloor {
 
   #unheardCitizens(): number {
     return [...this.#people].filter(
-      ([id, one]) => one.here && one.side === 'citizen' && !one.heard && !this.#hasHadTheirSay(id),
+      ([id, one]) =>
+        one.here && one.side === 'citizen' && !one.heard && !this.#pausing.has(id) && !this.#hasHadTheirSay(id),
     ).length
   }
 
@@ -112,7 +115,9 @@ export class PlainFloor {
     } else if (kind === 'turn.passed' || kind === 'turn.deferred') {
       this.#of(body.member).heard = true
       this.#drop(body.member)
-    } else if (kind === 'floor.invited') this.#invited = true
+    } else if (kind === 'conduct.paused') this.#pausing.add(body.member)
+    else if (kind === 'conduct.resumed') this.#pausing.delete(body.member)
+    else if (kind === 'floor.invited') this.#invited = true
     else if (kind === 'step.started') {
       this.#kind = this.#kinds[body.step] ?? ''
       this.#invited = false

@@ -8,6 +8,7 @@ import { bySide } from '#domain/ballots/state.ts'
 import { crockford, utf8 } from '#domain/bytes.ts'
 import type { CommandOf } from '#domain/commands.ts'
 import { parseCommand } from '#domain/commands.ts'
+import type { ConductStep, Step } from '#domain/conduct/steps.ts'
 import { decide, type Given } from '#domain/decide.ts'
 import type { Decision } from '#domain/decision.ts'
 import { evolve } from '#domain/evolve.ts'
@@ -69,6 +70,10 @@ export class PurePlan {
   /** Since when whoever speaks does, and citizens are far behind, as the server's clock would say. */
   turnSince: Instant | null = null
   heldMinutes = 0
+  /** Steps about conduct and what a citizen is asked to sign, as the rows would say. */
+  conduct: { taken: number; heard: 0 | 1; offered: 0 | 1; review: ConductStep['review'] } = {
+    ...{ taken: 0, heard: 1, offered: 1, review: null },
+  }
   /** Whether somebody said that they need an interpreter. */
   interpreterNeeded = false
   /** Whether somebody who votes lacks what they need for it. */
@@ -243,6 +248,7 @@ export class PurePlan {
     if (command.type === 'helper.declare') {
       this.helpings = this.helpings.map((one) => (one.helper === actor ? { ...one, paid: command.paid } : one))
     }
+    if (command.type === 'conduct.write') this.conduct.taken = Math.max(this.conduct.taken, command.step)
     if (command.type === 'say.answer') this.groupAnswers.set(actor, command.answer)
     if (command.type === 'say.close' && entries.length > 0) this.groupAnswers.clear()
     if (command.type === 'answer.write') this.#hide(actor as MemberId, command)
@@ -286,6 +292,12 @@ const GIVEN: Givens = {
   'attendance.leave': (plan) => ({ last: plan.secondsOfTurn() }),
   'groups.make': (plan) => ({ seed: groupsSeed(sha256, encodeEntry(plan.entries.at(-1)!)) }),
   'turn.grant': (plan) => ({ held: plan.heldMinutes }),
+  'conduct.write': ({ conduct }) => ({ next: Math.min(4, conduct.taken + 1) as Step }),
+  'conduct.reply': ({ conduct }, { step }) => ({ written: step <= conduct.taken }),
+  'conduct.pause': ({ conduct }) => ({ steps: Math.min(2, conduct.taken), heard: conduct.heard }),
+  'conduct.review': ({ conduct }) => ({ offered: conduct.offered }),
+  'conduct.sign': ({ conduct }) => ({ offered: conduct.offered, review: conduct.review }),
+  'conduct.refuse': ({ conduct }) => ({ offered: conduct.offered, review: conduct.review }),
   'answer.write': (plan, { questionId, memberId }, actor) => ({
     isPosted: plan.hidden.get(questionId)?.has(`${memberId ?? actor} ${actor}`) === true,
   }),

@@ -1,5 +1,6 @@
 import { PROVISIONS } from '#domain/access/provisions.ts'
 import { PRINCIPLES } from '#domain/charter/principles.ts'
+import { OUTCOMES } from '#domain/conduct/state.ts'
 import { WAIVERS, WAYS } from '#domain/helping/state.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { FORMATS } from '#domain/papers/formats.ts'
@@ -157,6 +158,14 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
       forThoseLeftOut: pick === 7,
       ...(pick % 2 === 0 ? { agenda: agendaFor(plan, choosing) } : {}),
     },
+    'conduct.tell': { memberId: of(people), words: 'It was hard for me.' },
+    'conduct.write': { memberId: of(people), step: flag ? 1 : 2, words: 'I noticed something.' },
+    'conduct.reply': { step: 1 + (pick % 3), ...(flag ? { words: 'I am sorry.' } : {}) },
+    'conduct.pause': { memberId: of(people) },
+    'conduct.resume': { memberId: of(people) },
+    'conduct.review': { memberId: of(people), outcome: of(OUTCOMES), citizenId: people[pick % 2] },
+    'conduct.sign': { memberId: of(people) },
+    'conduct.refuse': { memberId: of(people) },
     'record.correct': { sessionId: of(state.sessions.keys()), text: 'I was there too.' },
     'side-meeting.record': { heldAt: later(plan.at, -pick * HOUR), people: people.slice(1, 5), matter: 'The money' },
     'side-meeting.note': { sideMeetingId: of(state.sideMeetings.keys()), note: 'We talked about it.' },

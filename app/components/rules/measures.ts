@@ -52,6 +52,8 @@ const COUNTED: Record<string, () => string> = {
   'of what is talked about, raised by citizens': m.rules_page_counts_raised_by_citizens,
   'citizens who have not been heard yet': m.rules_page_counts_citizens_unheard,
   'people passed over without a reason': m.rules_page_counts_passed_over,
+  'steps left out': m.rules_page_counts_steps_left_out,
+  'people without time to answer': m.rules_page_counts_no_time_to_answer,
   'seconds of a turn': m.rules_page_counts_turn_seconds,
   'of their fair share of talk': m.rules_page_counts_fair_share,
   'times an equal share of talk': m.rules_page_counts_largest_share,

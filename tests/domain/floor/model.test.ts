@@ -46,6 +46,7 @@ const ACTS = [
     'session.resume',
     'session.resume',
   ] as const),
+  ...(['conduct.pause', 'conduct.resume'] as const),
 ]
 type Act = (typeof ACTS)[number] | 'session.close'
 
@@ -71,6 +72,8 @@ class Room {
     const isTalk = type === 'turn.end'
     const isLoud = this.#loud.includes(plan.state.turn?.member as MemberId)
     plan.wait(random.below(isTalk ? (isLoud ? 10 * MINUTE : 90 * SECOND) : 20 * SECOND))
+    plan.conduct.taken = random.below(4)
+    plan.conduct.heard = random.below(4) === 0 ? 0 : 1
     plan.heldMinutes = random.below(12) === 0 ? 5 : 0
     const anybody = random.pick([...citizens, ...professionals, ...professionals])
     const byGuide = random.below(3) > 0 || type === 'turn.grant' || type === 'turn.end' || type === 'step.start'
@@ -140,7 +143,7 @@ test(`in ${RUNS} meetings nobody is passed over, held back or heard out of turn 
     walk(room.meeting.plan.entries.map(encodeEntry), new Set(), findings)
     expect([seed, findings.checks.filter(({ status }) => status === 'failed')]).toEqual([seed, []])
   }
-  const gates = ['turn.grant', 'turn.end', 'step.start', 'session.close']
+  const gates = ['turn.grant', 'turn.end', 'step.start', 'session.close', 'conduct.pause']
   const unseen = ALL_RULES.filter(({ id, gate }) => gates.includes(gate) && !seen.has(id)).map(({ id }) => id)
   expect(unseen, 'rules of the floor that never said no').toEqual([])
 }, 120_000)

@@ -119,6 +119,12 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'seat-card.made': { session, member: maureen, checks: [] },
   'seat-card.replaced': { session, member: maureen, checks: [] },
   'seat-card.used': { session },
+  'conduct.paused': { session, member: maureen, given: { steps: 2, heard: 1 }, checks: [] },
+  'conduct.resumed': { session, member: maureen },
+  'conduct.reviewed': {
+    ...{ session, member: maureen, guide: maureen, outcome: 'talk-again' },
+    ...{ given: { offered: 1 }, checks: [] },
+  },
   'say.asked': { session, what: 'move-on', seconds: 60 },
   'say.decided': { session, ask: 1, carried: true, totals: { yes: 4, no: 1, none: 1 } },
   'say.settled': { session, ask: 1 },

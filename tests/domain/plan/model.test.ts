@@ -78,7 +78,16 @@ const OUT_OF_REACH = [
   'ballot.result.secret-until-closed',
 ]
 /** What happens within a meeting: tests/domain/floor/model.test.ts plays that at length. */
-const ON_THE_FLOOR = ['session.close', 'step.start', 'groups.make', 'groups.move', 'turn.grant', 'turn.end']
+const ON_THE_FLOOR = [
+  'session.close',
+  'step.start',
+  'groups.make',
+  'groups.move',
+  'turn.grant',
+  'turn.end',
+  'conduct.pause',
+  'conduct.review',
+]
 
 /** What happened in all runs together: it shows that they got anywhere. */
 const seen = { stopped: new Set<string>(), aside: new Map<string, number>(), kinds: new Map<string, number>() }

@@ -18,8 +18,8 @@ const IN_NO_LOG = [
 ]
 
 /**
- * Its group is too small to compare the sides, nobody in it asks to talk about a vote again, and nobody is ever alone
- * among professionals.
+ * Its group is too small to compare the sides, nobody in it asks to talk about a vote again, nobody is ever alone
+ * among professionals, and nobody’s conduct needs more than a kind word.
  */
 const OF_OTHER_GROUPS = [
   'ballot.open.no-lone-citizen',
@@ -27,6 +27,7 @@ const OF_OTHER_GROUPS = [
   'ballot.open.talked-again',
   'ballot.close.sides-agree',
   'plan.agree.no-discussion-is-due',
+  ...[...GATES['conduct.pause'], ...GATES['conduct.review']].map(({ id }) => id),
 ]
 
 /** How hard a text is to read, we can measure in English alone. */

@@ -28,6 +28,7 @@ export const someView = (some: object = {}): PlanView =>
       sections: [SECTION],
       sessions: [],
       pulses: [],
+      conduct: { mine: false, reports: false, toSign: false },
       ballots: [],
       explains: [],
       overrides: [],
