@@ -1,7 +1,9 @@
 import { Link } from '@remix-run/react'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useContext, useId, useState } from 'react'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
+import { CommandIdContext } from '#app/components/ui/form-context.ts'
+import { newCommandId } from '#app/forms/new-command-id.ts'
 import * as m from '#words'
 import type { Words } from './comment-place.ts'
 import { Choices, Dialog } from './dialog.tsx'
@@ -24,9 +26,10 @@ type Props = {
 export function CommentDialog({ planId, section, words, threads, whenSaved, onClose }: Props) {
   const id = useId()
   // One for all attempts: what got through although no answer came back isn't said twice.
-  const [commandId] = useState(() => crypto.randomUUID())
+  const page = useContext(CommandIdContext)
+  const [commandId] = useState(() => newCommandId(page))
   const [said, setSaid] = useState<Said | 'sending' | null>(null)
-  const page = `/plans/${planId}/sections/${section}/comments`
+  const comments = `/plans/${planId}/sections/${section}/comments`
   const submit = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     if (said === 'sending' || !words) return
@@ -44,7 +47,7 @@ export function CommentDialog({ planId, section, words, threads, whenSaved, onCl
           <button type="button" className={buttonClass('first')} onClick={onClose}>
             {m.editor_close()}
           </button>
-          <Link className={buttonClass('second')} to={`${page}#${said.threadId}`}>
+          <Link className={buttonClass('second')} to={`${comments}#${said.threadId}`}>
             {m.editor_comment_go()}
           </Link>
         </Choices>
@@ -56,7 +59,7 @@ export function CommentDialog({ planId, section, words, threads, whenSaved, onCl
     <Dialog key="ask" title={m.comments_new()} onClose={onClose}>
       {threads.length > 0 ? (
         <p>
-          {m.editor_comment_there()} <Link to={`${page}#${threads[0]}`}>{m.editor_comment_read()}</Link>
+          {m.editor_comment_there()} <Link to={`${comments}#${threads[0]}`}>{m.editor_comment_read()}</Link>
         </p>
       ) : null}
       {words ? (

@@ -1,13 +1,9 @@
 import { useSubmit } from '@remix-run/react'
 import { type FormEvent, useRef, useState } from 'react'
 import { fieldsOf } from '#app/forms/fields.ts'
-import { base64url } from '#domain/bytes.ts'
+import { newCommandId } from '#app/forms/new-command-id.ts'
 import { floorForms } from './forms.ts'
 import type { Asked, Room, RoomStatus } from './room.ts'
-
-/** Begins as the page’s own ids do (on a shared device they say for whom), then 128 random bits; `crypto.randomUUID` is missing where a page comes over plain HTTP, as on a workshop's own network. */
-const newCommandId = (page: string): string =>
-  `${page.slice(0, 8)}${base64url(crypto.getRandomValues(new Uint8Array(16)))}`
 
 /** The command that a form asks for, read as the server reads it where the form is one of the floor's. */
 export function commandOf(form: FormData): Asked {

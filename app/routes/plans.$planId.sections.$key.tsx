@@ -33,7 +33,13 @@ export default function Section() {
   const { help, tell } = useWritingHelp(page.writing)
   const usual = USUAL_FORM[key]
   return (
-    <Page title={title} lead={m.sections_page_lead()} next={<Next {...{ state, ready, mayWrite: me.mayWrite }} />} wide>
+    <Page
+      title={title}
+      lead={m.sections_page_lead()}
+      commandId={page.commandId}
+      next={<Next {...{ state, ready, mayWrite: me.mayWrite }} />}
+      wide
+    >
       <div className={styles.columns}>
         <div className={styles.text}>
           <PartState state={state} ask={`${ready}#questions`} vote={ballotId ? `${plan}/ballots/${ballotId}` : null} />

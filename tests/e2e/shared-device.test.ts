@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { PICTURES } from '#domain/devices/pictures.ts'
 import type { PlanId } from '#domain/ids.ts'
 import { decodeEntry } from '#domain/log/entry.ts'
-import { expectAccessible, openPerson } from '#tests/support/page.ts'
+import { goToEnd, saved, settle, write } from '#tests/app/editor/seats.ts'
+import { expectAccessible, openPerson, type Person } from '#tests/support/page.ts'
 import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
 // Several people use one tablet. Whatever one of them does is theirs and nobody else's.
@@ -154,6 +155,24 @@ describe('a device that several people use', () => {
   })
 })
 
+/** Writes a few words in the text, and a comment about them, both by keyboard. */
+async function sayInEditor(person: Person, words: string): Promise<void> {
+  const { page } = person
+  await write(person, here.workshop.planId)
+  await goToEnd(page)
+  await page.keyboard.type('Two buses. ')
+  await saved(page)
+  await goToEnd(page)
+  for (let n = 0; n < 5; n++) await page.keyboard.press('Shift+ArrowLeft')
+  await settle(page)
+  await page.keyboard.press('Control+Alt+m')
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('textbox', { name: 'Your comment' }).fill(words)
+  await dialog.getByRole('textbox', { name: 'Your comment' }).press('Tab')
+  await page.keyboard.press('Enter')
+  await dialog.getByRole('heading', { name: 'Your comment is there' }).waitFor()
+}
+
 test('in a browser: picture and PIN, the lock, and the back button shows nothing', async () => {
   const { workshop, app, browser } = here
   const person = await openPerson(browser, app)
@@ -188,5 +207,19 @@ test('in a browser: picture and PIN, the lock, and the back button shows nothing
   const { deps } = app.running
   const members = (await deps.states.read(deps.db, workshop.planId as PlanId)).members
   expect(members.size).toBe(3)
+
+  // What is said inside the editor is said by whoever the device was handed to.
+  const comments = page.getByRole('main').getByRole('article')
+  await sayInEditor(person, 'Which tank?')
+  await page.goto(`/plans/${workshop.planId}/sections/why/comments`)
+  expect(await comments.allInnerTexts()).toEqual([expect.stringMatching(/Ann[\s\S]*Which tank/)])
+  await page.getByRole('button', { name: 'Lock, and hand the device on' }).click()
+  await page.getByRole('link', { name: /Cup/ }).click()
+  for (let n = 0; n < 4; n++) await page.getByRole('button', { name: '2', exact: true }).click()
+  await page.waitForURL(new RegExp(`/plans/${workshop.planId}`))
+  await sayInEditor(person, 'Which bus?')
+  await page.goto(`/plans/${workshop.planId}/sections/why/comments`)
+  await comments.filter({ hasText: /Bea[\s\S]*Which bus/ }).waitFor()
+  expect(await comments.filter({ hasText: /Ann[\s\S]*Which bus/ }).count()).toBe(0)
   await person.close()
 })

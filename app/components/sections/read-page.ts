@@ -23,7 +23,7 @@ export async function readSectionPage(context: AppLoadContext, planId: string | 
   const writes = section.state === 'drafting' && me.mayWrite
   const open = explains.filter((explain) => explain.open)
   return {
-    planId: plan.id,
+    ...{ planId: plan.id, commandId: context.newId() },
     ...{ key: section.key, title: section.title, prompt: section.prompt, html, empty: section.empty, terms },
     ...{ state: section.state, ballotId: section.ballotId },
     me: { id: me.id, mayWrite: me.mayWrite, mayAsk: may(me.function, 'explain.ask') },

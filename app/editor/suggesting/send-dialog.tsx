@@ -1,9 +1,10 @@
-import { type FormEvent, Fragment, useId, useState } from 'react'
+import { type FormEvent, Fragment, useContext, useId, useState } from 'react'
 import { Differences } from '#app/components/suggestions/differences.tsx'
 import { lookLinesOf } from '#app/components/suggestions/look-lines.ts'
 import { Looks } from '#app/components/suggestions/looks.tsx'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
+import { CommandIdContext } from '#app/components/ui/form-context.ts'
 import type { Change } from '#domain/suggestions/state.ts'
 import { differencesBetween } from '#domain/text/word-changes.ts'
 import * as m from '#words'
@@ -31,6 +32,7 @@ const isSendable = ({ text }: Change): boolean => text !== ''
 /** What would change, why, and the way to the group. */
 export function SendDialog({ place, changes, isLeaving, takeBack, onSent, onDone, onClose }: Props) {
   const id = useId()
+  const page = useContext(CommandIdContext)
   const [sending, setSending] = useState(false)
   const [problem, setProblem] = useState('')
   const whole = changes.filter(isSendable)
@@ -41,7 +43,7 @@ export function SendDialog({ place, changes, isLeaving, takeBack, onSent, onDone
     setSending(true)
     let left = changes
     for (const change of whole) {
-      const sent = await sendSuggestion({ ...place, change, why })
+      const sent = await sendSuggestion({ page, ...place, change, why })
       if ('problem' in sent) {
         setSending(false)
         return setProblem(sent.problem)

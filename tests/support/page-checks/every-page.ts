@@ -6,10 +6,10 @@ import { expectNoAxeFault } from './axe.ts'
 import { expectKeyboard, expectKeyboardOnPhone } from './keyboard.ts'
 import { expectPreferencesKept } from './preferences.ts'
 import { expectTranslated } from './pseudo-language.ts'
-import { expectOwnHostAlone, expectStill, noteShifts, PHONE } from './quiet.ts'
+import { expectOwnHostAlone, expectStill, noteShifts, PHONE, settled } from './quiet.ts'
 import { expectReflow } from './reflow.ts'
 import { expectStructure } from './structure.ts'
-import { expectSameWithout, factsOf } from './without-javascript.ts'
+import { expectSameWithout, factsOf, type PageFacts } from './without-javascript.ts'
 
 /**
  * Everything that is asked of every page, of one part of the list: opening a page takes longer than most of what is
@@ -24,17 +24,19 @@ export function everyPage(part: number, parts: number): void {
   describe.each(entries)('“$name” ($reader: $why)', (entry) => {
     describe('in English', () => {
       let page: Page
+      let without: PageFacts
       beforeAll(async () => {
         page = await visit(entry)
+        // While nothing is to be done but wait, the same page in a browser that runs no scripts.
+        const shown = visitWithout(entry).then(factsOf)
+        await settled(page)
+        without = await shown
       })
       beforeEach(() => plainly(page))
       test('does not jump', () => expectStill(page))
       test('asks no other host for anything', () => expectOwnHostAlone(page))
       test('has headings, landmarks and a language', () => expectStructure(page, 'en'))
-      test('shows the same without JavaScript', async () => {
-        const without = await factsOf(await visitWithout(entry))
-        expectSameWithout(without, await factsOf(page))
-      })
+      test('shows the same without JavaScript', async () => expectSameWithout(without, await factsOf(page)))
       test('has edges in forced colours, and can keep still', () => expectPreferencesKept(page))
       test('axe finds no fault, in both looks', () => expectNoAxeFault(page, 'en', place(entry)))
       test('nothing covers the focus on a small screen', () => expectKeyboardOnPhone(page))

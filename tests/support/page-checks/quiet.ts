@@ -20,10 +20,14 @@ export const noteShifts = () => {
 /** The size in which a page is opened, so that this can be asked of it. */
 export const PHONE = { width: 360, height: 740 }
 
-/** On a phone, nothing jumps while a page comes alive. Asked first of all: any other look would move things. */
-export async function expectStill(page: Page): Promise<void> {
+/** Until whatever was to jump has. */
+export async function settled(page: Page): Promise<void> {
   await page.evaluate(async () => void (await document.fonts.ready))
   await page.waitForTimeout(400)
+}
+
+/** On a phone, nothing jumps while a page comes alive. Asked first of all: any other look would move things. */
+export async function expectStill(page: Page): Promise<void> {
   expect(await page.evaluate(() => window.shifts)).toBeLessThan(0.02)
 }
 
