@@ -26,6 +26,10 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<CliCommand> 
     usage: 'verify FILE [--json] [--key VKEY]   check an exported plan, offline',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
+  count: {
+    usage: 'count --method ID FILE     count papers of any election (BLT, PrefLib, Debian, pabulib, CSV, our box)',
+    load: async () => (await import('./count.ts')).countCommand,
+  },
   export: {
     usage: 'export PLAN --format html|md|json [--out FILE]',
     load: async () => (await import('./export.ts')).exportCommand,

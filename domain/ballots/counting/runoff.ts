@@ -14,6 +14,8 @@ export class Heaps {
   readonly alive: Set<number>
   readonly tallies: Float64Array
   private readonly tops: Int32Array
+  /** 1 where a shared rank stands before the paper's top: whoever of it goes, the paper must be laid anew. */
+  private readonly open: Uint8Array
   private shared = 0
   private readonly profile: Columns
   private readonly rule: Shared
@@ -24,17 +26,19 @@ export class Heaps {
     this.alive = new Set(from?.alive ?? profile.columns.keys())
     this.tallies = from ? from.tallies.slice() : new Float64Array(profile.columns.length)
     this.tops = from ? from.tops.slice() : new Int32Array(profile.rows)
+    this.open = from ? from.open.slice() : new Uint8Array(profile.rows)
     if (from) this.shared = from.shared
     else this.lay()
   }
 
   copy = (): Heaps => new Heaps(this.profile, this.rule, this)
-  /** Papers that count for somebody now; papers whose best rank is shared; papers that rank nobody who is left. */
+  /** Papers that count for somebody now. */
   get continuing(): number {
     let sum = 0
     for (const option of this.alive) sum += this.tallies[option]!
     return sum
   }
+  /** Papers with a shared rank that still matters. */
   get sharing(): number {
     return this.shared
   }
@@ -51,9 +55,10 @@ export class Heaps {
     const { times, rows } = this.profile
     for (let row = 0; row < rows; row++) {
       const top = this.tops[row]!
-      if (top === EXHAUSTED || (top >= 0 && gone[top] === 0)) continue
+      if (this.open[row] === 0 && (top === EXHAUSTED || gone[top] === 0)) continue
       const papers = times ? times[row]! : 1
-      if (top === SHARED) this.shared -= papers
+      if (this.open[row] === 1) this.shared -= papers
+      if (top >= 0 && gone[top] === 0) this.tallies[top]! -= papers
       this.put(row, this.topOf(row, left), papers)
     }
   }
@@ -61,7 +66,7 @@ export class Heaps {
   private put(row: number, top: number, papers: number): void {
     this.tops[row] = top
     if (top >= 0) this.tallies[top]! += papers
-    else if (top === SHARED) this.shared += papers
+    if (this.open[row] === 1) this.shared += papers
   }
 
   private lay(): void {
@@ -73,6 +78,7 @@ export class Heaps {
   private topOf(row: number, left: readonly number[]): number {
     const { columns } = this.profile
     let after = -1
+    this.open[row] = 0
     while (true) {
       let best = UNRANKED
       let top = EXHAUSTED
@@ -82,7 +88,9 @@ export class Heaps {
         top = rank < best ? left[i]! : rank === UNRANKED ? EXHAUSTED : SHARED
         best = rank
       }
-      if (top !== SHARED || this.rule === 'exhaust') return top
+      if (top !== SHARED) return top
+      this.open[row] = 1
+      if (this.rule === 'exhaust') return top
       after = best
     }
   }
