@@ -1,5 +1,5 @@
 import { compare, over } from './exact.ts'
-import { type Payment, Purses } from './purses.ts'
+import { type Offer, Purses } from './purses.ts'
 
 /** Costed items and who approves of each; `papers[row]` people say what a row says, null means one each. */
 export type Shares = {
@@ -15,7 +15,7 @@ export type Shares = {
 export type Bought = { item: number; payAll: number; payShare: number }
 export type SharesRun = { bought: Bought[]; spent: number; tied: string[]; closeCalls: number }
 
-type Offer = { item: number; payment: Payment }
+type ItemOffer = Offer & { item: number }
 
 /**
  * One run of the method of equal shares: everybody has `endowment`; the item that costs its payers the least for what it
@@ -28,15 +28,18 @@ export function shareEqually(shares: Shares, endowment: number, order: readonly 
   const tied = new Set<string>()
   let closeCalls = 0
 
+  const exactly = ({ item, cost, exact }: ItemOffer) =>
+    over(exact ?? purses.exactOffer(cost, approvers[item]!, papers)!.exact!, cost)
+
   /** Payment for cost, less is better: exact where both are shares of nobody poor, or where it is close. */
-  const compareShare = (a: Offer, b: Offer): number => {
-    if (a.payment.isPoor.size === 0 && b.payment.isPoor.size === 0) return b.payment.rich - a.payment.rich
-    const [left, right] = [a.payment.pi * costs[b.item]!, b.payment.pi * costs[a.item]!]
+  const compareShare = (a: ItemOffer, b: ItemOffer): number => {
+    if (a.poor === 0 && b.poor === 0) return b.rich - a.rich
+    const [left, right] = [a.pi * costs[b.item]!, b.pi * costs[a.item]!]
     if (Math.abs(left - right) > 1e-9 * Math.max(left, right)) return left - right
     closeCalls++
-    return compare(over(purses.exactPi(a.payment), costs[a.item]!), over(purses.exactPi(b.payment), costs[b.item]!))
+    return compare(exactly(a), exactly(b))
   }
-  const better = (a: Offer, b: Offer): boolean => {
+  const better = (a: ItemOffer, b: ItemOffer): boolean => {
     const share = compareShare(a, b) || approvals[b.item]! - approvals[a.item]! || costs[a.item]! - costs[b.item]!
     if (share !== 0) return share < 0
     tied.add(items[a.item]!).add(items[b.item]!)
@@ -49,24 +52,24 @@ export function shareEqually(shares: Shares, endowment: number, order: readonly 
   let spent = 0
   while (open.length > 0) {
     open.sort((a, b) => a.bound - b.bound || a.item - b.item)
-    let best: Offer | undefined
+    let best: ItemOffer | undefined
     const gone = new Set<number>()
     for (const one of open) {
-      if (best && one.bound * (1 - 4e-9) > best.payment.pi / costs[best.item]!) break
-      const payment = purses.payment(costs[one.item]!, approvers[one.item]!, papers)
-      if (payment?.close) closeCalls++
-      if (!payment) {
+      if (best && one.bound * (1 - 4e-9) > best.pi / costs[best.item]!) break
+      const found = purses.offer(costs[one.item]!, approvers[one.item]!, papers)
+      if (found?.exact) closeCalls++
+      if (!found) {
         gone.add(one.item)
         continue
       }
-      one.bound = payment.pi / costs[one.item]!
-      const offer = { item: one.item, payment }
+      one.bound = found.pi / costs[one.item]!
+      const offer = { ...found, item: one.item }
       if (!best || better(offer, best)) best = offer
     }
     if (!best) break
-    const { item, payment } = best
-    purses.charge(payment, approvers[item]!)
-    bought.push({ item, payAll: approvals[item]! - payment.rich, payShare: payment.rich })
+    const { item, poor, rich } = best
+    purses.charge(best, approvers[item]!, papers)
+    bought.push({ item, payAll: poor, payShare: rich })
     spent += costs[item]!
     open = open.filter((one) => one.item !== item && !gone.has(one.item))
   }

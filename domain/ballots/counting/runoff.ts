@@ -6,6 +6,9 @@ import { type Columns, UNRANKED } from './columns.ts'
  */
 export type Shared = 'exhaust' | 'skip'
 
+/** Rows that are looked at together. */
+const BLOCK = 8192
+
 const SHARED = -1
 const EXHAUSTED = -2
 
@@ -69,10 +72,30 @@ export class Heaps {
     if (this.open[row] === 1) this.shared += papers
   }
 
+  /** The first look at all papers, column by column, since that is how they lie in memory. */
   private lay(): void {
-    const { times, rows } = this.profile
+    const { times, rows, columns } = this.profile
     const all = [...this.alive]
-    for (let row = 0; row < rows; row++) this.put(row, this.topOf(row, all), times ? times[row]! : 1)
+    const best = new Uint16Array(BLOCK)
+    for (let from = 0; from < rows; from += BLOCK) {
+      const to = Math.min(rows, from + BLOCK)
+      best.fill(UNRANKED)
+      this.tops.fill(EXHAUSTED, from, to)
+      for (const [option, ranks] of columns.entries()) {
+        for (let row = from; row < to; row++) {
+          const rank = ranks[row]!
+          if (rank > best[row - from]!) continue
+          if (rank < best[row - from]!) {
+            best[row - from] = rank
+            this.tops[row] = option
+          } else if (rank < UNRANKED) this.tops[row] = SHARED
+        }
+      }
+      for (let row = from; row < to; row++) {
+        const top = this.tops[row]!
+        this.put(row, top === SHARED ? this.topOf(row, all) : top, times ? times[row]! : 1)
+      }
+    }
   }
 
   private topOf(row: number, left: readonly number[]): number {
