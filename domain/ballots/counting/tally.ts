@@ -37,7 +37,7 @@ export type Purpose =
 /** Which of the four kinds of choice a paper of this method is. */
 export type ChoiceShape = 'option' | 'set' | 'order' | 'numbers'
 
-/** So many papers that say the same. Not a weight: whoever hands them in has counted people. */
+/** So many papers that say the same. Whoever hands them in has counted people. */
 export type PaperGroup = { choice: Choice; papers: number; side?: string }
 
 export type TallyOutcome = 'adopted' | 'not-adopted' | 'winner' | 'tie' | 'no-quorum' | 'objections-open'
