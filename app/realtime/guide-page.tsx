@@ -62,7 +62,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
       {meeting && rights.gives ? (
         <div className={styles.columns} onSubmitCapture={send}>
           <div className={styles.now}>
-            <SayGuide {...{ meeting, now, ahead }} />
+            <SayGuide {...{ meeting, me, now, snapshot }} />
             <StepNow {...{ meeting, now, ahead }} />
             <LoneNotice copy={snapshot} runs />
             <StepControls meeting={meeting} />

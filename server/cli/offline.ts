@@ -34,6 +34,7 @@ export async function openOffline(
     lost: () => {},
     remind: () => {},
     showCards: () => {},
+    showHands: () => {},
     revoked: () => {},
     away: () => {},
   }

@@ -60,6 +60,7 @@ async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
     wrote: () => {},
     remind: () => {},
     showCards: () => {},
+    showHands: () => {},
     lost: () => {},
     revoked: () => {},
   } as const

@@ -16,6 +16,7 @@ import { type Caller, callerOf, type Presented, tokenCaller } from '../identity/
 import type { Limits } from '../limits.ts'
 import { cardsFor, readCards, runsMeeting } from '../live/cards.ts'
 import { readSpotlight } from '../live/spotlight.ts'
+import { readHands } from '../say/answers.ts'
 import { openFor, sealedIn } from '../views/opened.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { byAudience, openForAll } from './audience.ts'
@@ -28,6 +29,7 @@ type RoomSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, 
 export type Rooms = {
   publish: (published: Published) => void
   showCards: (planId: PlanId) => Promise<void>
+  showHands: (planId: PlanId) => Promise<void>
   /** Somebody wrote in this plan: it may be on the wall. */
   wrote: (planId: PlanId) => void
   remind: (planId: PlanId, reminder: { member: MemberId; left: number }) => Promise<void>
@@ -139,8 +141,9 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const opened = openFor(await sealedIn(deps.db, planId, entries), memberOf(state, memberId))
     const cards = await readCards(deps.db, planId, state, memberId)
     const spotlight = await readSpotlight(deps, planId, state)
+    const hands = runsMeeting(state, memberId) ? await readHands(deps.db, planId, state) : null
     const now = await clock(planId, state)
-    return { ok: true, entries, opened, head: state.size, reset, clock: now, cards, spotlight }
+    return { ok: true, entries, opened, head: state.size, reset, clock: now, cards, hands, spotlight }
   }
 
   async function tell(published: Published): Promise<void> {
@@ -200,6 +203,14 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
       for (const socket of await io.in(planId).fetchSockets()) {
         const { memberId } = socket.data
         if (memberId) socket.emit('cards', cardsFor(cards, memberId, runsMeeting(state, memberId)))
+      }
+    },
+    showHands: async (planId) => {
+      const state = await deps.states.read(deps.db, planId)
+      const hands = await readHands(deps.db, planId, state)
+      for (const socket of await io.in(planId).fetchSockets()) {
+        const { memberId } = socket.data
+        if (memberId && runsMeeting(state, memberId)) socket.emit('hands', hands)
       }
     },
     wrote: spotlights.changed,

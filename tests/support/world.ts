@@ -50,6 +50,7 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     lost: losses.note,
     remind: () => {},
     showCards: () => {},
+    showHands: () => {},
     revoked: () => {},
     away: () => {},
   }

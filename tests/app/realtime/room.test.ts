@@ -39,6 +39,7 @@ function setUp(log: Entry[]) {
     turn: null,
     cards: NO_CARDS,
     answer: null,
+    hands: null,
     spotlight: null,
     copy: { state: emptyState(), words: {} },
     connect: () => socket as unknown as RoomSocket,
