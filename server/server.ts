@@ -159,6 +159,9 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, texts, 
     showHands: (planId) => {
       late.rooms?.showHands(planId).catch((error) => log.error({ err: error }, 'showing hands failed'))
     },
+    showConduct: (planId, members) => {
+      late.rooms?.showConduct(planId, members).catch((error) => log.error({ err: error }, 'telling of conduct failed'))
+    },
     remind: (planId, reminder) => {
       late.rooms?.remind(planId, reminder).catch((error) => log.error({ err: error }, 'telling the time failed'))
     },

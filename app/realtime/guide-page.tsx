@@ -6,6 +6,7 @@ import * as m from '#words'
 import { StepNow, Steps } from './agenda.tsx'
 import { Shown } from './cards.tsx'
 import { CheckIn } from './check-in.tsx'
+import { ConductNews } from './conduct-news.tsx'
 import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
 import { FloorControls } from './floor-controls.tsx'
@@ -46,6 +47,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
           {m.meetings_live_lost()}
         </p>
       ) : null}
+      <ConductNews planId={planId} conduct={snapshot.conduct} />
       {!meeting ? <NoMeeting planned={plannedOf(snapshot)} mayOpen={rights.opens} planId={planId} /> : null}
       {meeting && !rights.gives ? (
         <div onSubmitCapture={send}>

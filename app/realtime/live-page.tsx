@@ -7,6 +7,7 @@ import { StepNow, Steps } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
 import { Cards } from './cards.tsx'
 import { CheckOut } from './check-out.tsx'
+import { ConductNews } from './conduct-news.tsx'
 import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
 import { MyGroup } from './groups/my-group.tsx'
@@ -50,13 +51,7 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
           {m.meetings_live_lost()}
         </p>
       ) : null}
-      {page.isWrittenTo ? (
-        <p>
-          <Link to={`/plans/${planId}/support#conduct`} discover="none">
-            {m.conduct_todo_mine()}
-          </Link>
-        </p>
-      ) : null}
+      <ConductNews planId={planId} conduct={snapshot.conduct} />
       <ContactLine planId={planId} contact={page.contact} />
       {meeting ? <Surfaces planId={planId} runs={rights.gives} /> : null}
       <div className={styles.columns} onSubmitCapture={send}>

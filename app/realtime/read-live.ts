@@ -24,15 +24,17 @@ export async function readLive(
   const { key, title, state: sectionState } = chosen
   return {
     ...{ planId, me: view.me.id, commandId: context.newId(), now: view.now },
-    start: { copy: { state, words: { ...words, ...(await context.questions.words(planId)) } }, ...told },
+    start: {
+      copy: { state, words: { ...words, ...(await context.questions.words(planId)) } },
+      // What the guide wrote to this reader, what was told to them, what they are asked to sign.
+      ...{ ...told, conduct: view.conduct },
+    },
     titles: Object.fromEntries(view.ballots.map((ballot) => [ballot.id, ballot.about])),
     part: { key, title, html, empty, state: sectionState, mayWrite: view.me.mayWrite },
     parts: view.sections.map((section) => ({ key: section.key, title: section.title })),
     forms: formWords(),
     /** For whoever guides: the paragraphs of a part that they may show on all screens. */
     choices: await choicesIn(context, planId, show),
-    /** Whether the guide wrote something to this reader that they have not said they have read. */
-    isWrittenTo: view.conduct.mine,
     contact: await readContact(context, planId),
     /** For the guide alone: how much of what people need is in place. */
     inPlace: await context.access.inPlace(planId),

@@ -1,6 +1,7 @@
 import type { Socket } from 'socket.io-client'
 import type { Instant, MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { ConductTodos } from '#server/conduct/view.ts'
 import type { TurnClock } from '#server/floor/clock.ts'
 import type { SeenCards } from '#server/live/cards.ts'
 import type { ShownWords } from '#server/live/spotlight.ts'
@@ -29,6 +30,8 @@ export type RoomSnapshot = Copy & {
   answer: OwnAnswer | null
   /** For whoever guides: whose hands there are to take. */
   hands: Hands | null
+  /** What there is for oneself to read about conduct. */
+  conduct: ConductTodos
   /** Words that are on everybody's screens. */
   spotlight: ShownWords | null
   /** Told to whoever speaks and whoever guides: seconds left of this turn. */
@@ -49,6 +52,7 @@ export type RoomOptions = {
   cards: SeenCards
   answer: OwnAnswer | null
   hands: Hands | null
+  conduct: ConductTodos
   spotlight: ShownWords | null
   connect: () => RoomSocket
   /** Milliseconds since 1970, by this machine's clock. */
@@ -118,7 +122,8 @@ export function openRoom({ planId, copy, connect, now, ...told }: RoomOptions): 
         // Shorter than what we have: it is another log.
         if (answer.reset) return outdated()
         take(answer.entries, answer.opened, answer.clock)
-        change({ cards: answer.cards, hands: answer.hands, spotlight: answer.spotlight })
+        const { cards, hands, conduct, spotlight } = answer
+        change({ cards, hands, conduct, spotlight })
         const isStuck = copy.state.size === after && answer.head > after
         if (isStuck) return outdated()
         if (copy.state.size < answer.head) missed = true
@@ -141,6 +146,7 @@ export function openRoom({ planId, copy, connect, now, ...told }: RoomOptions): 
   socket.on('entries', take)
   socket.on('presence', (present, clock) => change({ present, ...clockOf(clock) }))
   socket.on('cards', (shown) => change({ cards: shown }))
+  socket.on('conduct', (conduct) => change({ conduct }))
   socket.on('hands', (hands) => change({ hands }))
   socket.on('spotlight', (spotlight) => change({ spotlight }))
   socket.on('time', (reminder) => change({ reminder }))
@@ -178,7 +184,10 @@ export function openRoom({ planId, copy, connect, now, ...told }: RoomOptions): 
 }
 
 /** How a page stands before it has heard from the room. */
-export const NOTHING_YET: Omit<RoomSnapshot, keyof Copy | 'turn' | 'cards' | 'answer' | 'hands' | 'spotlight'> = {
+export const NOTHING_YET: Omit<
+  RoomSnapshot,
+  keyof Copy | 'turn' | 'cards' | 'answer' | 'hands' | 'conduct' | 'spotlight'
+> = {
   ...{ status: 'connecting', reason: '', present: [], news: [], ahead: 0, reminder: null },
 }
 

@@ -35,6 +35,7 @@ export async function openOffline(
     remind: () => {},
     showCards: () => {},
     showHands: () => {},
+    showConduct: () => {},
     revoked: () => {},
     away: () => {},
   }

@@ -79,8 +79,11 @@ const told = ({ step, words, principle, seen, reply }: ConductStep): SeenStep =>
   ...{ step, words, principle, seen, reply },
 })
 
+/** What somebody has to read about conduct, so that their pages say that there is something. */
+export type ConductTodos = { mine: boolean; reports: boolean; toSign: boolean }
+
 /** What this reader has to read; nobody else's. */
-export async function conductTodos(db: Reader, state: PlanState, asking: Asking) {
+export async function conductTodos(db: Reader, state: PlanState, asking: Asking): Promise<ConductTodos> {
   if (!state.openSession) return { mine: false, reports: false, toSign: false }
   const { mine, reports, toSign } = await conductView(db, state, asking)
   return { mine: mine.some(({ seen }) => !seen), reports: reports.length > 0, toSign: toSign.length > 0 }

@@ -61,6 +61,7 @@ async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
     remind: () => {},
     showCards: () => {},
     showHands: () => {},
+    showConduct: () => {},
     lost: () => {},
     revoked: () => {},
   } as const

@@ -1,6 +1,7 @@
 import type { Instant, MemberId, PlanId } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { ConductTodos } from '../conduct/view.ts'
 import type { TurnClock } from '../floor/clock.ts'
 import type { SeenCards } from '../live/cards.ts'
 import type { ShownWords } from '../live/spotlight.ts'
@@ -27,6 +28,7 @@ export type Resumed =
       clock: Clock
       cards: SeenCards
       hands: Hands | null
+      conduct: ConductTodos
       spotlight: ShownWords | null
     }
   | { ok: false; error: { code: string; message: string } }
@@ -46,6 +48,8 @@ export interface ServerToClient {
   cards: (cards: SeenCards) => void
   /** To whoever guides alone: whose hands there are to take. */
   hands: (hands: Hands | null) => void
+  /** To whom it concerns alone: there is something about conduct to read. */
+  conduct: (conduct: ConductTodos) => void
   /** Words that are on everybody's screens, whenever they or their text change. */
   spotlight: (shown: ShownWords | null) => void
   /** To whoever speaks and whoever guides alone: seconds left of this turn. */

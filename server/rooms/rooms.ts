@@ -9,6 +9,7 @@ import type { MemberId, PlanId } from '#domain/ids.ts'
 import { decodeEntry, type EntryKind } from '#domain/log/entry.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import { toInstant } from '#domain/time.ts'
+import { conductTodos } from '../conduct/view.ts'
 import type { Deps, Published } from '../deps.ts'
 import { execute } from '../execute.ts'
 import { turnClock } from '../floor/clock.ts'
@@ -30,6 +31,7 @@ export type Rooms = {
   publish: (published: Published) => void
   showCards: (planId: PlanId) => Promise<void>
   showHands: (planId: PlanId) => Promise<void>
+  showConduct: (planId: PlanId, members: readonly MemberId[]) => Promise<void>
   /** Somebody wrote in this plan: it may be on the wall. */
   wrote: (planId: PlanId) => void
   remind: (planId: PlanId, reminder: { member: MemberId; left: number }) => Promise<void>
@@ -67,6 +69,9 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const turn = await turnClock(deps.db, planId, state ?? (await deps.states.read(deps.db, planId)))
     return { now: toInstant(deps.now()), ...(turn ? { turn } : {}) }
   }
+
+  const conductFor = (planId: PlanId, state: PlanState, me: MemberId) =>
+    conductTodos(deps.db, state, { planId, me, now: toInstant(deps.now()) })
 
   const spotlights = createSpotlights({
     deps,
@@ -142,8 +147,9 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const cards = await readCards(deps.db, planId, state, memberId)
     const spotlight = await readSpotlight(deps, planId, state)
     const hands = runsMeeting(state, memberId) ? await readHands(deps.db, planId, state) : null
+    const conduct = await conductFor(planId, state, memberId)
     const now = await clock(planId, state)
-    return { ok: true, entries, opened, head: state.size, reset, clock: now, cards, hands, spotlight }
+    return { ok: true, entries, opened, head: state.size, reset, clock: now, cards, hands, conduct, spotlight }
   }
 
   async function tell(published: Published): Promise<void> {
@@ -211,6 +217,13 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
       for (const socket of await io.in(planId).fetchSockets()) {
         const { memberId } = socket.data
         if (memberId && runsMeeting(state, memberId)) socket.emit('hands', hands)
+      }
+    },
+    showConduct: async (planId, members) => {
+      const state = await deps.states.read(deps.db, planId)
+      for (const socket of await io.in(planId).fetchSockets()) {
+        const { memberId } = socket.data
+        if (memberId && members.includes(memberId)) socket.emit('conduct', await conductFor(planId, state, memberId))
       }
     },
     wrote: spotlights.changed,

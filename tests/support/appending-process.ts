@@ -53,7 +53,7 @@ const deps: Deps = {
     lost: () => {},
   },
   ...{ publish: () => {}, wake: () => {}, wrote: () => {}, remind: () => {} },
-  ...{ showCards: () => {}, showHands: () => {} },
+  ...{ showCards: () => {}, showHands: () => {}, showConduct: () => {} },
   ...{ revoked: () => {}, away: () => {} },
 }
 const caller: Caller = { planId, memberId, by: 'credential' }

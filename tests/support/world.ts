@@ -51,6 +51,7 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     remind: () => {},
     showCards: () => {},
     showHands: () => {},
+    showConduct: () => {},
     revoked: () => {},
     away: () => {},
   }
