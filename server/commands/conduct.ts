@@ -77,7 +77,8 @@ export const conductHandlers = {
       const isNow = taken?.sessionId === scope.state.openSession
       if (!taken) return
       await save(scope, { ...taken, seen: true, reply: (isNow && words) || taken.reply })
-      show(scope, [taken.memberId])
+      const session = scope.state.sessions.get(taken.sessionId)
+      show(scope, [taken.memberId, ...(session ? guiding(scope, session, taken.memberId) : [])])
     },
   },
   'conduct.pause': {

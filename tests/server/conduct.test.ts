@@ -28,7 +28,7 @@ describe('over the network', () => {
     const { planId, guide, citizens, done, log } = await openMeetingAt(server, { citizens: 3, professionals: 2 })
     const [ann, ben, cas] = citizens as unknown as [Person, Person, Person]
     const heard: string[] = []
-    const told: { who: string; mine: boolean; reports: boolean; toSign: boolean }[] = []
+    const told: { who: string; mine: boolean; reports: boolean; toSign: boolean; replies: string[] }[] = []
     const sockets = await Promise.all([ann, ben, cas, guide].map(({ token }) => connected(server.url, token)))
     for (const [i, socket] of sockets.entries()) {
       socket.on('conduct', (now) => told.push({ who: ['ann', 'ben', 'cas', 'guide'][i]!, ...now }))
@@ -41,8 +41,8 @@ describe('over the network', () => {
     const pause = () => server.api.command(planId, guide.token, 'conduct.pause', { memberId: ben.id })
     server.wait(TIME_TO_ANSWER - 1)
     expect((await pause()).body.refusals).toMatchObject([{ ruleId: 'conduct.pause.time-to-answer', lpf: 'LPF-43' }])
-    await done(ben, 'conduct.reply', { step: 1, words: SECRETS[3] })
-    await done(ben, 'conduct.reply', { step: 2 })
+    await done(ben, 'conduct.reply', { step: 1 })
+    await done(ben, 'conduct.reply', { step: 2, words: SECRETS[3] })
     expect((await pause()).status).toBe(200)
     // Who has a pause keeps their place; the next one gets the floor.
     await done(ben, 'queue.join')
@@ -61,9 +61,10 @@ describe('over the network', () => {
     await until(() => heard.some((message) => message.includes('conduct.resumed')))
     // Each live page was told of its own, and of nothing else.
     expect(told.slice(0, 3)).toEqual([
-      { who: 'guide', mine: false, reports: true, toSign: false },
-      ...[1, 2].map(() => ({ who: 'ben', mine: true, reports: false, toSign: false })),
+      { who: 'guide', mine: false, reports: true, toSign: false, replies: [] },
+      ...[1, 2].map(() => ({ who: 'ben', mine: true, reports: false, toSign: false, replies: [] })),
     ])
+    expect(told.some(({ who, replies }) => who === 'guide' && replies.includes(ben.id))).toBe(true)
     expect(told.filter(({ who }) => who !== 'ben' && who !== 'guide')).toEqual([])
     const all = `${heard.join()}${JSON.stringify(await log())}`
     for (const secret of SECRETS) expect(all).not.toContain(secret)

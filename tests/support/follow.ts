@@ -25,7 +25,7 @@ export function follow(url: string, planId: string, token: string, copy: Copy = 
       cards: NO_CARDS,
       answer: null,
       hands: null,
-      conduct: { mine: false, reports: false, toSign: false },
+      conduct: { mine: false, reports: false, toSign: false, replies: [] },
       spotlight: null,
       connect: () => socket,
       now: Date.now,

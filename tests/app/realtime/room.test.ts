@@ -40,7 +40,7 @@ function setUp(log: Entry[]) {
     cards: NO_CARDS,
     answer: null,
     hands: null,
-    conduct: { mine: false, reports: false, toSign: false },
+    conduct: { mine: false, reports: false, toSign: false, replies: [] },
     spotlight: null,
     copy: { state: emptyState(), words: {} },
     connect: () => socket as unknown as RoomSocket,
