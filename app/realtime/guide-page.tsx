@@ -15,7 +15,7 @@ import { GuideGroups } from './groups/guide-groups.tsx'
 import styles from './live.module.css'
 import { LiveForm } from './live-form.tsx'
 import { LoneNotice } from './lone.tsx'
-import { meetingOf, plannedOf, rightsOf } from './meeting.ts'
+import { meetingOf, plannedOf, rightsOf, votesOf } from './meeting.ts'
 import { NoMeeting } from './no-meeting.tsx'
 import { useOverSocket } from './over-socket.ts'
 import { PeopleControls } from './people-controls.tsx'
@@ -24,15 +24,17 @@ import { SayGuide } from './say-guide.tsx'
 import { SpotlightControls } from './spotlight-controls.tsx'
 import { StepControls } from './step-controls.tsx'
 import { useRoom } from './use-room.ts'
+import { VotesGuide } from './votes-guide.tsx'
 import { CARD_WORDS } from './words.ts'
 
 /** The guide's own screen, also on a phone: runs the steps, gives the floor, sees whose card is up. */
-export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, choices }: LiveData) {
+export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, choices, titles }: LiveData) {
   const { snapshot, room } = useRoom(planId, start)
   const { send, isLost } = useOverSocket(room, snapshot.status)
   const meeting = meetingOf(snapshot, me)
   const rights = rightsOf(snapshot, me)
   const { cards, ahead } = snapshot
+  const titlesOf = { votes: titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
   const back = (
     <p>
       <Link to={`/plans/${planId}/live`}>{m.workshop_to_mine()}</Link>{' '}
@@ -68,6 +70,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
             <StepNow {...{ meeting, now, ahead }} />
             <LoneNotice copy={snapshot} runs />
             <StepControls meeting={meeting} />
+            <VotesGuide {...{ meeting, copy: snapshot, me, planId, votes: votesOf(snapshot, titlesOf) }} />
             <SpotlightControls {...{ meeting, parts, choices, shown: snapshot.spotlight }} />
             <GuideGroups {...{ copy: snapshot, me, parts, now, ahead }} />
             <Floor {...{ meeting, me, now, snapshot }} />

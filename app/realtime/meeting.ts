@@ -5,6 +5,7 @@ import type { BallotId, Instant, MemberId, SessionId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { may } from '#domain/permissions.ts'
 import { openBallots } from '#domain/plan/state.ts'
+import { hasWritten } from '#domain/questions/written.ts'
 import { type Hurdle, hurdleFor } from '#domain/say/hurdles.ts'
 import { type Matter, voicesIn } from '#domain/say/state.ts'
 import type { Session } from '#domain/sessions/state.ts'
@@ -92,7 +93,7 @@ export function meetingOf(copy: Copy, me: MemberId): Meeting | null {
     amWaiting: queue.some(({ id }) => id === me),
     round: round.length > 0 ? round : null,
     next: next ? named(next) : null,
-    unheard: unheard(state, session).map(({ id }) => named(id)),
+    unheard: unheard(state, session).flatMap(({ id }) => (hasWritten(state, session, id) ? [] : named(id))),
     steps: stepsOf(session, words),
     ...{ now: session.now, paused: session.paused === true, guidedBy: session.guidedBy },
     ...saidIn(state, session, { text, named }),

@@ -45,7 +45,10 @@ const RESUME_AT_MOST = 20_000
 /** A command is at most this large, as over HTTP. */
 const MAX_MESSAGE = 256 * 1024
 /** What may change the words that are on everybody's screens, besides typing. */
-const LIGHTS: readonly EntryKind[] = ['spotlight.set', 'spotlight.cleared', 'session.closed', 'suggestion.applied']
+const LIGHTS: readonly EntryKind[] = [
+  ...(['spotlight.set', 'spotlight.cleared', 'session.closed', 'suggestion.applied'] as const),
+  ...(['step.started', 'step.ended'] as const),
+]
 
 type Options = {
   deps: Deps
