@@ -94,6 +94,12 @@ test('a step of writing shows the words as they stand, and a step of voting the 
   const ann = await workshop.join('citizen', 'Ann Price', PHONE)
   const ben = await workshop.join('citizen', 'Ben Cole', { ...PHONE, javaScriptEnabled: false })
   const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  for (const { context, id } of [ann, ben]) {
+    const data = { commandId: `role-${id}`, type: 'role.sign' }
+    const headers = { origin: app.url }
+    const signed = await context.request.post(`/api/v1/plans/${workshop.planId}/commands`, { data, headers })
+    expect(signed.status()).toBe(200)
+  }
   await write(eve, workshop.planId)
   await textbox(eve.page).pressSequentially('The bus stops far away.')
   await saved(eve.page)
