@@ -11,12 +11,18 @@ const shared = {
   maxWorkers: 2,
 }
 
+/**
+ * Files of these suites share a process and what it has loaded, one after the other: loading our modules once more for
+ * each of some hundred files took longer than many of their tests. What a test leaves in a module is there for the next.
+ */
+const together = { ...shared, isolate: false }
+
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          ...shared,
+          ...together,
           name: 'unit',
           globalSetup: ['tests/support/words.ts'],
           include: ['tests/domain/**/*.test.ts', 'tests/app/**/*.test.ts', 'tests/*.test.ts'],
@@ -24,7 +30,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...together,
           name: 'db',
           include: ['tests/db/**/*.test.ts'],
           globalSetup: ['tests/support/words.ts', 'tests/support/postgres.ts'],
@@ -32,7 +38,7 @@ export default defineConfig({
       },
       {
         test: {
-          ...shared,
+          ...together,
           name: 'server',
           include: ['tests/server/**/*.test.ts'],
           globalSetup: ['tests/support/words.ts', 'tests/support/postgres.ts'],

@@ -140,4 +140,11 @@ export type QuestionDueTable = { plan_id: string; question_id: string; at: numbe
 /** In which plans something is asked of the group, or waits to be done. */
 export type GroupAskTable = { plan_id: string; ask: number }
 /** Private until it is counted, and deleted then: what somebody answered to what the group is asked. */
-export type GroupAnswerTable = { plan_id: string; member_id: string; ask: number; answer: string }
+export type GroupAnswerTable = {
+  plan_id: string
+  member_id: string
+  ask: number
+  answer: string
+  /** 1 where whoever guides took it down in the room. */
+  by_hand: number
+}

@@ -83,6 +83,7 @@ export type GivenFor = {
   'conduct.refuse': conduct.SignGiven
   'answer.write': questions.WriteGiven
   'question.reveal': questions.RevealGiven
+  'say.hand': say.HandGiven
   'say.close': say.CloseSayGiven
   'support.offer': wellbeing.OfferGiven
   'suggestion.make': suggestions.MakeGiven
@@ -192,6 +193,7 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'conduct.refuse': conduct.refuseReview,
   'say.ask': say.askGroup,
   'say.answer': say.answerGroup,
+  'say.hand': say.takeHand,
   'say.settle': say.settleSay,
   'say.close': say.closeSay,
   'step.end': say.endStep,

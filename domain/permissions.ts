@@ -120,6 +120,8 @@ export const MAY = {
   /** Whoever has a vote, and nobody else: not even the guide, whose decisions it may be about. */
   'say.ask': ELECTORS,
   'say.answer': ELECTORS,
+  /** What others answer with their hands; whoever guides adds none of their own (`say/decide`). */
+  'say.hand': GUIDE_OR_CO_CHAIR,
   'say.settle': GUIDE_OR_CO_CHAIR,
   /** The server's own, once all have answered or the time is over; and once nobody speaks. */
   'say.close': NOBODY,

@@ -35,6 +35,10 @@ export type Deps = {
   remind: (planId: PlanId, reminder: { member: MemberId; left: number }) => void
   /** Cards of the open meeting have changed: show them. Never logged. */
   showCards: (planId: PlanId) => void
+  /** Somebody answered what the group is asked: show whoever guides whom there is still to ask. Never logged. */
+  showHands: (planId: PlanId) => void
+  /** There is something about conduct for these members to read: each is told so, and nobody else. Never logged. */
+  showConduct: (planId: PlanId, members: readonly MemberId[]) => void
   /** Words that one member took from a text and another wrote: told to the latter if they don't come back. */
   lost: (taken: Taken) => void
   /** Who may start a plan. */

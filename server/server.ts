@@ -156,6 +156,12 @@ function createDeps({ config, db, log, now, newId, publicUrl, documents, texts, 
     showCards: (planId) => {
       late.rooms?.showCards(planId).catch((error) => log.error({ err: error }, 'showing cards failed'))
     },
+    showHands: (planId) => {
+      late.rooms?.showHands(planId).catch((error) => log.error({ err: error }, 'showing hands failed'))
+    },
+    showConduct: (planId, members) => {
+      late.rooms?.showConduct(planId, members).catch((error) => log.error({ err: error }, 'telling of conduct failed'))
+    },
     remind: (planId, reminder) => {
       late.rooms?.remind(planId, reminder).catch((error) => log.error({ err: error }, 'telling the time failed'))
     },

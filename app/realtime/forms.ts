@@ -41,6 +41,13 @@ export const floorForms: CommandForm[] = [
     read: (fields) => ({ ask: fields.whole('ask'), answer: fields.text('answer') }),
   },
   {
+    type: 'say.hand',
+    labels: {},
+    read: (fields) => ({
+      ...{ ask: fields.whole('ask'), memberId: fields.text('memberId'), answer: fields.text('answer') },
+    }),
+  },
+  {
     type: 'say.settle',
     labels: {},
     read: (fields) => ({ ask: fields.whole('ask'), words: fields.optional('words') }),

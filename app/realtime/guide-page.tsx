@@ -6,6 +6,7 @@ import * as m from '#words'
 import { StepNow, Steps } from './agenda.tsx'
 import { Shown } from './cards.tsx'
 import { CheckIn } from './check-in.tsx'
+import { ConductNews } from './conduct-news.tsx'
 import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
 import { FloorControls } from './floor-controls.tsx'
@@ -14,7 +15,7 @@ import { GuideGroups } from './groups/guide-groups.tsx'
 import styles from './live.module.css'
 import { LiveForm } from './live-form.tsx'
 import { LoneNotice } from './lone.tsx'
-import { meetingOf, plannedOf, rightsOf } from './meeting.ts'
+import { meetingOf, plannedOf, rightsOf, votesOf } from './meeting.ts'
 import { NoMeeting } from './no-meeting.tsx'
 import { useOverSocket } from './over-socket.ts'
 import { PeopleControls } from './people-controls.tsx'
@@ -23,15 +24,17 @@ import { SayGuide } from './say-guide.tsx'
 import { SpotlightControls } from './spotlight-controls.tsx'
 import { StepControls } from './step-controls.tsx'
 import { useRoom } from './use-room.ts'
+import { VotesGuide } from './votes-guide.tsx'
 import { CARD_WORDS } from './words.ts'
 
 /** The guide's own screen, also on a phone: runs the steps, gives the floor, sees whose card is up. */
-export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, choices }: LiveData) {
+export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, choices, titles }: LiveData) {
   const { snapshot, room } = useRoom(planId, start)
   const { send, isLost } = useOverSocket(room, snapshot.status)
   const meeting = meetingOf(snapshot, me)
   const rights = rightsOf(snapshot, me)
   const { cards, ahead } = snapshot
+  const titlesOf = { votes: titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
   const back = (
     <p>
       <Link to={`/plans/${planId}/live`}>{m.workshop_to_mine()}</Link>{' '}
@@ -46,6 +49,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
           {m.meetings_live_lost()}
         </p>
       ) : null}
+      <ConductNews planId={planId} conduct={snapshot.conduct} />
       {!meeting ? <NoMeeting planned={plannedOf(snapshot)} mayOpen={rights.opens} planId={planId} /> : null}
       {meeting && !rights.gives ? (
         <div onSubmitCapture={send}>
@@ -62,10 +66,11 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
       {meeting && rights.gives ? (
         <div className={styles.columns} onSubmitCapture={send}>
           <div className={styles.now}>
-            <SayGuide {...{ meeting, now, ahead }} />
+            <SayGuide {...{ meeting, me, now, snapshot }} />
             <StepNow {...{ meeting, now, ahead }} />
             <LoneNotice copy={snapshot} runs />
             <StepControls meeting={meeting} />
+            <VotesGuide {...{ meeting, copy: snapshot, me, planId, votes: votesOf(snapshot, titlesOf) }} />
             <SpotlightControls {...{ meeting, parts, choices, shown: snapshot.spotlight }} />
             <GuideGroups {...{ copy: snapshot, me, parts, now, ahead }} />
             <Floor {...{ meeting, me, now, snapshot }} />

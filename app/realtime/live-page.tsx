@@ -7,6 +7,7 @@ import { StepNow, Steps } from './agenda.tsx'
 import { Attendance } from './attendance.tsx'
 import { Cards } from './cards.tsx'
 import { CheckOut } from './check-out.tsx'
+import { ConductNews } from './conduct-news.tsx'
 import { Connection } from './connection.tsx'
 import { Floor, Queue } from './floor.tsx'
 import { MyGroup } from './groups/my-group.tsx'
@@ -23,8 +24,9 @@ import { Part } from './part.tsx'
 import { Questions } from './questions.tsx'
 import type { LiveData } from './read-live.ts'
 import { Asked, SayHow } from './say.tsx'
-import { SpotlightCard } from './spotlight.tsx'
+import { litNow, SpotlightCard } from './spotlight.tsx'
 import { useRoom } from './use-room.ts'
+import { VoteHere } from './vote-here.tsx'
 import { Votes } from './votes.tsx'
 
 /** A meeting while it goes on: who speaks, who is here, what is read, what is voted on. */
@@ -34,8 +36,10 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
   const titles: Titles = { votes: page.titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
   const meeting = meetingOf(snapshot, me)
   const rights = rightsOf(snapshot, me)
-  const lit = meeting?.spotlight && snapshot.state.sections.get(meeting.spotlight.section)
+  const shown = meeting && litNow(meeting, snapshot.spotlight)
+  const lit = shown && snapshot.state.sections.get(shown.section)
   const suggests = rights.suggests && lit?.state === 'drafting'
+  const writes = part.mayWrite && lit?.state === 'drafting'
   return (
     <Page
       title={meeting ? <span data-content>{meeting.title}</span> : m.meetings_live()}
@@ -50,13 +54,7 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
           {m.meetings_live_lost()}
         </p>
       ) : null}
-      {page.isWrittenTo ? (
-        <p>
-          <Link to={`/plans/${planId}/support#conduct`} discover="none">
-            {m.conduct_todo_mine()}
-          </Link>
-        </p>
-      ) : null}
+      <ConductNews planId={planId} conduct={snapshot.conduct} />
       <ContactLine planId={planId} contact={page.contact} />
       {meeting ? <Surfaces planId={planId} runs={rights.gives} /> : null}
       <div className={styles.columns} onSubmitCapture={send}>
@@ -66,9 +64,14 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
             <>
               <Asked {...{ meeting, now, ahead: snapshot.ahead, answer: snapshot.answer, hasSay: rights.hasSay }} />
               <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
+              <VoteHere {...{ meeting, copy: snapshot, planId, ballots: page.ballots }} />
               <CheckOut {...{ meeting, planId }} />
               <LoneNotice copy={snapshot} runs={false} />
-              <SpotlightCard {...{ meeting, planId, titles, shown: snapshot.spotlight }} suggests={suggests} />
+              <SpotlightCard
+                {...{ meeting, planId, titles, shown: snapshot.spotlight }}
+                suggests={suggests}
+                writes={writes}
+              />
               <MyGroup {...{ copy: snapshot, meeting, me, parts, now, ahead: snapshot.ahead }} />
               <WholeMeeting {...{ copy: snapshot, me, meeting }}>
                 <Floor {...{ meeting, me, now, snapshot }} />

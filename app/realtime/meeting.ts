@@ -5,8 +5,9 @@ import type { BallotId, Instant, MemberId, SessionId } from '#domain/ids.ts'
 import type { Seal } from '#domain/log/seal.ts'
 import { may } from '#domain/permissions.ts'
 import { openBallots } from '#domain/plan/state.ts'
+import { hasWritten } from '#domain/questions/written.ts'
 import { type Hurdle, hurdleFor } from '#domain/say/hurdles.ts'
-import type { Matter } from '#domain/say/state.ts'
+import { type Matter, voicesIn } from '#domain/say/state.ts'
 import type { Session } from '#domain/sessions/state.ts'
 import type { Spotlight } from '#domain/spotlight/state.ts'
 import * as m from '#words'
@@ -15,6 +16,16 @@ import type { Names } from './news-words.ts'
 
 export type Named = { id: MemberId; name: string }
 export type Waiting = Named & { why: Why; words: string | null; answer: boolean }
+/** `takers`: who takes down the hands of people in the room. `voices`: who has a say, by name. */
+export type Asked = {
+  ask: number
+  what: Matter
+  until: Instant
+  reason: string | null
+  rests: boolean
+  takers: Named[]
+  voices: Named[]
+}
 /** `place`: from 0, as the log counts; what a step is called by. */
 export type StepView = { place: number; kind: StepKind; minutes: number; what: string }
 
@@ -42,7 +53,7 @@ export type Meeting = {
   paused: boolean
   guidedBy: MemberId | null
   /** What the group is asked now. */
-  asking: { ask: number; what: Matter; until: Instant; reason: string | null; rests: boolean } | null
+  asking: Asked | null
   /** What could be asked; null where nothing stands in the way. */
   hurdles: Record<Matter, Hurdle | null>
   /** The group wants to move on; or has ended the step. */
@@ -82,16 +93,17 @@ export function meetingOf(copy: Copy, me: MemberId): Meeting | null {
     amWaiting: queue.some(({ id }) => id === me),
     round: round.length > 0 ? round : null,
     next: next ? named(next) : null,
-    unheard: unheard(state, session).map(({ id }) => named(id)),
+    unheard: unheard(state, session).flatMap(({ id }) => (hasWritten(state, session, id) ? [] : named(id))),
     steps: stepsOf(session, words),
     ...{ now: session.now, paused: session.paused === true, guidedBy: session.guidedBy },
-    ...saidIn(session, text),
+    ...saidIn(state, session, { text, named }),
     spotlight: session.spotlight ?? null,
   }
 }
 
 /** What the group says about how the meeting goes. */
-function saidIn(session: Session, text: (seal: Seal | undefined) => string | null) {
+type Told = { text: (seal: Seal | undefined) => string | null; named: (id: MemberId) => Named }
+function saidIn(state: Copy['state'], session: Session, { text, named }: Told) {
   const { asking, moving = false, stepOver = false, appeals = [] } = session
   const hurdle = (matter: Matter) => hurdleFor(session, matter)
   return {
@@ -99,6 +111,10 @@ function saidIn(session: Session, text: (seal: Seal | undefined) => string | nul
       ? {
           ...{ ask: asking.ask, what: asking.what, until: asking.until },
           ...{ reason: text(asking.reason), rests: session.paused === true },
+          takers: (asking.takers ?? []).map(named),
+          voices: voicesIn(state, session)
+            .map(named)
+            .sort((a, b) => a.name.localeCompare(b.name)),
         }
       : null,
     hurdles: {

@@ -25,6 +25,8 @@ export function useOverSocket(room: Room | null, status: RoomStatus) {
   const send = (event: FormEvent<HTMLElement>) => {
     const form = event.target
     if (!(form instanceof HTMLFormElement) || form.method !== 'post' || !room) return
+    // What is meant for another page leads there.
+    if (form.dataset.elsewhere !== undefined) return
     setLost(status === 'away')
     if (status !== 'live' && status !== 'away') return
     event.preventDefault()

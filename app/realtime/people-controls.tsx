@@ -22,7 +22,10 @@ export function PeopleControls({ meeting, planId, me }: Props) {
         {meeting.here.map((person) => (
           <li key={person.id}>
             <details>
-              <summary data-content>{person.name}</summary>
+              <summary>
+                <span data-content>{person.name}</span>{' '}
+                {meeting.pausing.includes(person.id) ? <em>{m.conduct_has_pause()}</em> : null}
+              </summary>
               <Present meeting={meeting} {...person} />
               {person.id === me ? null : <ConductLink {...{ meeting, planId }} {...person} />}
             </details>

@@ -1,11 +1,12 @@
 import type { Socket } from 'socket.io-client'
 import type { Instant, MemberId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { ConductTodos } from '#server/conduct/view.ts'
 import type { TurnClock } from '#server/floor/clock.ts'
 import type { SeenCards } from '#server/live/cards.ts'
 import type { ShownWords } from '#server/live/spotlight.ts'
 import type { ClientToServer, Clock, Reply, Resumed, ServerToClient } from '#server/rooms/events.ts'
-import type { OwnAnswer } from '#server/say/answers.ts'
+import type { Hands, OwnAnswer } from '#server/say/answers.ts'
 import * as m from '#words'
 import { type Copy, fold } from './fold.ts'
 
@@ -27,6 +28,10 @@ export type RoomSnapshot = Copy & {
   cards: SeenCards
   /** One's own answer to what the group is asked. */
   answer: OwnAnswer | null
+  /** For whoever guides: whose hands there are to take. */
+  hands: Hands | null
+  /** What there is for oneself to read about conduct. */
+  conduct: ConductTodos
   /** Words that are on everybody's screens. */
   spotlight: ShownWords | null
   /** Told to whoever speaks and whoever guides: seconds left of this turn. */
@@ -46,6 +51,8 @@ export type RoomOptions = {
   turn: TurnClock | null
   cards: SeenCards
   answer: OwnAnswer | null
+  hands: Hands | null
+  conduct: ConductTodos
   spotlight: ShownWords | null
   connect: () => RoomSocket
   /** Milliseconds since 1970, by this machine's clock. */
@@ -115,7 +122,8 @@ export function openRoom({ planId, copy, connect, now, ...told }: RoomOptions): 
         // Shorter than what we have: it is another log.
         if (answer.reset) return outdated()
         take(answer.entries, answer.opened, answer.clock)
-        change({ cards: answer.cards, spotlight: answer.spotlight })
+        const { cards, hands, conduct, spotlight } = answer
+        change({ cards, hands, conduct, spotlight })
         const isStuck = copy.state.size === after && answer.head > after
         if (isStuck) return outdated()
         if (copy.state.size < answer.head) missed = true
@@ -138,6 +146,8 @@ export function openRoom({ planId, copy, connect, now, ...told }: RoomOptions): 
   socket.on('entries', take)
   socket.on('presence', (present, clock) => change({ present, ...clockOf(clock) }))
   socket.on('cards', (shown) => change({ cards: shown }))
+  socket.on('conduct', (conduct) => change({ conduct }))
+  socket.on('hands', (hands) => change({ hands }))
   socket.on('spotlight', (spotlight) => change({ spotlight }))
   socket.on('time', (reminder) => change({ reminder }))
   socket.on('disconnect', (why) => {
@@ -174,7 +184,10 @@ export function openRoom({ planId, copy, connect, now, ...told }: RoomOptions): 
 }
 
 /** How a page stands before it has heard from the room. */
-export const NOTHING_YET: Omit<RoomSnapshot, keyof Copy | 'turn' | 'cards' | 'answer' | 'spotlight'> = {
+export const NOTHING_YET: Omit<
+  RoomSnapshot,
+  keyof Copy | 'turn' | 'cards' | 'answer' | 'hands' | 'conduct' | 'spotlight'
+> = {
   ...{ status: 'connecting', reason: '', present: [], news: [], ahead: 0, reminder: null },
 }
 

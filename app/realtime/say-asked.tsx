@@ -1,7 +1,8 @@
 import { OwnWords } from '#app/components/ui/own-words.tsx'
-import type { Matter } from '#domain/say/state.ts'
+import { Rich } from '#app/components/ui/rich.tsx'
+import type { Answer, Matter } from '#domain/say/state.ts'
 import * as m from '#words'
-import type { Meeting } from './meeting.ts'
+import type { Asked, Meeting } from './meeting.ts'
 import styles from './say.module.css'
 import { useSecondsLeft } from './use-seconds-left.ts'
 
@@ -10,16 +11,17 @@ const QUESTIONS: Record<Matter, string> = {
   'slow-down': m.say_question_slow_down(),
   appeal: m.say_question_appeal(),
 }
+export const ANSWER_WORDS: Record<Answer, string> = { yes: m.say_yes(), no: m.say_no(), none: m.say_none() }
 const THEN: Record<Matter, string> = {
   'move-on': m.say_then_move_on(),
   'slow-down': m.say_then_slow_down(),
   appeal: m.say_then_appeal(),
 }
 
-type Props = { asking: NonNullable<Meeting['asking']>; now: string; ahead: number }
+type Props = { asking: Asked; now: string; ahead: number }
 
 /** What the group is asked, what a yes leads to, and how long there is. Never how many have answered, or what. */
-export function Question({ asking: { what, reason, until, rests }, now, ahead }: Props) {
+export function Question({ asking: { what, reason, until, rests, takers }, now, ahead }: Props) {
   const left = useSecondsLeft(until, now, ahead)
   return (
     <>
@@ -29,6 +31,11 @@ export function Question({ asking: { what, reason, until, rests }, now, ahead }:
       <p className={styles.question}>{QUESTIONS[what]}</p>
       {what === 'appeal' ? <Reason reason={reason} /> : null}
       <p>{THEN[what]}</p>
+      {takers.map(({ id, name }) => (
+        <p key={id}>
+          <Rich text={m.say_hands_by()} parts={{ name: () => <OwnWords>{name}</OwnWords> }} />
+        </p>
+      ))}
       <p className={styles.time}>{rests ? m.say_time_rests() : timeWords(left)}</p>
     </>
   )

@@ -1,15 +1,13 @@
 import { buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
-import { ANSWERS, type Answer } from '#domain/say/state.ts'
+import { ANSWERS } from '#domain/say/state.ts'
 import type { OwnAnswer } from '#server/say/answers.ts'
 import * as m from '#words'
 import { LiveForm } from './live-form.tsx'
 import type { Meeting } from './meeting.ts'
 import styles from './say.module.css'
-import { Question, SayNow } from './say-asked.tsx'
+import { ANSWER_WORDS, Question, SayNow } from './say-asked.tsx'
 import { useKeptPlace } from './use-kept-place.ts'
-
-const ANSWER_WORDS: Record<Answer, string> = { yes: m.say_yes(), no: m.say_no(), none: m.say_none() }
 
 type Props = { meeting: Meeting; answer: OwnAnswer | null; hasSay: boolean; now: string; ahead: number }
 
@@ -23,7 +21,7 @@ export function Asked({ meeting, answer, hasSay, now, ahead }: Props) {
         <section aria-labelledby="group-asked" className={styles.asked} {...place}>
           <Question {...{ asking, now, ahead }} />
           {hasSay && meeting.amHere ? (
-            <Answers ask={asking.ask} mine={answer?.ask === asking.ask ? answer.answer : null} />
+            <Answers ask={asking.ask} answer={answer} />
           ) : (
             <p className="quiet">{m.say_no_voice()}</p>
           )}
@@ -34,20 +32,24 @@ export function Asked({ meeting, answer, hasSay, now, ahead }: Props) {
   )
 }
 
-const Answers = ({ ask, mine }: { ask: number; mine: Answer | null }) => (
-  <>
-    <div className={styles.answers}>
-      {ANSWERS.map((one) => (
-        <LiveForm key={one} type="say.answer" of={one} fields={{ ask: String(ask), answer: one }}>
-          <button type="submit" className={buttonClass('second')} aria-pressed={mine === one}>
-            {ANSWER_WORDS[one]}
-          </button>
-        </LiveForm>
-      ))}
-    </div>
-    <p role="status">{mine ? m.say_answered() : m.say_answer_now()}</p>
-  </>
-)
+/** Three large buttons; what one has answered so far, by oneself or by a hand that the guide took down. */
+export function Answers({ ask, answer }: { ask: number; answer: OwnAnswer | null }) {
+  const mine = answer?.ask === ask ? answer : null
+  return (
+    <>
+      <div className={styles.answers}>
+        {ANSWERS.map((one) => (
+          <LiveForm key={one} type="say.answer" of={one} fields={{ ask: String(ask), answer: one }}>
+            <button type="submit" className={buttonClass('second')} aria-pressed={mine?.answer === one}>
+              {ANSWER_WORDS[one]}
+            </button>
+          </LiveForm>
+        ))}
+      </div>
+      <p role="status">{mine ? (mine.byHand ? m.say_hand_mine() : m.say_answered()) : m.say_answer_now()}</p>
+    </>
+  )
+}
 
 /** Three things that anybody with a vote can ask the group for, whatever whoever guides thinks of it. */
 export function SayHow({ meeting: { hurdles, asking, paused, moving } }: { meeting: Meeting }) {

@@ -11,7 +11,7 @@ import { meetingOf, votesOf } from './meeting.ts'
 import type { LiveData } from './read-live.ts'
 import { Question, SayNow } from './say-asked.tsx'
 import styles from './screen.module.css'
-import { SpotlightOnWall } from './spotlight.tsx'
+import { litNow, SpotlightOnWall } from './spotlight.tsx'
 import { useRoom } from './use-room.ts'
 
 /** The code that lets guests in; where there is none, the address of the meeting for its members. */
@@ -76,7 +76,7 @@ export function ScreenPage({ planId, me, now, start, part, parts, titles, way }:
           ) : null}
         </section>
       </div>
-      {part.empty || meeting?.spotlight ? null : (
+      {part.empty || (meeting && litNow(meeting, snapshot.spotlight)) ? null : (
         <section aria-labelledby="words" className={styles.words}>
           <h2 id="words">{m.meetings_text({ title: part.title })}</h2>
           <SectionText html={part.html} title={part.title} />

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { buttonClass } from '#app/components/ui/button.tsx'
 import field from '#app/components/ui/field.module.css'
+import { partNamed } from '#domain/agenda/part-of-step.ts'
 import type { ShownWords } from '#server/live/spotlight.ts'
 import * as m from '#words'
 import { firstWords } from './first-words.ts'
@@ -101,6 +102,5 @@ const offeredFirst = (parts: readonly Part[], offered: Part | undefined): readon
 function partOfStep({ steps, now }: Meeting, parts: readonly Part[]): Part | undefined {
   const step = now ? steps[now.step] : undefined
   if (step?.kind !== 'drafting') return undefined
-  const what = step.what.toLowerCase()
-  return parts.find(({ title }) => what.includes(title.toLowerCase()))
+  return partNamed(step.what, parts)
 }

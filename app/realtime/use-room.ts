@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { NOTHING_YET, openRoom, type Room, type RoomOptions, type RoomSnapshot } from './room.ts'
 
-export type Start = Pick<RoomOptions, 'copy' | 'turn' | 'cards' | 'answer' | 'spotlight'>
+export type Start = Pick<RoomOptions, 'copy' | 'turn' | 'cards' | 'answer' | 'hands' | 'conduct' | 'spotlight'>
 
 const never = () => () => {}
 

@@ -3,6 +3,7 @@ import type { SessionId } from '../ids.ts'
 import { isTalkOnly } from '../lone/state.ts'
 import { countSide, isElector } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
+import { hasWritten } from '../questions/written.ts'
 import { atLeastRule, atMostRule, noneRule } from '../rules/define.ts'
 import { amountNeeded } from '../rules/measure-words.ts'
 import { count, type Facts, share } from '../rules/rule.ts'
@@ -77,7 +78,8 @@ export const everyoneWasAsked = noneRule<Starting, None>({
     const session = state.sessions.get(subject.session)
     const kind = session?.agenda?.steps[session.now?.step ?? -1]?.kind
     if (!session || !kind || !isTopic(kind) || subject.byGroup) return null
-    return count(session.invited ? 0 : unheard(state, session).length, 'people who were not asked')
+    const silent = unheard(state, session).filter(({ id }) => !hasWritten(state, session, id))
+    return count(session.invited ? 0 : silent.length, 'people who were not asked')
   },
   refusal:
     ({ num }) =>

@@ -2,6 +2,7 @@ import type { BallotId, Instant, MemberId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { SectionKey } from '../text/sections.ts'
+import { notedBy } from './noted.ts'
 import { questionsOf } from './questions.ts'
 import { recordingsOf, typedFor } from './spoken.ts'
 import { suggestionsOf } from './suggested.ts'
@@ -26,6 +27,8 @@ export type Became = {
   question: 'waiting' | 'answered' | 'clear'
   /** Talk beside a text in which they said something; `closed` is done by themselves. */
   comment: 'waiting' | 'answered' | 'resolved' | 'closed'
+  /** What they wrote down for their table: beside a part of the plan, or on the record of the meeting (once there is one). */
+  note: 'beside' | 'on-record' | 'at-meeting'
   /** Words of theirs that others took out of a text, and that they have not answered. */
   loss: 'gone'
 }
@@ -34,7 +37,8 @@ export type Kind = keyof Became
 type Common = {
   /** Of the thing that there is to look at: what somebody typed, where a recording was typed. */
   id: string
-  section: SectionKey
+  /** Null where it is about no part of the plan. */
+  section: SectionKey | null
   /** Since when it stands as it does. */
   at: Instant
   /** Who answered, where that is told; null for the group, for nobody, and where no name belongs. */
@@ -60,6 +64,7 @@ export function contributionsOf(state: PlanState, { me, asked, talks, losses }: 
     ...typedFor(state, me),
     ...recordingsOf(state, me),
     ...questionsOf(state, asked),
+    ...notedBy(state, me),
     ...talksOf(talks, me),
     ...lossesOf(losses),
   ]

@@ -30,6 +30,9 @@ const SENTENCES = {
   'comment answered': 'mine_comment_answered',
   'comment resolved': 'mine_comment_resolved',
   'comment closed': 'mine_comment_closed',
+  'note beside': 'mine_note_beside',
+  'note on-record': 'mine_note_record',
+  'note at-meeting': 'mine_note_meeting',
   'loss gone': 'mine_loss_gone',
 } as const satisfies Record<Standing, Says>
 
@@ -53,6 +56,9 @@ export function placeOf({ kind, became, id, section, ballot }: Contribution, pla
       return `${part}/ready#${id}`
     case 'comment':
       return `${part}/comments#${id}`
+    case 'note':
+      if (became === 'beside') return `${part}/comments`
+      return became === 'on-record' ? `${plan}/meetings/${id}` : `${plan}/live`
     case 'loss':
       return `${part}/lost`
   }

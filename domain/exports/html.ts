@@ -2,10 +2,12 @@ import type { Digest } from '../crypto.ts'
 import { toHtml } from '../text/html.ts'
 import { escapeHtml } from '../text/html-text.ts'
 import { isEmpty } from '../text/is-empty.ts'
+import { groupsHtml } from './html-groups.ts'
 import { peopleHtml } from './html-people.ts'
 import { STYLE } from './html-style.ts'
 import { overridesHtml, statementsHtml, votesHtml } from './html-votes.ts'
 import type { ExportModel, ExportSection } from './model.ts'
+import { GROUPS_TITLE } from './model-groups.ts'
 import { membersWords } from './words.ts'
 
 /** `data:` URLs of pictures by digest; one that is missing is told by its words alone. */
@@ -45,7 +47,7 @@ ${emptyHtml(model.sections.filter(({ doc }) => isEmpty(doc)))}</section>
 ${votesHtml(model)}
 ${statementsHtml(model)}
 ${overridesHtml(model)}
-${peopleHtml(model)}
+${groupsHtml(model)}${peopleHtml(model)}
 </main>
 ${proofHtml(model)}
 </body>
@@ -65,7 +67,7 @@ function aboutHtml({ place, question, members, at }: ExportModel): string {
   return `<dl>\n${list}\n<dt>Who takes part</dt><dd id="part-participation">${escapeHtml(membersWords(members))}</dd>\n</dl>`
 }
 
-function contentsHtml({ votes }: ExportModel, written: readonly ExportSection[]): string {
+function contentsHtml({ votes, groups }: ExportModel, written: readonly ExportSection[]): string {
   const link = (id: string, words: string) => `<li><a href="#${id}">${escapeHtml(words)}</a></li>`
   return `<nav aria-label="Contents">
 <h2>Contents</h2>
@@ -75,7 +77,7 @@ ${written.map(({ key, title }) => link(`section-${key}`, title)).join('\n')}
 ${link('part-votes', votes.length === 0 ? 'Votes' : `Votes (${votes.length})`)}
 ${link('part-dissent', 'What people who disagree say')}
 ${link('part-overrides', 'Rules that were set aside')}
-${link('part-people', 'People')}
+${groups.length > 0 ? `${link('part-groups', GROUPS_TITLE)}\n` : ''}${link('part-people', 'People')}
 ${link('part-digest', 'How to check this')}
 </ul>
 </nav>`

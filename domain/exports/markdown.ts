@@ -1,5 +1,6 @@
 import { isEmpty } from '../text/is-empty.ts'
 import { toMarkdown } from '../text/markdown.ts'
+import { groupsMarkdown } from './markdown-groups.ts'
 import { peopleMarkdown } from './markdown-people.ts'
 import { overridesMarkdown, statementsMarkdown, votesMarkdown } from './markdown-votes.ts'
 import { anchor, line } from './markdown-words.ts'
@@ -23,6 +24,7 @@ export function exportMarkdown(model: ExportModel): string {
     ...votesMarkdown(model),
     ...statementsMarkdown(model),
     ...overridesMarkdown(model),
+    ...groupsMarkdown(model),
     ...peopleMarkdown(model),
     ...proof(model),
   ]

@@ -12,6 +12,7 @@ import type { SectionState } from '../sections/state.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
 import type { Words } from '../words/words.ts'
 import { missingFrom } from './missing.ts'
+import { type ExportGroups, groupsOf } from './model-groups.ts'
 import { type ExportOverride, overridesOf } from './model-overrides.ts'
 import { type ExportVote, votesOf } from './model-votes.ts'
 import type { StoryPart } from './rules.ts'
@@ -71,6 +72,8 @@ export type ExportModel = {
   sections: ExportSection[]
   votes: ExportVote[]
   overrides: ExportOverride[]
+  /** What small groups of meetings wrote down. */
+  groups: ExportGroups[]
   proof: { origin: string; size: number; root: string; key: string; digest: Digest }
   /** Parts of the story that are there but that this model can't tell. */
   missing: StoryPart[]
@@ -92,6 +95,7 @@ export function exportModel(story: Story): ExportModel {
     sections: texts.map((text) => sectionOf(text, state, votes)),
     votes,
     overrides: overridesOf(story),
+    groups: groupsOf(story),
     proof: { origin: state.origin, size: state.size, root, key: state.keys.log, digest },
   }
   return { ...model, missing: missingFrom(model, story) }

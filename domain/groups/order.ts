@@ -1,3 +1,4 @@
+import { isPaused } from '../conduct/state.ts'
 import { BEHIND, inOrder, type Placed } from '../floor/order.ts'
 import type { MemberId } from '../ids.ts'
 import type { Side } from '../members/state.ts'
@@ -8,11 +9,12 @@ import { type Group, hereIn } from './state.ts'
 
 /**
  * Who speaks when in a group, by the same key as in the whole meeting: fewest turns here, then whose side had less than
- * its share of the turns here, then who asked first. Nobody measures seconds at a table.
+ * its share of the turns here, then who asked first. Nobody measures seconds at a table. Whoever has a pause is skipped,
+ * and their place is kept.
  */
 export function groupOrder(state: PlanState, session: Session, group: Group): Placed[] {
   const behind = sidesBehindIn(state, hereIn(group, session), group.turns)
-  const waiting = group.queue.filter((id) => session.present.has(id))
+  const waiting = group.queue.filter((id) => session.present.has(id) && !isPaused(session, id))
   const places = waiting.map((member) => ({ member, joinedAt: state.at }))
   return inOrder(places, ({ member }) => {
     const side = state.members.get(member)?.side

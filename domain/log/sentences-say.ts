@@ -13,6 +13,7 @@ export const saySentences: Sentences<SayEntries & SpotlightEntries> = {
     const decided = carried ? words.log_say_carried() : words.log_say_not_carried()
     return totals ? `${decided} ${words.log_say_totals(totals)}` : decided
   },
+  'say.hands-taken': (_entry, { who, words }) => words.log_say_hands_taken({ who }),
   'say.settled': (_entry, { who, words }) => words.log_say_settled({ who }),
   'step.ended': (_entry, { words }) => words.log_step_ended(),
   'spotlight.set': ({ body }, { who, words }) => {

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sessionId, words } from '../input.ts'
+import { memberId, sessionId, words } from '../input.ts'
 import { ANSWERS, MATTERS } from './state.ts'
 
 const inSession = { sessionId: sessionId.optional() }
@@ -17,6 +17,9 @@ export const SayAsk = z
 export const SayAnswer = z
   .strictObject({ type: z.literal('say.answer'), ...inSession, ask, answer: z.enum(ANSWERS) })
   .describe('Answer what the group is asked. Nobody else reads it; the last answer counts.')
+export const SayHand = z
+  .strictObject({ type: z.literal('say.hand'), ...inSession, ask, memberId, answer: z.enum(ANSWERS) })
+  .describe('Note, as the guide, what somebody in the room answers with their hand. Their own answer stands above it.')
 export const SaySettle = z
   .strictObject({ type: z.literal('say.settle'), ...inSession, ask, words: words(500).optional() })
   .describe('Say, as the guide, that you read out what the group does not accept, and how you put it right.')
@@ -27,4 +30,4 @@ export const StepEnd = z
   .strictObject({ type: z.literal('step.end'), ...inSession })
   .describe('End the step that the group wants to move on from, and begin the next. Happens by itself.')
 
-export const sayCommands = [SayAsk, SayAnswer, SaySettle, SayClose, StepEnd] as const
+export const sayCommands = [SayAsk, SayAnswer, SayHand, SaySettle, SayClose, StepEnd] as const

@@ -9,7 +9,7 @@ import { mayGuide, openSession } from '../sessions/acting.ts'
 import type { Session } from '../sessions/state.ts'
 import type { Sentence } from '../words/words.ts'
 import { type Hurdle, hurdleFor } from './hurdles.ts'
-import { ASK_SECONDS, isCarried, mayTell, type Totals } from './state.ts'
+import { ASK_SECONDS, handSeconds, isCarried, mayTell, type Totals, voicesIn } from './state.ts'
 
 /** Words that everybody in the plan may read. */
 const sealed = (name: string, value: string | undefined, author: MemberId): Record<string, ToSeal> =>
@@ -51,6 +51,29 @@ export const answerGroup: Decider<'say.answer'> = (context, { sessionId, ask, an
   mustHaveAVoice(context, session)
   if (session.asking?.ask !== ask) throw wrong((words) => words.errors_group_answered())
   return { entries: [], result: { ask, answer } }
+}
+
+/** Whether this member answered by themselves, which nobody else can change. */
+export type HandGiven = { own: boolean }
+
+/**
+ * Somebody's answer, taken down by whoever guides. Kept beside the log as any answer is; the log says who takes hands,
+ * and not whose.
+ */
+export const takeHand: Decider<'say.hand', HandGiven> = (context, { sessionId, ask, memberId, answer }, { own }) => {
+  const session = openSession(context, sessionId)
+  if (!mayGuide(context)) throw new AppError('not-allowed', (told) => told.errors_take_over_first())
+  const taker = actorId(context)
+  if (session.asking?.ask !== ask) throw wrong((words) => words.errors_group_answered())
+  // Whoever guides and has a vote answers for themselves, by the same buttons as everybody.
+  if (memberId === taker) throw wrong((words) => words.errors_hand_own())
+  const voices = voicesIn(context.state, session)
+  if (!voices.includes(memberId)) throw wrong((words) => words.errors_hand_no_voice())
+  if (own) throw wrong((words) => words.errors_hand_answered_themselves())
+  const result = { ask, memberId, answer }
+  if (session.asking.takers?.includes(taker)) return { entries: [], result }
+  const seconds = handSeconds(voices.length)
+  return { entries: [draft('say.hands-taken', taker, { session: session.id, ask, seconds })], result }
 }
 
 /** What people answered, and how many who are here have not. */

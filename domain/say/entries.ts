@@ -6,6 +6,11 @@ export type SayEntries = {
   /** `seconds`: how long people have to answer. Seals `reason` where a decision of the guide is not accepted. */
   'say.asked': { session: SessionId; what: Matter; seconds: number }
   /**
+   * By whoever guides, who takes down the hands of people in the room. `seconds`: how long there is for that, from the
+   * first hand on. Whose hands, and what they said, is in no log.
+   */
+  'say.hands-taken': { session: SessionId; ask: number; seconds: number }
+  /**
    * `ask`: the entry that asked. `all`: everybody who was there had answered before the time was over. `totals` only
    * where numbers don't tell how somebody answered.
    */

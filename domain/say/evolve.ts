@@ -16,6 +16,17 @@ export const evolveSay: Evolvers<SayEntries> = {
     const { reason } = seals
     session.asking = { ask: seq, what, until: later(at, seconds * SECOND), ...(reason ? { reason } : {}) }
   },
+  'say.hands-taken': (state, { body, actor, at }) => {
+    const { asking, guidedBy } = openSessionOf(state, body.session)
+    if (actor === 'system' || asking?.ask !== body.ask) illegal('decides_what_the_group_was_not_asked')
+    const { takers = [] } = asking
+    const guides = state.members.get(actor)?.function === 'facilitator' || guidedBy === actor
+    if (!guides || takers.includes(actor)) illegal('asks_the_group_out_of_order')
+    asking.takers = [...takers, actor]
+    // Whoever takes them can hold nothing up: only the first hand gives time, and only once.
+    const until = later(at, body.seconds * SECOND)
+    if (takers.length === 0 && until > asking.until) asking.until = until
+  },
   'say.decided': (state, { body, actor, at }) => {
     const session = openSessionOf(state, body.session)
     const { asking } = session

@@ -1,5 +1,6 @@
-import type { Instant } from '../ids.ts'
+import type { Instant, MemberId } from '../ids.ts'
 import type { Seal } from '../log/seal.ts'
+import { isElector } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { Session } from '../sessions/state.ts'
 
@@ -14,11 +15,23 @@ export type Totals = Record<Answer, number>
 
 /** How long people have to answer, in seconds; it ends sooner when all have. */
 export const ASK_SECONDS = 60
+/** To go from seat to seat takes time: so many seconds for each person with a vote, and never less than a minute. */
+const HAND_SECONDS = 5
 /** What a yes to slowing down adds to a step, in minutes. */
 export const MORE_MINUTES = 5
 
-/** What the group is asked now. `ask`: the number of its entry. `reason`: which decision is not accepted. */
-export type Asking = { ask: number; what: Matter; until: Instant; reason?: Seal; restsSince?: Instant }
+/**
+ * What the group is asked now. `ask`: the number of its entry. `reason`: which decision is not accepted. `takers`: who
+ * takes down the hands of people in the room.
+ */
+export type Asking = {
+  ask: number
+  what: Matter
+  until: Instant
+  reason?: Seal
+  restsSince?: Instant
+  takers?: MemberId[]
+}
 /** What the group does not accept, until the guide has read it out and put it right. */
 export type Appeal = { ask: number; reason: Seal }
 
@@ -30,6 +43,16 @@ export function mayTell({ yes, no, none }: Totals): boolean {
   const all = yes + no + none
   return all >= FEWEST_TO_TELL && Math.max(yes, no, none) < all
 }
+
+/** Who has a say in an open meeting: everybody there with a vote. */
+export const voicesIn = ({ members }: Pick<PlanState, 'members'>, { present }: Pick<Session, 'present'>): MemberId[] =>
+  [...present].filter((id) => {
+    const member = members.get(id)
+    return !!member && isElector(member)
+  })
+
+/** How long there is to take hands, from the first one on. */
+export const handSeconds = (voices: number): number => Math.max(ASK_SECONDS, voices * HAND_SECONDS)
 
 /** More yes than no; everybody counts alike, and a tie changes nothing. */
 export const isCarried = ({ yes, no }: Pick<Totals, 'yes' | 'no'>): boolean => yes > no

@@ -34,6 +34,8 @@ export async function openOffline(
     lost: () => {},
     remind: () => {},
     showCards: () => {},
+    showHands: () => {},
+    showConduct: () => {},
     revoked: () => {},
     away: () => {},
   }

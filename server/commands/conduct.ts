@@ -10,8 +10,9 @@ import {
   PAUSE,
   stepsOf,
 } from '#domain/conduct/steps.ts'
-import { readerOf } from '#domain/conduct/whom.ts'
+import { guidesNow, readerOf } from '#domain/conduct/whom.ts'
 import type { MemberId } from '#domain/ids.ts'
+import type { Session } from '#domain/sessions/state.ts'
 import { later } from '#domain/time.ts'
 import type { Handlers, Scope } from './handlers.ts'
 
@@ -23,6 +24,14 @@ const newStep = ({ state, at }: Scope, memberId: MemberId, step: ConductStep['st
   ...{ memberId, step, at, sessionId: state.openSession!, words: null, principle: null, seen: false, reply: null },
   ...{ until: null, review: null },
 })
+
+/** Live pages of those whom it concerns say so at once. */
+const show = ({ after, deps, planId }: Scope, members: readonly MemberId[]) =>
+  after(() => deps.showConduct(planId, members))
+
+/** Whoever runs the meeting now, but for whom it is about. */
+const guiding = ({ state }: Scope, session: Session, about: MemberId): MemberId[] =>
+  [...state.members.keys()].filter((id) => id !== about && guidesNow(state, session, id))
 
 const save = ({ trx, planId, at }: Scope, step: ConductStep) => saveConductStep(trx, planId, step, at)
 
@@ -42,17 +51,20 @@ export const conductHandlers = {
   'conduct.tell': {
     // Who told it is kept nowhere, so no command is kept beside the person either.
     secret: true,
-    effects: async ({ trx, planId, deps, state, me }, { memberId, words }) => {
+    effects: async (scope, { memberId, words }) => {
+      const { trx, planId, deps, state, me } = scope
       const session = state.openSession && state.sessions.get(state.openSession)
       if (!session || !me) return
       const reader = readerOf(state, session, memberId, me.id) ?? null
       await saveReport(trx, planId, { id: deps.newId(), sessionId: session.id, memberId, reader, words })
+      show(scope, reader ? [reader] : guiding(scope, session, memberId))
     },
   },
   'conduct.write': {
     given: async (scope, { memberId }) => ({ next: nextStep(await own(scope, memberId)) }),
     effects: async (scope, { memberId, step, words, principle }) => {
       await save(scope, { ...newStep(scope, memberId, step), words, principle: (principle as Principle) ?? null })
+      show(scope, [memberId])
     },
   },
   'conduct.reply': {
@@ -63,7 +75,10 @@ export const conductHandlers = {
       const taken = scope.me && (await own(scope, scope.me.id)).find((one) => one.step === step)
       // Once the meeting is over, no word is kept.
       const isNow = taken?.sessionId === scope.state.openSession
-      if (taken) await save(scope, { ...taken, seen: true, reply: (isNow && words) || taken.reply })
+      if (!taken) return
+      await save(scope, { ...taken, seen: true, reply: (isNow && words) || taken.reply })
+      const session = scope.state.sessions.get(taken.sessionId)
+      show(scope, [taken.memberId, ...(session ? guiding(scope, session, taken.memberId) : [])])
     },
   },
   'conduct.pause': {
@@ -74,6 +89,7 @@ export const conductHandlers = {
     effects: async (scope, { memberId }, _decision, entries) => {
       if (entries.length === 0) return
       await save(scope, { ...newStep(scope, memberId, 3), until: later(scope.at, PAUSE) })
+      show(scope, [memberId])
     },
   },
   'conduct.resume': {
@@ -85,6 +101,7 @@ export const conductHandlers = {
       if (!scope.me) return
       const review = { outcome, guide: scope.me.id, citizen: citizenId }
       await save(scope, { ...newStep(scope, memberId, 4), review })
+      show(scope, [citizenId])
     },
   },
   'conduct.sign': {

@@ -1,9 +1,12 @@
-import { deleteAsk, deleteGroupAnswers, saveAsk, saveGroupAnswer } from '#db/group-say.ts'
-import { countAnswers } from '../say/answers.ts'
+import { deleteAsk, deleteGroupAnswers, saveAsk, saveGroupAnswer, saveHand } from '#db/group-say.ts'
+import { AppError } from '#domain/app-error.ts'
+import { countAnswers, hasAnsweredThemselves } from '../say/answers.ts'
 import type { Handlers, Scope } from './handlers.ts'
 
 /** All may have answered: nobody has to wait for the next round of timers. */
 const wake = ({ after, deps }: Scope) => after(deps.wake)
+/** Whoever guides sees whom there is still to ask. */
+const showHands = ({ after, deps, planId }: Scope) => after(() => deps.showHands(planId))
 
 export const sayHandlers = {
   'say.ask': {
@@ -21,6 +24,20 @@ export const sayHandlers = {
       if (!me) return
       await saveGroupAnswer(trx, planId, { memberId: me.id, ask, answer })
       wake(scope)
+      showHands(scope)
+    },
+  },
+  'say.hand': {
+    // Nothing joins a person and an answer but their row, which counting deletes.
+    secret: true,
+    given: async ({ trx, planId }, { ask, memberId }) => ({
+      own: await hasAnsweredThemselves(trx, planId, { ask, memberId }),
+    }),
+    effects: async (scope, { ask, memberId, answer }) => {
+      const isTaken = await saveHand(scope.trx, scope.planId, { memberId, ask, answer })
+      if (!isTaken) throw new AppError('invalid-input', (words) => words.errors_hand_answered_themselves())
+      wake(scope)
+      showHands(scope)
     },
   },
   'say.close': {

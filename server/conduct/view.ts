@@ -4,7 +4,7 @@ import type { Principle } from '#domain/charter/principles.ts'
 import { isPaused, type Outcome } from '#domain/conduct/state.ts'
 import { type ConductStep, nextStep, type Step, stepsOf } from '#domain/conduct/steps.ts'
 import { guidesNow, mayReview } from '#domain/conduct/whom.ts'
-import type { Instant, MemberId, PlanId } from '#domain/ids.ts'
+import type { Instant, MemberId, PlanId, SessionId } from '#domain/ids.ts'
 import type { PlanState } from '#domain/plan/state.ts'
 
 /** One step, as whoever may read it does. */
@@ -79,9 +79,32 @@ const told = ({ step, words, principle, seen, reply }: ConductStep): SeenStep =>
   ...{ step, words, principle, seen, reply },
 })
 
+/** What somebody has to read about conduct, so that their pages say that there is something. */
+export type ConductTodos = {
+  mine: boolean
+  reports: boolean
+  toSign: boolean
+  /** For whoever guides: who answered to the last that was written to them. */
+  replies: MemberId[]
+}
+
 /** What this reader has to read; nobody else's. */
-export async function conductTodos(db: Reader, state: PlanState, asking: Asking) {
-  if (!state.openSession) return { mine: false, reports: false, toSign: false }
+export async function conductTodos(db: Reader, state: PlanState, asking: Asking): Promise<ConductTodos> {
+  const session = state.openSession ? state.sessions.get(state.openSession) : undefined
+  if (!session) return { mine: false, reports: false, toSign: false, replies: [] }
+  const { planId, me } = asking
+  const answered = guidesNow(state, session, me) ? repliers(await listConductSteps(db, planId), session.id) : []
   const { mine, reports, toSign } = await conductView(db, state, asking)
-  return { mine: mine.some(({ seen }) => !seen), reports: reports.length > 0, toSign: toSign.length > 0 }
+  return {
+    ...{ mine: mine.some(({ seen }) => !seen), reports: reports.length > 0, toSign: toSign.length > 0 },
+    replies: answered.filter((id) => id !== me),
+  }
+}
+
+/** Who answered to the last step that was taken about them in this meeting. */
+function repliers(steps: readonly ConductStep[], session: SessionId): MemberId[] {
+  const now = steps.filter(({ sessionId }) => sessionId === session)
+  const people = [...new Set(now.map(({ memberId }) => memberId))]
+  const last = (id: MemberId) => Math.max(...now.filter(({ memberId }) => memberId === id).map(({ step }) => step))
+  return people.filter((id) => now.some((one) => one.memberId === id && one.step === last(id) && one.reply !== null))
 }

@@ -60,6 +60,8 @@ async function play(deps: Deps, db: Db, locale: DemoLocale): Promise<PlanId> {
     wrote: () => {},
     remind: () => {},
     showCards: () => {},
+    showHands: () => {},
+    showConduct: () => {},
     lost: () => {},
     revoked: () => {},
   } as const

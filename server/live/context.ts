@@ -7,9 +7,9 @@ import type { Paragraph } from '#domain/text/places.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import type { Deps } from '../deps.ts'
 import { type TurnClock, turnClock } from '../floor/clock.ts'
-import { type OwnAnswer, readOwnAnswer } from '../say/answers.ts'
+import { type Hands, type OwnAnswer, readHands, readOwnAnswer } from '../say/answers.ts'
 import { openFor } from '../views/opened.ts'
-import { readCards, type SeenCards } from './cards.ts'
+import { readCards, runsMeeting, type SeenCards } from './cards.ts'
 import { readSpotlight, type ShownWords } from './spotlight.ts'
 
 /** What a live page starts from; afterwards it folds what the room tells it. */
@@ -22,6 +22,8 @@ export type LiveStart = {
   cards: SeenCards
   /** The reader's own answer to what the group is asked. */
   answer: OwnAnswer | null
+  /** For whoever guides: whose hands there are to take. */
+  hands: Hands | null
   /** What is on everybody's screens. */
   spotlight: ShownWords | null
 }
@@ -52,6 +54,7 @@ export const liveContext = (deps: Deps, { member, plain }: Asking): LiveContext 
       turn: await turnClock(deps.db, id, state),
       cards: await readCards(deps.db, id, state, memberId),
       answer: await readOwnAnswer(deps.db, id, state, memberId),
+      hands: runsMeeting(state, memberId) ? await readHands(deps.db, id, state) : null,
       spotlight: await readSpotlight(deps, id, state),
     }
   }),

@@ -42,7 +42,7 @@ export function newsLine(
   one: ContributionView,
   { address: { planId, locale }, words }: Pick<For, 'address' | 'words'>,
 ): Line {
-  return marked(sentenceOf(one, sectionTitle(one.section, words), words), {
+  return marked(sentenceOf(one, one.section ? sectionTitle(one.section, words) : '', words), {
     place: (link) => ({ link, to: `${publicUrl}${placeOf(one, planId)}` }),
     name: () => ({ own: one.name ?? words.log_former_member() }),
     time: () => timeInWords(one.at, locale),

@@ -1,10 +1,12 @@
 import type { Instant, MemberId, PlanId } from '#domain/ids.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import type { ConductTodos } from '../conduct/view.ts'
 import type { TurnClock } from '../floor/clock.ts'
 import type { SeenCards } from '../live/cards.ts'
 import type { ShownWords } from '../live/spotlight.ts'
 import type { ToldRefusal } from '../outcome.ts'
+import type { Hands } from '../say/answers.ts'
 import type { Opened } from '../views/opened.ts'
 
 /** The room's contract, both directions (design.md §5.4). Identity comes from the connection, never from a message. */
@@ -25,6 +27,8 @@ export type Resumed =
       reset: boolean
       clock: Clock
       cards: SeenCards
+      hands: Hands | null
+      conduct: ConductTodos
       spotlight: ShownWords | null
     }
   | { ok: false; error: { code: string; message: string } }
@@ -42,6 +46,10 @@ export interface ServerToClient {
   presence: (members: MemberId[], clock: Clock) => void
   /** Cards, as this receiver sees them. */
   cards: (cards: SeenCards) => void
+  /** To whoever guides alone: whose hands there are to take. */
+  hands: (hands: Hands | null) => void
+  /** To whom it concerns alone: there is something about conduct to read. */
+  conduct: (conduct: ConductTodos) => void
   /** Words that are on everybody's screens, whenever they or their text change. */
   spotlight: (shown: ShownWords | null) => void
   /** To whoever speaks and whoever guides alone: seconds left of this turn. */

@@ -9,6 +9,7 @@ import type { MemberId, PlanId } from '#domain/ids.ts'
 import { decodeEntry, type EntryKind } from '#domain/log/entry.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import { toInstant } from '#domain/time.ts'
+import { conductTodos } from '../conduct/view.ts'
 import type { Deps, Published } from '../deps.ts'
 import { execute } from '../execute.ts'
 import { turnClock } from '../floor/clock.ts'
@@ -16,6 +17,7 @@ import { type Caller, callerOf, type Presented, tokenCaller } from '../identity/
 import type { Limits } from '../limits.ts'
 import { cardsFor, readCards, runsMeeting } from '../live/cards.ts'
 import { readSpotlight } from '../live/spotlight.ts'
+import { readHands } from '../say/answers.ts'
 import { openFor, sealedIn } from '../views/opened.ts'
 import { wordsIn } from '../words/words-in.ts'
 import { byAudience, openForAll } from './audience.ts'
@@ -28,6 +30,8 @@ type RoomSocket = Socket<ClientToServer, ServerToClient, Record<string, never>, 
 export type Rooms = {
   publish: (published: Published) => void
   showCards: (planId: PlanId) => Promise<void>
+  showHands: (planId: PlanId) => Promise<void>
+  showConduct: (planId: PlanId, members: readonly MemberId[]) => Promise<void>
   /** Somebody wrote in this plan: it may be on the wall. */
   wrote: (planId: PlanId) => void
   remind: (planId: PlanId, reminder: { member: MemberId; left: number }) => Promise<void>
@@ -41,7 +45,10 @@ const RESUME_AT_MOST = 20_000
 /** A command is at most this large, as over HTTP. */
 const MAX_MESSAGE = 256 * 1024
 /** What may change the words that are on everybody's screens, besides typing. */
-const LIGHTS: readonly EntryKind[] = ['spotlight.set', 'spotlight.cleared', 'session.closed', 'suggestion.applied']
+const LIGHTS: readonly EntryKind[] = [
+  ...(['spotlight.set', 'spotlight.cleared', 'session.closed', 'suggestion.applied'] as const),
+  ...(['step.started', 'step.ended'] as const),
+]
 
 type Options = {
   deps: Deps
@@ -65,6 +72,9 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const turn = await turnClock(deps.db, planId, state ?? (await deps.states.read(deps.db, planId)))
     return { now: toInstant(deps.now()), ...(turn ? { turn } : {}) }
   }
+
+  const conductFor = (planId: PlanId, state: PlanState, me: MemberId) =>
+    conductTodos(deps.db, state, { planId, me, now: toInstant(deps.now()) })
 
   const spotlights = createSpotlights({
     deps,
@@ -139,8 +149,10 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
     const opened = openFor(await sealedIn(deps.db, planId, entries), memberOf(state, memberId))
     const cards = await readCards(deps.db, planId, state, memberId)
     const spotlight = await readSpotlight(deps, planId, state)
+    const hands = runsMeeting(state, memberId) ? await readHands(deps.db, planId, state) : null
+    const conduct = await conductFor(planId, state, memberId)
     const now = await clock(planId, state)
-    return { ok: true, entries, opened, head: state.size, reset, clock: now, cards, spotlight }
+    return { ok: true, entries, opened, head: state.size, reset, clock: now, cards, hands, conduct, spotlight }
   }
 
   async function tell(published: Published): Promise<void> {
@@ -200,6 +212,21 @@ export function createRooms(server: HttpServer, { deps, limits, isOurs, presente
       for (const socket of await io.in(planId).fetchSockets()) {
         const { memberId } = socket.data
         if (memberId) socket.emit('cards', cardsFor(cards, memberId, runsMeeting(state, memberId)))
+      }
+    },
+    showHands: async (planId) => {
+      const state = await deps.states.read(deps.db, planId)
+      const hands = await readHands(deps.db, planId, state)
+      for (const socket of await io.in(planId).fetchSockets()) {
+        const { memberId } = socket.data
+        if (memberId && runsMeeting(state, memberId)) socket.emit('hands', hands)
+      }
+    },
+    showConduct: async (planId, members) => {
+      const state = await deps.states.read(deps.db, planId)
+      for (const socket of await io.in(planId).fetchSockets()) {
+        const { memberId } = socket.data
+        if (memberId && members.includes(memberId)) socket.emit('conduct', await conductFor(planId, state, memberId))
       }
     },
     wrote: spotlights.changed,

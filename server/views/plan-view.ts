@@ -27,9 +27,11 @@ import type { Words } from '#domain/words/words.ts'
 import { accessTodos } from '../access/view.ts'
 import { conductTodos } from '../conduct/view.ts'
 import type { Deps } from '../deps.ts'
+import { votesToHelpWith } from '../helping/todos.ts'
 import { lossesOf } from '../history/view.ts'
 import { unreadPapers } from '../papers/view.ts'
 import { pulsesToAnswer } from '../pulse/view.ts'
+import { questionsToAnswer } from '../questions/todos.ts'
 import { notesToWrite } from '../side-meetings/view.ts'
 import { timelineDates } from '../timeline/dates.ts'
 import { supportTodos } from '../wellbeing/view.ts'
@@ -129,6 +131,9 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
     sessions: sessionsView(state, text),
     conduct: await conductTodos(db, state, { planId, me, now: toInstant(deps.now()) }),
     pulses: await pulsesToAnswer(db, state, { planId, memberId: me, now: toInstant(deps.now()) }),
+    // Asked of everybody, and not answered by this reader yet; votes in which somebody counts on their help.
+    toAnswer: await questionsToAnswer(db, state, { planId, me: reader, now: toInstant(deps.now()) }),
+    toHelp: await votesToHelpWith(db, state, { planId, me }),
     ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()) }),
     objections: [...state.objections.values()].map((o) => ({
       ...o,

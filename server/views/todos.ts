@@ -19,6 +19,8 @@ export function todosOf(view: SeenPlan, words: Words): Todo[] {
     ...mySignature(view, words),
     ...looserRules(view, words),
     ...myVotes(view, words),
+    ...helping(view, words),
+    ...toEverybody(view, words),
     ...papers(view, words),
     ...access(view, words),
     ...pulses(view, words),
@@ -93,6 +95,26 @@ const myVotes = (view: SeenPlan, words: Words): Todo[] =>
       until: ballot.noticeUntil ?? ballot.closesAt,
     }))
 
+/** Somebody counts on this reader's help with a vote. Nobody is named: a letter may be read by others. */
+const helping = (view: SeenPlan, words: Words): Todo[] =>
+  view.ballots
+    .filter(({ id, isVotingOver }) => view.toHelp.includes(id) && !isVotingOver)
+    .map((ballot) => ({
+      to: at(view, `/ballots/${ballot.id}/help`),
+      label: words.plan_todo_help({ what: shortName(ballot, words) }),
+      why: words.plan_todo_help_why(),
+      until: ballot.closesAt,
+    }))
+
+/** A question to everybody that this reader has not answered. */
+const toEverybody = (view: SeenPlan, words: Words): Todo[] =>
+  view.toAnswer.map(({ id, until }) => ({
+    to: at(view, `/questions/${id}`),
+    label: words.plan_todo_question(),
+    why: words.plan_todo_question_why(),
+    until,
+  }))
+
 const myDissent = (view: SeenPlan, words: Words): Todo[] =>
   view.ballots
     .filter((ballot) => awaitsDissent(view, ballot))
@@ -134,11 +156,15 @@ const support = ({ support: { offered, waiting, due }, ...view }: SeenPlan, word
 /** All lead to one page, where each reads their own. */
 const conduct = (view: SeenPlan, words: Words): Todo[] => {
   const todo = (label: string, why: string): Todo => ({ to: at(view, '/support#conduct'), label, why, until: null })
-  const { mine, reports, toSign } = view.conduct
+  const { mine, reports, toSign, replies } = view.conduct
   return [
     ...(mine ? [todo(words.conduct_todo_mine(), words.conduct_todo_mine_why())] : []),
     ...(toSign ? [todo(words.conduct_todo_sign(), words.conduct_todo_sign_why())] : []),
     ...(reports ? [todo(words.conduct_todo_report(), words.conduct_todo_report_why())] : []),
+    ...replies.map((about) => ({
+      ...todo(words.conduct_todo_reply(), words.conduct_todo_reply_why()),
+      to: at(view, `/support?about=${about}#next-step`),
+    })),
   ]
 }
 

@@ -84,7 +84,7 @@ test('the group says how the meeting goes: on phones, without JavaScript, on the
   await expectAccessible(guide.page)
   // Nothing on the guide's screen stops it.
   for (const name of ['Close the meeting', 'Start: How was it?', 'Yes']) {
-    expect(await guide.page.getByRole('button', { name }).count()).toBe(0)
+    expect(await guide.page.getByRole('button', { name, exact: true }).count()).toBe(0)
   }
   await picture(ann, 'asked-phone')
   await picture(cai, 'asked-tablet-dark')
@@ -201,7 +201,9 @@ test('a paragraph is on everybody’s screens, chosen without JavaScript too, an
   await ann.page.getByRole('heading', { level: 1 }).filter({ hasText: 'Why' }).waitFor()
   await sees(ann, 'Nobody comes in snow.')
   await press(guide, 'Take it off everybody’s screen')
-  await wall.page.getByText('Nobody comes in snow.').first().waitFor({ state: 'detached' })
+  // Afterwards the wall shows again what the step is about: the whole part.
+  await guide.page.getByText('On everybody’s screen now').waitFor({ state: 'detached' })
+  await sees(wall, 'Many people come by bus.')
 }, 120_000)
 
 const STEPS = [{ kind: 'drafting', minutes: 25, what: 'Write “Why we need this” together' }, ...AGENDA.slice(2)]

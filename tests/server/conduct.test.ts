@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { listConductSteps, listReports } from '#db/conduct.ts'
 import { PAUSE, TIME_TO_ANSWER } from '#domain/conduct/steps.ts'
-import type { MemberId, PlanId } from '#domain/ids.ts'
+import type { MemberId, PlanId, SessionId } from '#domain/ids.ts'
 import { later, toInstant } from '#domain/time.ts'
 import { conductView } from '#server/conduct/view.ts'
 import { endPauses } from '#server/jobs/end-pauses.ts'
 import { DIALECTS } from '#tests/support/databases.ts'
+import { joinAsGuest } from '#tests/support/doors.ts'
 import { openMeetingAt, type Person } from '#tests/support/meeting-at.ts'
 import { startTestServer, type TestServer, until } from '#tests/support/server.ts'
 import { connected } from '#tests/support/socket.ts'
@@ -27,8 +28,10 @@ describe('over the network', () => {
     const { planId, guide, citizens, done, log } = await openMeetingAt(server, { citizens: 3, professionals: 2 })
     const [ann, ben, cas] = citizens as unknown as [Person, Person, Person]
     const heard: string[] = []
+    const told: { who: string; mine: boolean; reports: boolean; toSign: boolean; replies: string[] }[] = []
     const sockets = await Promise.all([ann, ben, cas, guide].map(({ token }) => connected(server.url, token)))
-    for (const socket of sockets) {
+    for (const [i, socket] of sockets.entries()) {
+      socket.on('conduct', (now) => told.push({ who: ['ann', 'ben', 'cas', 'guide'][i]!, ...now }))
       socket.onAny((...message) => heard.push(JSON.stringify(message)))
       await socket.emitWithAck('resume', { planId, after: 0 })
     }
@@ -38,8 +41,8 @@ describe('over the network', () => {
     const pause = () => server.api.command(planId, guide.token, 'conduct.pause', { memberId: ben.id })
     server.wait(TIME_TO_ANSWER - 1)
     expect((await pause()).body.refusals).toMatchObject([{ ruleId: 'conduct.pause.time-to-answer', lpf: 'LPF-43' }])
-    await done(ben, 'conduct.reply', { step: 1, words: SECRETS[3] })
-    await done(ben, 'conduct.reply', { step: 2 })
+    await done(ben, 'conduct.reply', { step: 1 })
+    await done(ben, 'conduct.reply', { step: 2, words: SECRETS[3] })
     expect((await pause()).status).toBe(200)
     // Who has a pause keeps their place; the next one gets the floor.
     await done(ben, 'queue.join')
@@ -56,10 +59,29 @@ describe('over the network', () => {
     expect(entry).toMatchObject({ kind: 'conduct.resumed', actor: 'system', body: { member: ben.id } })
     expect(await done(guide, 'turn.grant')).toEqual({ memberId: ben.id })
     await until(() => heard.some((message) => message.includes('conduct.resumed')))
+    // Each live page was told of its own, and of nothing else.
+    expect(told.slice(0, 3)).toEqual([
+      { who: 'guide', mine: false, reports: true, toSign: false, replies: [] },
+      ...[1, 2].map(() => ({ who: 'ben', mine: true, reports: false, toSign: false, replies: [] })),
+    ])
+    expect(told.some(({ who, replies }) => who === 'guide' && replies.includes(ben.id))).toBe(true)
+    expect(told.filter(({ who }) => who !== 'ben' && who !== 'guide')).toEqual([])
     const all = `${heard.join()}${JSON.stringify(await log())}`
     for (const secret of SECRETS) expect(all).not.toContain(secret)
     for (const socket of sockets) socket.close()
   })
+})
+
+test('a guest who came by the code can tell what was hard for them, and is told of what is about them', async () => {
+  const server = await startTestServer()
+  const { planId, guide, citizens, sessionId, done } = await openMeetingAt(server)
+  const guest = await joinAsGuest(server, planId, guide.token, 'citizen', sessionId as SessionId)
+  await done(guest, 'attendance.join', { sessionId })
+  await done(guest, 'conduct.tell', { memberId: citizens[0]!.id, words: SECRETS[0] })
+  expect((await listReports(server.deps.db, planId as PlanId)).map(({ words }) => words)).toEqual([SECRETS[0]])
+  await done(guide, 'conduct.write', { memberId: guest.id, step: 1, words: SECRETS[1] })
+  await done(guest, 'conduct.reply', { step: 1, words: SECRETS[3] })
+  await server.close()
 })
 
 test('a server that is started again ends a pause when its time has come', async () => {
@@ -155,6 +177,24 @@ describe.each(DIALECTS)('beside the log, on %s', (dialect) => {
     expect(kept.map(({ step, words, reply, review, until }) => [step, words, reply, review, until])).toEqual(
       [1, 2, 3, 4].map((step) => [step, null, null, null, null]),
     )
+  })
+
+  test('where there is no contact in the plan, a co-chair reads what is told about the guide', async () => {
+    const { plan, read } = await aMeeting()
+    const [ann] = plan.citizens
+    await plan.done(plan.guide, 'wellbeing.name', { name: 'Ida', reach: 'By phone' })
+    const input = { side: 'citizen', function: 'co-chair', name: 'Mo' }
+    const { memberId, invitation } = await plan.done(plan.guide, 'member.invite', input)
+    const chair = memberId as MemberId
+    plan.tokens.set(chair, (await plan.done(invitation!, 'member.join')).token!)
+    await plan.done(ann, 'conduct.tell', { memberId: plan.guide, words: 'She laughed.' })
+    expect((await read(chair)).reports).toMatchObject([{ words: 'She laughed.', mayAct: false }])
+    for (const one of [plan.guide, ...plan.everybody]) expect((await read(one)).reports).toEqual([])
+    // Who takes the meeting over can take the steps about whoever guided before.
+    await plan.done(chair, 'session.take-over')
+    expect((await read(chair)).reports).toMatchObject([{ mayAct: true }])
+    await plan.done(chair, 'conduct.write', { memberId: plan.guide, step: 1, words: SECRETS[1]! })
+    expect((await read(plan.guide)).mine).toMatchObject([{ step: 1 }])
   })
 
   test('a pause is ended once', async () => {

@@ -91,6 +91,7 @@ const INPUT: Record<CommandType, object> = {
   'conduct.refuse': { memberId: `m_${ID}` },
   'say.ask': { what: 'move-on' },
   'say.answer': { ask: 1, answer: 'yes' },
+  'say.hand': { ask: 1, memberId: `m_${ID}`, answer: 'yes' },
   'say.settle': { ask: 1 },
   'say.close': {},
   'step.end': {},

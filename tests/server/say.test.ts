@@ -135,3 +135,35 @@ test('a meeting that is closed takes with it what was to be done', async () => {
   await meeting.done(meeting.guide, 'session.close', { sessionId: meeting.sessionId })
   expect(await listAsking(server.deps.db)).not.toContain(planId())
 })
+
+describe('hands in the room', () => {
+  const hand = (who: Person, memberId: string, ask: number, answer: string) =>
+    send(who, 'say.hand', { ask, memberId, answer })
+  const stored = async (ask: number) => listGroupAnswers(server.deps.db, planId(), ask)
+
+  test('one seat, one answer, and their own stands, whichever of the two comes first or at the same moment', async () => {
+    await meeting.done(meeting.citizens[0]!, 'say.ask', { what: 'slow-down' })
+    const asked = await ask()
+    for (const one of meeting.citizens) {
+      const both = [send(one, 'say.answer', { ask: asked, answer: 'no' }), hand(meeting.guide, one.id, asked, 'yes')]
+      const [own, taken] = await Promise.all(both)
+      expect(own!.status).toBe(200)
+      expect([200, 400]).toContain(taken!.status)
+      expect(await stored(asked)).toContainEqual({ memberId: one.id, answer: 'no', byHand: false })
+      expect((await hand(meeting.guide, one.id, asked, 'yes')).body.detail).toContain('answered this themselves')
+    }
+    expect(await stored(asked)).toHaveLength(3)
+  })
+
+  test('of a whole room end the asking at once; nothing is kept of whose hand said what', async () => {
+    await meeting.done(meeting.citizens[0]!, 'say.ask', { what: 'slow-down' })
+    const asked = await ask()
+    const taking = meeting.members.map(({ id }) => hand(meeting.guide, id, asked, 'yes'))
+    for (const { status } of await Promise.all(taking)) expect(status).toBe(200)
+    await server.jobs.run()
+    expect(await kinds()).toEqual(['step.started', 'say.asked', 'say.hands-taken', 'say.decided'])
+    expect(await stored(asked)).toEqual([])
+    const kept = await server.deps.db.selectFrom('command').where('actor', '=', meeting.guide.id).selectAll().execute()
+    expect(kept.filter(({ outcome }) => outcome.includes('"answer"'))).toEqual([])
+  })
+})

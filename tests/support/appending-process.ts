@@ -52,7 +52,8 @@ const deps: Deps = {
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     lost: () => {},
   },
-  ...{ publish: () => {}, wake: () => {}, wrote: () => {}, remind: () => {}, showCards: () => {} },
+  ...{ publish: () => {}, wake: () => {}, wrote: () => {}, remind: () => {} },
+  ...{ showCards: () => {}, showHands: () => {}, showConduct: () => {} },
   ...{ revoked: () => {}, away: () => {} },
 }
 const caller: Caller = { planId, memberId, by: 'credential' }

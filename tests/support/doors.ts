@@ -46,8 +46,8 @@ export async function guestCode(server: TestServer, planId: string, guide: strin
 }
 
 /** A guest with a token, for tests that speak to the API. */
-export async function joinAsGuest(server: TestServer, planId: string, guide: string, side: Side) {
-  const sessionId = await planMeeting(server, planId, guide)
+export async function joinAsGuest(server: TestServer, planId: string, guide: string, side: Side, meeting?: SessionId) {
+  const sessionId = meeting ?? (await planMeeting(server, planId, guide))
   const code = await guestCode(server, planId, guide, sessionId)
   const { memberId } = await comeIn(browserAt(server), code, { name: 'Gus', side })
   const token = randomToken()

@@ -20,7 +20,16 @@ export function follow(url: string, planId: string, token: string, copy: Copy = 
   const room = openRoom({
     planId,
     copy,
-    ...{ turn: null, cards: NO_CARDS, answer: null, spotlight: null, connect: () => socket, now: Date.now },
+    ...{
+      turn: null,
+      cards: NO_CARDS,
+      answer: null,
+      hands: null,
+      conduct: { mine: false, reports: false, toSign: false, replies: [] },
+      spotlight: null,
+      connect: () => socket,
+      now: Date.now,
+    },
   })
   return {
     room,

@@ -82,6 +82,7 @@ export class PurePlan {
   hidden = new Map<QuestionId, Map<string, Hidden>>()
   /** What people answered to what the group is asked. */
   groupAnswers = new Map<Actor, Answer>()
+  hands = new Set<Actor>()
   /** Whether somebody has to be called or written to and is not, or too late. */
   contactMissing = false
   contactTooLate = false
@@ -249,7 +250,14 @@ export class PurePlan {
       this.helpings = this.helpings.map((one) => (one.helper === actor ? { ...one, paid: command.paid } : one))
     }
     if (command.type === 'conduct.write') this.conduct.taken = Math.max(this.conduct.taken, command.step)
-    if (command.type === 'say.answer') this.groupAnswers.set(actor, command.answer)
+    if (command.type === 'say.answer') {
+      this.groupAnswers.set(actor, command.answer)
+      this.hands.delete(actor)
+    }
+    if (command.type === 'say.hand') {
+      this.groupAnswers.set(command.memberId, command.answer)
+      this.hands.add(command.memberId)
+    }
     if (command.type === 'say.close' && entries.length > 0) this.groupAnswers.clear()
     if (command.type === 'answer.write') this.#hide(actor as MemberId, command)
     if (command.type === 'availability.say') this.availability.set(actor as MemberId, command)
@@ -302,6 +310,9 @@ const GIVEN: Givens = {
     isPosted: plan.hidden.get(questionId)?.has(`${memberId ?? actor} ${actor}`) === true,
   }),
   'question.reveal': (plan, { questionId }) => ({ hidden: [...(plan.hidden.get(questionId)?.values() ?? [])] }),
+  'say.hand': ({ groupAnswers, hands }, { memberId }) => ({
+    own: groupAnswers.has(memberId) && !hands.has(memberId),
+  }),
   'say.close': ({ state, groupAnswers }) => {
     const of = (wanted: Answer) => [...groupAnswers.values()].filter((answer) => answer === wanted).length
     const here = electors(state).filter(({ id }) => askingNow(state)?.present.has(id))

@@ -225,6 +225,7 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'contact.reach': { memberId: of(people) },
     'say.ask': { what: of(MATTERS), ...(flag ? { reason: 'Ray was passed over.' } : {}) },
     'say.answer': { ask: askingNow(state)?.asking?.ask ?? pick, answer: of(ANSWERS) },
+    'say.hand': { ask: askingNow(state)?.asking?.ask ?? pick, memberId: of(people), answer: of(ANSWERS) },
     'say.settle': {
       ask: state.sessions.get(state.openSession!)?.appeals?.[0]?.ask ?? pick,
       ...(flag ? { words: 'Ray spoke next.' } : {}),

@@ -289,6 +289,7 @@ async function meet({ done, guide, people, deps }: Group): Promise<void> {
   await done(guide, 'groups.make', { how: 'groups' })
   await done(people.carer, 'groups.ask')
   await done(people.carer, 'groups.note', { text: 'Nobody should have to change buses.', section: 'why' })
+  await done(guide, 'spotlight.set', { section: 'why' })
   await done(people.carer, 'queue.join')
   await done(guide, 'turn.grant')
   await done(people.professional, 'queue.join')

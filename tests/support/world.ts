@@ -50,6 +50,8 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     lost: losses.note,
     remind: () => {},
     showCards: () => {},
+    showHands: () => {},
+    showConduct: () => {},
     revoked: () => {},
     away: () => {},
   }

@@ -31,6 +31,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     me: { guides: me.guides },
     ballot: standingOf(ballot),
     commandId: context.newId(),
+    isMeeting: view.sessions.some(({ state }) => state === 'open'),
     helped: await readHelped(context, view, ballot),
     address: `${context.publicUrl}/plans/${plan.id}/ballots/${ballot.id}`,
     question: questionOf(ballot),

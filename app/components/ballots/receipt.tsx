@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
 import { BallotLinks } from './ballot-links.tsx'
@@ -53,6 +54,11 @@ export function Receipt({ page, receipt, tracker }: Props) {
           </pre>
         </details>
       </section>
+      {page.isMeeting ? (
+        <p className="no-print">
+          <Link to={`/plans/${plan.id}/live`}>{m.workshop_back()}</Link>
+        </p>
+      ) : null}
       <BallotLinks planId={plan.id} />
     </Page>
   )

@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import styles from '#app/components/ballots/receipt.module.css'
 import { ReceiptButtons } from '#app/components/ballots/receipt-buttons.tsx'
 import { Tracker } from '#app/components/ballots/tracker.tsx'
@@ -14,7 +15,7 @@ type Props = { page: AssistPage; memberId: string; receipt: string; tracker: str
 
 /** What the voter gets: to keep, to print or to hear. It never says what was chosen. */
 export function HelpReceipt({ page, memberId, receipt, tracker }: Props) {
-  const { planId, question, own, address, closesAt } = page
+  const { planId, ballotId, isMeeting, question, own, address, closesAt } = page
   const text = m.ballots_receipt_text({ question: question ?? own.text, tracker, address, receipt })
   return (
     <Page
@@ -39,8 +40,12 @@ export function HelpReceipt({ page, memberId, receipt, tracker }: Props) {
         <WithTime text={m.helping_receipt_change()} at={closesAt} />
       </p>
       <p className="no-print">
-        <ButtonLink to={`/plans/${planId}`}>{m.helping_receipt_done()}</ButtonLink>
+        <ButtonLink to={`/plans/${planId}`}>{m.helping_receipt_done()}</ButtonLink>{' '}
+        <ButtonLink look="second" to={`/plans/${planId}/ballots/${ballotId}/help`}>
+          {m.helping_receipt_another()}
+        </ButtonLink>
       </p>
+      <p className="no-print">{isMeeting ? <Link to={`/plans/${planId}/live`}>{m.workshop_back()}</Link> : null}</p>
     </Page>
   )
 }

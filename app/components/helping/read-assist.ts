@@ -20,6 +20,7 @@ export async function readAssist(context: AppLoadContext, planId: string | undef
       own: ownWords(ballot.question),
       address: `${context.publicUrl}/plans/${view.plan.id}/ballots/${ballot.id}`,
     },
+    isMeeting: view.sessions.some(({ state }) => state === 'open'),
     isOpen: ballot.state === 'open' && (!ballot.isVotingOver || ballot.postUntil !== null),
     choices: choicesFor(ballot.definition, view.me.id),
     isShuffled: !isScale(ballot.method),

@@ -107,8 +107,8 @@ export function Said({ planId, suggestions, questions }: In & Said) {
 
 export const GroupNotes = ({ planId, notes }: In & Pick<RecordPage, 'notes'>) => (
   <Listed id="groups" title={m.groups_record()} none={m.groups_record_none()}>
-    {notes.map(({ id, table, section, title, text }) => (
-      <li key={id}>
+    {notes.map(({ id, table, section, title, text }, i) => (
+      <li key={id} id={`note-${i + 1}`}>
         <Rich
           text={title ? m.groups_record_note_part({ n: table, part: title }) : m.groups_record_note({ n: table })}
           parts={{

@@ -15,10 +15,12 @@ type Props = {
   className?: string
   /** A form with a file. */
   encType?: 'multipart/form-data'
+  /** Where it goes, if not to the page on which it stands. */
+  action?: string
 }
 
 /** A form that asks for one command, under an id of its own: sent twice, it is done once. */
-export function CommandForm({ type, of, hidden = {}, children, className, encType }: Props) {
+export function CommandForm({ type, of, hidden = {}, children, className, encType, action }: Props) {
   const answer = useAnswer()
   const key = formKey(type, of)
   const { commandId, isBusy, sent } = useCommandId(key)
@@ -29,7 +31,14 @@ export function CommandForm({ type, of, hidden = {}, children, className, encTyp
   return (
     <FormContext.Provider value={{ key, answer: answer?.form === key ? answer : undefined }}>
       {/* Its own command id is a form's identity: after it went through, the next one begins empty. */}
-      <Form key={commandId} method="post" encType={encType} className={className} onSubmit={onSubmit} noValidate>
+      <Form
+        key={commandId}
+        method="post"
+        action={action}
+        data-elsewhere={action ? '' : undefined}
+        {...{ encType, className, onSubmit }}
+        noValidate
+      >
         <Hidden name="type" value={type} />
         {of ? <Hidden name="of" value={of} /> : null}
         <Hidden name="commandId" value={commandId} />

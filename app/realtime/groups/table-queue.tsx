@@ -6,9 +6,10 @@ import styles from './groups.module.css'
 import type { Table } from './view.ts'
 
 /** Who speaks next at this table, by the same order as in the whole meeting. It is a help: nobody is given the floor. */
-export function TableQueue({ table: { queue, people }, me }: { table: Table; me: MemberId }) {
+export function TableQueue({ table: { queue, people, pausing }, me }: { table: Table; me: MemberId }) {
   const waits = (id: MemberId) => queue.some((one) => one.id === id)
-  const others = people.filter(({ id, isHere }) => isHere && id !== me)
+  const amPaused = pausing.includes(me)
+  const others = people.filter(({ id, isHere }) => isHere && id !== me && !pausing.includes(id))
   return (
     <>
       <h3 id="table-queue">{m.groups_queue()}</h3>
@@ -22,8 +23,9 @@ export function TableQueue({ table: { queue, people }, me }: { table: Table; me:
         </ol>
       )}
       <p className="quiet">{m.groups_queue_order()}</p>
+      <p role="status">{amPaused ? m.conduct_i_am_paused() : null}</p>
       <div className={styles.buttons}>
-        {waits(me) ? null : <One type="groups.ask" words={m.groups_ask()} look="first" />}
+        {waits(me) || amPaused ? null : <One type="groups.ask" words={m.groups_ask()} look="first" />}
         <One type="groups.spoke" words={m.groups_spoke()} look={waits(me) ? 'first' : 'second'} />
       </div>
       {others.length > 0 ? (

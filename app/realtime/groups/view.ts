@@ -1,3 +1,4 @@
+import { isPaused } from '#domain/conduct/state.ts'
 import type { Why } from '#domain/floor/order.ts'
 import { groupsBefore } from '#domain/groups/draw.ts'
 import { fitting, isSafe } from '#domain/groups/fitting.ts'
@@ -28,6 +29,8 @@ export type Table = {
   /** Those who talk in twos, in 1-2-4-All. */
   pairs: Named[][]
   queue: (Named & { why: Why })[]
+  /** Whom the talk does not come to for a while; their place in the queue is kept. */
+  pausing: MemberId[]
   /** A citizen is alone there, because somebody left. */
   hasTooFew: boolean
 }
@@ -81,6 +84,7 @@ function tableOf(copy: Copy, session: Session, group: Group): Omit<Table, 'place
     people: group.members.map((id) => ({ ...named(id), isHere: session.present.has(id) })).sort(byName),
     pairs: pairsOf(here, kind).map((pair) => pair.map(named).sort(byName)),
     queue: groupOrder(copy.state, session, group).map(({ member, why }) => ({ ...named(member), why })),
+    pausing: group.members.filter((id) => isPaused(session, id)),
     hasTooFew: here.length > 0 && !isSafe(here, kind),
   }
 }

@@ -53,15 +53,19 @@ export class Seeds {
   }
 
   #matchesAt(words: string, from: number, matches: Match[]): number {
-    let longest = 0
+    let [longest, best] = [0, 0]
     let tries = MOST_TRIES
     for (let at = this.#first[this.#groupAt(words, from)]!; at >= 0 && tries > 0; at = this.#next[at]!, tries--) {
       const ahead = this.#alike(words, from, at, 1)
-      if (ahead < SHORTEST || (ahead <= longest && ahead < TELLING)) continue
+      if (ahead < SHORTEST) continue
+      // Of two that go as far from here, the one that began earlier is the longer.
       const behind = this.#alike(words, from - 1, at - 1, -1)
-      matches.push({ at: at - behind, from: from - behind, length: ahead + behind })
+      const length = ahead + behind
+      if (length <= best && length < TELLING) continue
+      matches.push({ at: at - behind, from: from - behind, length })
       this.#room--
       longest = Math.max(longest, ahead)
+      best = Math.max(best, length)
     }
     return longest
   }

@@ -1,9 +1,12 @@
 import { EditorState, type PluginView, TextSelection } from 'prosemirror-state'
 import { CellSelection, tableEditingKey } from 'prosemirror-tables'
 import type { EditorView } from 'prosemirror-view'
-import { expect, test } from 'vitest'
-import { insertTable, isInTable, loadTableEditing, tableCommands, tables } from '#app/editor/tables.ts'
-import { schema } from '#domain/text/schema.ts'
+import { expect, test, vi } from 'vitest'
+
+// The commands come once in the life of a page: a page that has none yet is a module that nobody has loaded.
+vi.resetModules()
+const { insertTable, isInTable, loadTableEditing, tableCommands, tables } = await import('#app/editor/tables.ts')
+const { schema } = await import('#domain/text/schema.ts')
 
 /** As much of a view as the commands ask for. */
 class Surface {

@@ -39,6 +39,8 @@ function setUp(log: Entry[]) {
     turn: null,
     cards: NO_CARDS,
     answer: null,
+    hands: null,
+    conduct: { mine: false, reports: false, toSign: false, replies: [] },
     spotlight: null,
     copy: { state: emptyState(), words: {} },
     connect: () => socket as unknown as RoomSocket,

@@ -53,6 +53,35 @@ describe('everybody was asked (LPF-22)', () => {
     meeting.plan.do(meeting.plan.guide, 'step.start', { step: 3 })
     return meeting
   }
+  test('whoever answered a question to everybody under their name was heard; without a name, nobody can count it', () => {
+    const { plan, citizens, professionals } = talking()
+    const { questionId } = plan.do(plan.guide, 'question.open', { text: 'What helps?' }).result as {
+      questionId: string
+    }
+    plan.do(citizens[0]!, 'answer.write', { questionId, text: 'The bus.' })
+    plan.do(citizens[1]!, 'answer.write', { questionId, text: 'The hall.', unnamed: true })
+    const measured = () =>
+      plan.do(plan.guide, 'step.start', { step: 4 }).refusals?.find(({ lpf }) => lpf === 'LPF-22')?.measured.num
+    expect(measured(), 'hidden answers are in no log').toBe(3)
+    plan.do(plan.guide, 'question.reveal', { questionId })
+    expect(measured()).toBe(2)
+    for (const one of [citizens[1]!, professionals[0]!]) plan.do(one, 'turn.pass')
+    expect(plan.refusals(plan.guide, 'step.start', { step: 4 })).toEqual([])
+  })
+  test('what somebody wrote in another step is not about this one', () => {
+    const { plan, citizens, professionals } = talking()
+    const { questionId } = plan.do(plan.guide, 'question.open', { text: 'What helps?' }).result as {
+      questionId: string
+    }
+    plan.do(citizens[0]!, 'answer.write', { questionId, text: 'The bus.' })
+    plan.do(plan.guide, 'question.reveal', { questionId })
+    for (const one of [citizens[1]!, professionals[0]!]) plan.do(one, 'turn.pass')
+    expect(plan.refusals(plan.guide, 'step.start', { step: 2 })).toEqual([])
+    plan.wait(1000)
+    plan.do(plan.guide, 'step.start', { step: 3 })
+    for (const one of [citizens[1]!, professionals[0]!]) plan.do(one, 'turn.pass')
+    expect(plan.refusals(plan.guide, 'step.start', { step: 4 })).toEqual(['step.start.everyone-was-asked'])
+  })
   test('a topic ends when all have spoken, written, passed or were asked', () => {
     const { plan, citizens, professionals, speak } = talking()
     speak(citizens[0]!, 10)

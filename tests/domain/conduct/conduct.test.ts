@@ -3,6 +3,8 @@ import { type ConductStep, hadTime, nextStep, stepsOf } from '#domain/conduct/st
 import { readerOf } from '#domain/conduct/whom.ts'
 import { nextSpeaker, peopleAhead } from '#domain/floor/next.ts'
 import { roundOrder, unheard } from '#domain/floor/order.ts'
+import { groupOrder } from '#domain/groups/order.ts'
+import { groupsNow } from '#domain/groups/state.ts'
 import type { Instant, MemberId, SessionId } from '#domain/ids.ts'
 import { encodeEntry } from '#domain/log/entry.ts'
 import { DAY, later, MINUTE } from '#domain/time.ts'
@@ -122,6 +124,23 @@ describe('a pause from the queue', () => {
     expect(roundOrder(plan.state, session())[0]).toBe(citizens[1])
     plan.do('system', 'conduct.resume', { memberId: citizens[0] })
     expect(roundOrder(plan.state, session())[0]).toBe(citizens[0])
+  })
+
+  test('skips somebody at their table too, and keeps their place', () => {
+    const meeting = openMeeting({ steps: STEPS })
+    const { plan, session } = meeting
+    plan.conduct.taken = 2
+    plan.do(plan.guide, 'step.start', { step: 3 })
+    plan.do(plan.guide, 'groups.make', { how: 'groups' })
+    const table = () => groupsNow(session())!.groups[0]!
+    const [first, second] = table().members as [MemberId, MemberId]
+    for (const id of [first, second]) plan.do(id, 'groups.ask')
+    const order = () => groupOrder(plan.state, session(), table()).map(({ member }) => member)
+    expect(order()).toEqual([first, second])
+    plan.do(plan.guide, 'conduct.pause', { memberId: first })
+    expect(order()).toEqual([second])
+    plan.do('system', 'conduct.resume', { memberId: first })
+    expect(order()).toEqual([first, second])
   })
 
   test('tells no time, and ends with the meeting', () => {

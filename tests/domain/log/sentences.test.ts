@@ -127,6 +127,7 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   },
   'say.asked': { session, what: 'move-on', seconds: 60 },
   'say.decided': { session, ask: 1, carried: true, totals: { yes: 4, no: 1, none: 1 } },
+  'say.hands-taken': { session, ask: 1, seconds: 60 },
   'say.settled': { session, ask: 1 },
   'step.ended': { session, step: 1 },
   'spotlight.set': { session, section: 'why', block: '1-0' },

@@ -15,6 +15,10 @@ function someFacts(): Facts<never, never> {
   return { state: plan.state, at: plan.at, subject, given: {}, hints } as unknown as Facts<never, never>
 }
 
+/** "1 hour 25 minutes minutes" */
+const TWICE =
+  /\b(second|minute|hour|day|week|eiliad|munud|awr|diwrnod|wythnos)\w* (second|minute|hour|day|week|eiliad|munud|awr|diwrnod|wythnos)/
+
 const facts = someFacts()
 const told = (rule: AnyRule, words: Words): Record<string, string> => {
   const { refusal } = rule as unknown as Rule<never, never>
@@ -37,6 +41,15 @@ describe.each(ALL_RULES.map((rule) => [rule.id, rule] as const))('%s', (_id, rul
     }
     expect(inWelsh[what]).not.toBe(inEnglish[what])
     expect(inWelsh[what]).not.toMatch(/\b(the|of|and|vote|with)\b/i)
+  })
+
+  test('says how long in a unit that stands there once', () => {
+    const { refusal, threshold } = rule as unknown as Rule<never, never>
+    const settings = settingsOf(rule, {})
+    const { unit } = threshold(settings)
+    const long = { num: 85, den: 1, unit }
+    expect(refusal(long, facts, settings)(english)).not.toMatch(TWICE)
+    expect(refusal(long, facts, settings)(welsh)).not.toMatch(TWICE)
   })
 
   test('says no in whole sentences', () => {

@@ -285,3 +285,80 @@ describe('whoever checks the record', () => {
     )
   })
 })
+
+describe('hands in the room', () => {
+  const hand = (meeting: ReturnType<typeof inTopic>, memberId: MemberId, answer: Answer, by = meeting.plan.guide) =>
+    meeting.plan.do(by, 'say.hand', { ask: meeting.session().asking!.ask, memberId, answer })
+
+  test('count as any answer, and the log names who takes them and nobody whose they are', () => {
+    const meeting = inTopic()
+    meeting.askFor('slow-down')
+    meeting.answer(meeting.citizens[0]!, 'no')
+    for (const id of meeting.everybody.slice(1)) hand(meeting, id, 'yes')
+    expect(meeting.close()).toEqual(['say.decided'])
+    expect(last(meeting, 'say.decided')).toMatchObject({ body: { carried: true, totals: { yes: 5, no: 1, none: 0 } } })
+    const taken = meeting.plan.entries.filter(({ kind }) => kind === 'say.hands-taken')
+    expect(taken.map(({ actor }) => actor)).toEqual([meeting.plan.guide])
+    expect(taken.map((entry) => encodeEntry(entry)).join()).not.toContain(meeting.everybody[1])
+  })
+
+  test('heard wrong, are put right; what somebody answered themselves stays, before and after', () => {
+    const meeting = inTopic()
+    const [ann, ben] = meeting.citizens
+    meeting.askFor('slow-down')
+    hand(meeting, ann!, 'yes')
+    expect(hand(meeting, ann!, 'no').entries).toEqual([])
+    meeting.answer(ann!, 'yes')
+    expect(() => hand(meeting, ann!, 'no')).toThrow('They have answered this themselves')
+    meeting.answer(ben!, 'none')
+    expect(() => hand(meeting, ben!, 'no')).toThrow('They have answered this themselves')
+    expect(meeting.plan.groupAnswers.get(ann!)).toBe('yes')
+  })
+
+  test('are taken by whoever guides, of people who are here and have a vote, and never of themselves', () => {
+    const meeting = inTopic()
+    const { plan, citizens } = meeting
+    const { result } = plan.do(plan.guide, 'member.invite', { side: 'citizen', function: 'co-chair', name: 'Mo' })
+    const chair = result!.memberId as MemberId
+    plan.do(chair, 'member.join')
+    plan.do(chair, 'attendance.join', { sessionId: meeting.sessionId })
+    meeting.askFor('move-on')
+    expect(() => hand(meeting, citizens[0]!, 'yes', citizens[1])).toThrow('not allowed')
+    expect(() => hand(meeting, citizens[0]!, 'yes', chair)).toThrow('Take over the meeting first')
+    expect(() => hand(meeting, plan.guide, 'yes')).toThrow('This is your own answer')
+    plan.do(chair, 'session.take-over', { sessionId: meeting.sessionId })
+    expect(() => hand(meeting, chair, 'yes', chair)).toThrow('This is your own answer')
+    expect(() => hand(meeting, plan.guide, 'yes', chair)).toThrow('Only members with a vote who are here')
+    plan.do(citizens[2]!, 'attendance.leave', { sessionId: meeting.sessionId })
+    expect(() => hand(meeting, citizens[2]!, 'yes')).toThrow('Only members with a vote who are here')
+    hand(meeting, citizens[0]!, 'yes', chair)
+    hand(meeting, citizens[1]!, 'yes')
+    expect(meeting.session().asking!.takers).toEqual([chair, plan.guide])
+  })
+
+  test('give as long as it takes to go from seat to seat, from the first one on, and only once', () => {
+    const meeting = inTopic({ citizens: 14, professionals: 6 })
+    const { plan, everybody } = meeting
+    meeting.askFor('slow-down')
+    plan.wait(30 * SECOND)
+    hand(meeting, everybody[0]!, 'yes')
+    expect(Date.parse(meeting.session().asking!.until) - Date.parse(plan.at)).toBe(100 * SECOND)
+    plan.wait(90 * SECOND)
+    expect(meeting.close()).toEqual([])
+    hand(meeting, everybody[1]!, 'yes')
+    plan.wait(10 * SECOND)
+    expect(meeting.close()).toEqual(['say.decided'])
+  })
+
+  test('a log in which somebody takes hands who does not guide is found', () => {
+    const meeting = inTopic()
+    meeting.askFor('slow-down')
+    hand(meeting, meeting.citizens[0]!, 'yes')
+    const entries = meeting.plan.entries.map((entry) =>
+      entry.kind === 'say.hands-taken' ? { ...entry, actor: meeting.citizens[1]! } : entry,
+    )
+    const findings = createFindings(SILENT)
+    walk(entries.map(encodeEntry), new Set(), findings)
+    expect(findings.checks.some(({ status }) => status === 'failed')).toBe(true)
+  })
+})

@@ -43,6 +43,22 @@ test('says what waits, with the way there, and what happened since the last one'
   expect(digests()[1]?.mail.text).toContain('Nothing new happened.')
 })
 
+test('a question to answer in one’s own time waits in it until one has answered', async () => {
+  await start('daily')
+  const startsAt = new Date(here.server.clock.now).toISOString()
+  const round = { kind: 'async', title: 'A round', startsAt, minutes: 7 * 24 * 60 }
+  const { sessionId } = (await here.command(here.guide.token, 'session.schedule', round)).body.result as {
+    sessionId: string
+  }
+  const asked = await here.command(here.guide.token, 'question.open', { sessionId, text: 'What helps you?' })
+  const { questionId } = asked.body.result as { questionId: string }
+  await pass(1)
+  expect(digests()[0]?.mail.text).toContain(`/questions/${questionId})`)
+  await here.command(here.ann.token, 'answer.write', { questionId, text: 'The bus.' })
+  await pass(1)
+  expect(digests()[1]?.mail.text).not.toContain('/questions/')
+})
+
 test('where nothing waits and nothing happened, nothing is sent', async () => {
   await start('daily')
   await here.command(here.ann.token, 'availability.say', { week: { 'mon-morning': 'can' }, ownTime: false })

@@ -24,6 +24,18 @@ describe('what needs somebody now', () => {
       { members: [{ ...member, role: { ...agreed, signedBy: { member: false, facilitator: true } } }] },
       ['Read your role and say yes to it'],
     ],
+    [
+      'a vote in which somebody counts on my help',
+      { ballots: [{ ...ballot, youVoted: true }], toHelp: ['b_1'] },
+      ['Help somebody to vote: “Money”'],
+    ],
+    ['not one that is over', { ballots: [{ ...ballot, youVoted: true, isVotingOver: true }], toHelp: ['b_1'] }, []],
+    ['a question to everybody', { toAnswer: [{ id: 'q_1', until: null }] }, ['Answer a question to everybody']],
+    [
+      'what somebody answered to me',
+      { conduct: { mine: false, reports: false, toSign: false, replies: ['m_2'] } },
+      ['Read what somebody answered you in private'],
+    ],
     ['an open vote', { ballots: [ballot] }, ['Vote on “Money”']],
     ['not one that I voted in', { ballots: [{ ...ballot, youVoted: true }] }, []],
     ['not one without a seat', { ballots: [{ ...ballot, onRoll: false }] }, []],

@@ -41,6 +41,11 @@ test('the longest stretch that two texts share is found, unless letters repeat a
   )
 })
 
+test('of stretches that go equally far, the one that began earlier is found', () => {
+  const lengths = new Seeds('hall and . hall and hall').matchesIn(' and hall and ').map(({ length }) => length)
+  expect(Math.max(...lengths)).toBe(' hall and '.length)
+})
+
 test('texts made to have everything in common take no longer than others', () => {
   const seeds = new Seeds('a'.repeat(1_000_000))
   const matches = seeds.matchesIn('a'.repeat(131_072))

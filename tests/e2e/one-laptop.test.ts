@@ -1,0 +1,149 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
+import { type App, expectAccessible, expectNoSidewaysScroll, openBrowser, startApp } from '#tests/support/page.ts'
+
+let app: App
+let browser: Browser
+let workshop: Workshop
+let sessionId: string
+beforeAll(async () => {
+  app = await startApp()
+  browser = await openBrowser()
+})
+beforeEach(async () => {
+  workshop = await openWorkshop(app, browser)
+  const startsAt = new Date(app.clock.now() + 60_000).toISOString()
+  const planned = { kind: 'hybrid', title: 'A class nearby', startsAt, minutes: 90, agenda: AGENDA }
+  sessionId = (await workshop.asGuide('session.schedule', planned)).sessionId ?? ''
+})
+afterEach(() => workshop.close())
+afterAll(async () => {
+  await browser?.close()
+  await app?.close()
+})
+
+const AGENDA = [
+  { kind: 'discussion', minutes: 20, what: 'Where should the class be?' },
+  { kind: 'drafting', minutes: 20, what: 'Write “Why we need this” together' },
+  { kind: 'ballot', minutes: 20, what: 'Vote' },
+]
+const PHONE = { viewport: { width: 360, height: 740 } }
+const LAPTOP = { viewport: { width: 1440, height: 900 } }
+const address = (rest = '') => `/plans/${workshop.planId}/live${rest}`
+async function follow({ page }: Seat, rest = ''): Promise<void> {
+  await page.goto(address(rest))
+  await page.locator('[data-room="live"]').waitFor()
+}
+const press = async ({ page }: Seat, name: string | RegExp) =>
+  page.getByRole('button', { name, exact: true }).first().click()
+const sees = ({ page }: Seat, words: string | RegExp) => page.getByText(words).first().waitFor()
+/** Pictures to be looked at: `PICTURES=folder vitest …`. */
+async function picture({ page }: Seat, name: string): Promise<void> {
+  await expectNoSidewaysScroll(page)
+  if (!process.env.PICTURES) return
+  mkdirSync(process.env.PICTURES, { recursive: true })
+  await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), fullPage: true })
+}
+
+test('around one laptop: hands are taken seat by seat, with and without JavaScript, and one’s own answer stands', async () => {
+  const invited = await workshop.asGuide('member.invite', { side: 'citizen', function: 'co-chair', name: 'Mo Tagg' })
+  const still = { ...PHONE, javaScriptEnabled: false }
+  const chair = await workshop.sit(invited.memberId ?? '', 'Mo Tagg', invited.link ?? '', still)
+  const guide = await workshop.guide(LAPTOP)
+  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
+  const cai = await workshop.join('citizen', 'Cai Rees', LAPTOP)
+  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  await workshop.asGuide('session.open', { sessionId })
+  for (const { id } of [chair, ann, cai, eve]) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
+  await workshop.asGuide('step.start', { step: 0 })
+  await follow(ann)
+  await follow(guide, '/guide')
+  await press(ann, 'Ask to slow down')
+  await guide.page.getByRole('heading', { name: 'Hands in the room' }).waitFor()
+  // Ann has a screen; Cai, Eve and Mo have none open.
+  await picture(guide, 'hands-laptop')
+  await expectAccessible(guide.page)
+  await press(guide, 'Yes Cai Rees')
+  await sees(guide, 'Taken. Press again if you heard it wrong.')
+  await press(guide, 'No Cai Rees')
+  await sees(ann, /takes down hands in the room/)
+  await press(ann, 'Yes')
+  await sees(ann, 'Your answer is in.')
+  await guide.page.getByRole('button', { name: 'Yes Ann Price' }).waitFor({ state: 'detached' })
+  // Cai was heard wrong, and says so on a screen.
+  await follow(cai)
+  await sees(cai, 'The guide took this down for you in the room.')
+  await press(cai, 'Yes')
+  await sees(cai, 'Your answer is in.')
+  await guide.page.getByRole('button', { name: 'No Cai Rees' }).waitFor({ state: 'detached' })
+  // Mo takes the meeting over without JavaScript, answers for herself and takes Eve's hand.
+  await chair.page.goto(address('/guide'))
+  await press(chair, 'Take over the meeting')
+  await picture(chair, 'hands-phone')
+  await press(chair, 'Yes')
+  expect(await chair.page.getByRole('button', { name: 'Yes Mo Tagg' }).count()).toBe(0)
+  await press(chair, 'No Eve Lund')
+  await sees(ann, /About 2\d minutes left/)
+}, 120_000)
+
+test('a step of writing shows the words as they stand, and a step of voting the choices; both lead back', async () => {
+  const guide = await workshop.guide(LAPTOP)
+  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
+  const ben = await workshop.join('citizen', 'Ben Cole', { ...PHONE, javaScriptEnabled: false })
+  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  for (const { context, id } of [ann, ben]) {
+    const data = { commandId: `role-${id}`, type: 'role.sign' }
+    const headers = { origin: app.url }
+    const signed = await context.request.post(`/api/v1/plans/${workshop.planId}/commands`, { data, headers })
+    expect(signed.status()).toBe(200)
+  }
+  await write(eve, workshop.planId)
+  await textbox(eve.page).pressSequentially('The bus stops far away.')
+  await saved(eve.page)
+  await workshop.asGuide('session.open', { sessionId })
+  const here = [ann, ben, eve]
+  for (const { id } of here) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
+  await follow(ann)
+  await follow(guide, '/guide')
+  await workshop.asGuide('step.start', { step: 1 })
+  await sees(ann, 'What this step is about')
+  await sees(ann, 'The bus stops far away.')
+  await textbox(eve.page).press('End')
+  await eve.page.keyboard.type(' Nobody comes in snow.')
+  await sees(ann, 'Nobody comes in snow.')
+  await picture(ann, 'drafting-phone')
+  await expectAccessible(ann.page)
+  await ben.page.goto(address())
+  await sees(ben, 'Nobody comes in snow.')
+  await ben.page.getByRole('link', { name: 'Suggest other words' }).click()
+  await ben.page.getByRole('link', { name: 'Live now' }).first().click()
+  await sees(ben, 'What this step is about')
+
+  await workshop.asGuide('step.start', { step: 2 })
+  await guide.page.getByRole('link', { name: 'Put something to the vote' }).click()
+  await guide.page.getByRole('heading', { level: 1 }).waitFor()
+  const closesAt = new Date(app.clock.now() + 8 * 86_400_000).toISOString()
+  const subject = { kind: 'question', text: 'Shall we meet on Mondays?' }
+  await workshop.asGuide('ballot.open', { subject, kind: 'sensing', method: 'majority', closesAt })
+  await sees(ann, 'Shall we meet on Mondays?')
+  await ann.page.getByRole('button', { name: 'Check your answer' }).waitFor()
+  await picture(ann, 'vote-here-phone')
+  await expectAccessible(ann.page)
+  for (const seat of [ann, ben]) {
+    await seat.page.goto(address())
+    await seat.page.getByLabel('Yes', { exact: true }).first().check()
+    await seat.page.getByRole('button', { name: 'Check your answer' }).click()
+    await seat.page.locator('button[value="cast"]').first().click()
+    await seat.page.getByRole('link', { name: 'Back to the meeting' }).click()
+    await sees(seat, 'You have voted. You can change it here until the vote ends.')
+  }
+  await follow(guide, '/guide')
+  await guide.page
+    .getByRole('link', { name: /Take votes in the room/ })
+    .first()
+    .click()
+  await guide.page.getByRole('heading', { level: 1 }).waitFor()
+}, 120_000)
