@@ -106,7 +106,9 @@ for (const many of [1_000, 10_000]) {
     `ranked, ${many} papers × 20`,
     timed(5, () => countRanks(options, rules, orders)),
   )
-  const ballots = ranks.map((ranking) => Object.fromEntries(Object.entries({ ranking }).concat([['weight', 1 as never]])))
+  const ballots = ranks.map((ranking) =>
+    Object.fromEntries(Object.entries({ ranking }).concat([['weight', 1 as never]])),
+  )
   if (peers) {
     const count = () => new peers.Schulze(peers.utils.matrixFromBallots(ballots, options)).ranking()
     row('  votes 3: matrix and Schulze', timed(3, count))
