@@ -1,17 +1,19 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
-import { NEEDS_WORDS } from '#app/components/ballots/needs-words.ts'
+import { needsWords } from '#app/components/ballots/needs-words.ts'
+import type { Choice } from '#domain/ballots/choice.ts'
 import * as m from '#words'
 import { type Asked, answerOf, ask, failed } from './act.ts'
 import type { Answer, FieldError } from './answer.ts'
 import { type Fields, fieldsOf, readForm } from './fields.ts'
 import { assistVote, dayOf, declareHelper, whomOf } from './helping.ts'
+import { choiceIn } from './paper.ts'
 
 /**
  * Where a helper is: entering an answer, reading it back, or holding the receipt. All steps are answers at one address,
  * which names nobody: whom somebody helps stands in no address and so in no list of requests.
  */
 export type AssistStep =
-  | { step: 'enter' | 'check'; memberId: string; way: string; choice: string }
+  | { step: 'enter' | 'check'; memberId: string; way: string; choice: Choice }
   | { step: 'receipt'; memberId: string; receipt: string; tracker: string }
 export type AssistAnswer = Answer & { assist?: AssistStep }
 
@@ -27,7 +29,7 @@ export async function assist({ request, context, params }: ActionFunctionArgs) {
       status: asked.ok ? 200 : asked.status,
     })
   }
-  const at = (step: Step): AssistStep => ({ step, ...whom, choice: fields.text('choice') })
+  const at = (step: Step): AssistStep => ({ step, ...whom, choice: choiceIn(fields) ?? '' })
   const asking = { context, planId: params.planId ?? '', fields }
   const commandId = sent.get('commandId')
 
@@ -44,7 +46,7 @@ export async function assist({ request, context, params }: ActionFunctionArgs) {
   const missing = answerProblems(fields, whom.way)
   if (missing.length > 0) return answer(failed(400, { errors: missing }), at('enter'))
   if (fields.text('step') === 'check') return answer(fine, at('check'))
-  if (NEEDS_WORDS.includes(fields.text('choice')) && !fields.optional('objection')) {
+  if (needsWords(choiceIn(fields) ?? '') && !fields.optional('objection')) {
     const errors = [{ field: 'objection', message: m.helping_check_words_missing() }]
     return answer(failed(400, { errors }), at('check'))
   }
@@ -73,7 +75,7 @@ function answerProblems(fields: Fields, way: string): FieldError[] {
     way === 'paper' && !dayOf(fields, field) ? [{ field, message: m.helping_enter_day_missing() }] : []
   const isTimed = way !== 'phone' || fields.instant('givenAt') !== ''
   return [
-    ...(fields.optional('choice') ? [] : [{ field: 'choice', message: m.helping_enter_choice_missing() }]),
+    ...(choiceIn(fields) !== null ? [] : [{ field: 'choice', message: m.helping_enter_choice_missing() }]),
     ...(isTimed ? [] : [{ field: 'givenAt', message: m.helping_enter_day_missing() }]),
     ...day('posted'),
     ...day('arrived'),

@@ -2,6 +2,8 @@ import * as m from '#words'
 import type { FieldError } from './answer.ts'
 import type { Fields } from './fields.ts'
 import type { CommandForm } from './form.ts'
+import { optionProblems, optionsIn } from './options.ts'
+import { choiceIn } from './paper.ts'
 
 /** "Put to a vote". Two ways to decide are one method with another threshold, so a form's choice may carry both. */
 export const openBallot: CommandForm = {
@@ -11,6 +13,11 @@ export const openBallot: CommandForm = {
     'subject.cy': m.ballots_open_text_cy(),
     kind: m.ballots_open_kind(),
     method: m.ballots_open_method(),
+    options: m.choosing_open_options(),
+    optionsCy: m.choosing_open_options_cy(),
+    winners: m.choosing_open_winners(),
+    budget: m.choosing_open_budget(),
+    dots: m.choosing_open_dots(),
     closesAt: m.ballots_open_closes(),
     closesWhenAll: m.ballots_open_all_voted(),
     correction: m.ballots_open_correction(),
@@ -20,19 +27,23 @@ export const openBallot: CommandForm = {
     'subject.text': m.ballots_open_text_missing(),
     kind: m.ballots_open_kind_missing(),
     method: m.ballots_open_method_missing(),
+    options: m.choosing_open_options_missing(),
     closesAt: m.ballots_open_closes_missing(),
   },
   read: (fields) => ({
     subject: subjectOf(fields),
     kind: fields.optional('kind'),
     ...methodOf(fields.text('method')),
+    ...optionsIn(fields),
     closesAt: fields.instant('closesAt') || undefined,
     closesWhenAll: fields.flag('closesWhenAll'),
     correction: fields.flag('correction'),
     sidesCompared: fields.flag('sidesCompared'),
   }),
-  check: (fields): FieldError[] =>
-    fields.optional('kind') ? [] : [{ field: 'kind', message: m.ballots_open_kind_missing() }],
+  check: (fields): FieldError[] => [
+    ...(fields.optional('kind') ? [] : [{ field: 'kind', message: m.ballots_open_kind_missing() }]),
+    ...optionProblems(fields),
+  ],
 }
 
 function subjectOf(fields: Fields): Record<string, unknown> {
@@ -84,7 +95,7 @@ export const castBallot: CommandForm = {
   type: 'ballot.cast',
   labels: { choice: m.ballots_form_answer() },
   missing: { choice: m.ballots_form_missing() },
-  read: (fields) => ({ ballotId: fields.text('ballotId'), choice: fields.text('choice') }),
+  read: (fields) => ({ ballotId: fields.text('ballotId'), choice: choiceIn(fields) ?? '' }),
 }
 
 export const recordDissent: CommandForm = {

@@ -2,6 +2,7 @@ import * as m from '#words'
 import type { FieldError } from './answer.ts'
 import type { Fields } from './fields.ts'
 import type { CommandForm } from './form.ts'
+import { choiceIn } from './paper.ts'
 
 /** One's own; or, with `note`, what a guide was told by somebody whom they asked. */
 export const agreeHelper: CommandForm = {
@@ -57,7 +58,7 @@ export const assistVote: CommandForm = {
   read: (fields) => {
     const { memberId, way } = whomOf(fields)
     return {
-      ...{ ballotId: fields.text('ballotId'), memberId, way, choice: fields.text('choice') },
+      ...{ ballotId: fields.text('ballotId'), memberId, way, choice: choiceIn(fields) ?? '' },
       confirmed: { press: 'pressed', said: 'said' }[fields.text('step')],
       ...(way === 'phone' ? { givenAt: fields.instant('givenAt') || undefined } : {}),
       ...(way === 'paper' ? { givenAt: dayOf(fields, 'posted'), arrivedAt: dayOf(fields, 'arrived') } : {}),

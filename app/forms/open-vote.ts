@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { type Preview, previewOf } from '#app/components/ballots/preview-words.ts'
-import { actOn, answerOf, failed, readCommand } from './act.ts'
+import { AppError } from '#domain/app-error.ts'
+import * as m from '#words'
+import { type Asked, actOn, answerOf, failed, readCommand } from './act.ts'
 import { type Answer, formKey } from './answer.ts'
 import { openBallot } from './ballots.ts'
 import { fieldsOf, readForm } from './fields.ts'
@@ -18,8 +20,23 @@ export async function openVote({ request, context, params }: ActionFunctionArgs)
   const fields = fieldsOf(sent)
   const form = formKey(openBallot.type, sent.get('of') ?? '')
   const read = readCommand(openBallot, fields)
-  const asked = read.ok ? ({ ok: true, result: {} } as const) : failed(400, { errors: read.errors })
-  const preview = read.ok && read.command.type === 'ballot.open' ? { preview: previewOf(read.command) } : {}
-  const answer: OpenAnswer = { ...answerOf(form, fields, asked), ...preview, nextId: context.newId() }
+  const { preview, asked } = looked(read)
+  const answer: OpenAnswer = {
+    ...answerOf(form, fields, asked),
+    ...(preview ? { preview } : {}),
+    nextId: context.newId(),
+  }
   return data(answer, { status: asked.ok ? 200 : asked.status })
+}
+
+/** What voters would see, or why nobody could vote like that. */
+function looked(read: ReturnType<typeof readCommand>): { preview?: Preview; asked: Asked } {
+  if (!read.ok) return { asked: failed(400, { errors: read.errors }) }
+  try {
+    const preview = read.command.type === 'ballot.open' ? { preview: previewOf(read.command) } : {}
+    return { ...preview, asked: { ok: true, result: {} } }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { asked: failed(400, { problem: error.sentence(m) }) }
+  }
 }

@@ -1,15 +1,17 @@
 import { type ActionFunctionArgs, data, redirectDocument } from '@remix-run/node'
-import { NEEDS_WORDS } from '#app/components/ballots/needs-words.ts'
+import { needsWords } from '#app/components/ballots/needs-words.ts'
+import type { Choice } from '#domain/ballots/choice.ts'
 import { type Asked, actOn, answerOf, ask, failed } from './act.ts'
 import type { Answer } from './answer.ts'
 import * as forms from './ballots.ts'
 import { fieldsOf, readForm } from './fields.ts'
 import { declarationProblem, declareInterest } from './interests.ts'
 import { describeRole, signRole } from './members.ts'
+import { choiceIn } from './paper.ts'
 
 /** Where a voter is: checking what they chose, choosing once more, or holding the receipt. Nothing is sent before it. */
 export type VoteStep =
-  | { step: 'check'; choice: string }
+  | { step: 'check'; choice: Choice }
   | { step: 'edit' }
   | { step: 'receipt'; receipt: string; tracker: string; rev: number }
 export type VoteAnswer = Answer & { vote?: VoteStep }
@@ -40,7 +42,7 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
   const declared = /^check-(nothing|some)$/.exec(sent.get('step') ?? '')?.[1]
   if (declared) sent.set('declares', declared)
   const fields = fieldsOf(sent)
-  const choice = fields.text('choice')
+  const choice = choiceIn(fields)
   const answer = (asked: Asked, step?: VoteStep) => {
     const given = {
       ...answerOf(forms.castBallot.type, fields, asked),
@@ -51,13 +53,13 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
   }
   if (fields.text('step') === 'edit') return answer(fine, { step: 'edit' })
   const declares = fields.text('mustDeclare') === 'yes'
-  const missing = [...(choice === '' ? [missingChoice] : []), ...(declares ? declarationProblem(fields) : [])]
-  if (missing.length > 0) return answer(failed(400, { errors: missing }))
+  const missing = [...(choice === null ? [missingChoice] : []), ...(declares ? declarationProblem(fields) : [])]
+  if (missing.length > 0 || choice === null) return answer(failed(400, { errors: missing }))
   if (fields.text('step') !== 'cast') return answer(fine, { step: 'check', choice })
 
   const asking = { context, planId: params.planId ?? '', fields }
   const commandId = sent.get('commandId')
-  if (NEEDS_WORDS.includes(choice) && !(await hasObjected({ context, params }))) {
+  if (needsWords(choice) && !(await hasObjected({ context, params }))) {
     const raised = await ask({ ...asking, form: forms.raiseObjection, commandId: commandId && `${commandId}-words` })
     if (!raised.ok) return answer(raised, { step: 'check', choice })
   }

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node'
 import { choicesFor } from '#app/components/ballots/choices.ts'
 import { ownWords, questionOf } from '#app/components/ballots/names.ts'
+import { paperFor } from '#app/components/ballots/paper/read-paper.ts'
 import { planFor } from '#app/components/plan/load.ts'
 import { formWords } from '#app/components/sections/form-words.ts'
 import { readContact } from '#app/components/wellbeing/read-support.ts'
@@ -56,7 +57,11 @@ function ballotsOf({ ballots, me, members }: PlanView) {
       .filter(({ state, onRoll, isVotingOver }) => state === 'open' && onRoll && !isVotingOver)
       .map((ballot) => ({
         ...{ id: ballot.id as string, question: questionOf(ballot), own: ownWords(ballot.question) },
-        ...{ choices: choicesFor(ballot.definition, me.id), youVoted: ballot.youVoted },
+        ...{
+          choices: choicesFor(ballot.definition, me.id),
+          paper: paperFor(ballot.definition),
+          youVoted: ballot.youVoted,
+        },
         // What comes before a first vote is asked on the page of the vote.
         isReady: isAgreed && (ballot.kind !== 'deciding' || me.declared),
       })),

@@ -1,9 +1,9 @@
 import { Link, useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
+import { PaperFields } from '#app/components/ballots/paper/paper-fields.tsx'
 import { Question } from '#app/components/ballots/vote-title.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
-import { Radios } from '#app/components/ui/radios.tsx'
 import { castBallot } from '#app/forms/ballots.ts'
 import * as m from '#words'
 import type { Copy } from './fold.ts'
@@ -40,7 +40,7 @@ function openNow({ state }: Copy): string[] {
 }
 
 function OneVote({ planId, ballot }: { planId: string; ballot: LiveData['ballots']['mine'][number] }) {
-  const { id, question, own, choices, youVoted, isReady } = ballot
+  const { id, question, own, choices, paper, youVoted, isReady } = ballot
   const page = `/plans/${planId}/ballots/${id}`
   return (
     <section aria-labelledby={`vote-${id}`} className={styles.voteHere}>
@@ -54,12 +54,7 @@ function OneVote({ planId, ballot }: { planId: string; ballot: LiveData['ballots
       </p>
       {isReady && !youVoted ? (
         <CommandForm type={castBallot.type} hidden={{ ballotId: id }} action={page}>
-          <Radios
-            large
-            name="choice"
-            legend={castBallot.labels.choice}
-            choices={choices.map((choice) => ({ value: choice.id, label: choice.label, hint: choice.example }))}
-          />
+          <PaperFields paper={paper} choices={choices} legend={castBallot.labels.choice ?? ''} />
           <Button name="step" value="check">
             {m.ballots_form_check()}
           </Button>

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { ballotId, fraction, instant, objectionId, say, sectionKey, words } from '../input.ts'
+import { CHOOSING_IDS } from './choosing/methods.ts'
 import { METHOD_IDS } from './methods.ts'
-import { BALLOT_KINDS } from './state.ts'
+import { type AnyMethodId, BALLOT_KINDS } from './state.ts'
 
 const Subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('section'), section: sectionKey }),
@@ -9,14 +10,37 @@ const Subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('question'), text: words(1000), cy: words(1000).optional() }),
 ])
 
+/** A billion: more would not be counted in whole pounds by anybody who decides here. */
+const amount = z.int().min(1).max(1e9)
+const Option = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[\w-]{1,100}$/)
+    .optional(),
+  en: words(100),
+  cy: words(100).optional(),
+  cost: amount.optional(),
+  /** Of `time`: when it would begin. */
+  at: instant.optional(),
+})
+
 export const BallotOpen = z
   .strictObject({
     type: z.literal('ballot.open'),
     subject: Subject,
     kind: z.enum(BALLOT_KINDS as ['deciding', 'sensing', 'procedural']).default('deciding'),
-    method: z.enum(METHOD_IDS as ['consent', ...(typeof METHOD_IDS)[number][]]),
-    /** The three methods of this release have their own options; naming others is refused. */
-    options: z.array(z.string().max(100)).max(20).optional(),
+    method: z.enum([...METHOD_IDS, ...CHOOSING_IDS] as [AnyMethodId, ...AnyMethodId[]]),
+    /** What people choose from, where they choose among options; consent, gradients8 and majority have their own. */
+    options: z
+      .array(z.union([words(100), Option]))
+      .max(20)
+      .optional(),
+    /** Of `approval`: how many options win. */
+    winners: z.int().min(1).max(20).optional(),
+    /** Of `budget-es`: what there is to spend, in the units of the costs. */
+    budget: amount.optional(),
+    /** Of `dots`: how many each person shares out. */
+    dots: z.int().min(1).max(100).optional(),
     threshold: fraction
       .extend({ strict: z.boolean().default(false), base: z.enum(['yes+no', 'roll']).default('yes+no') })
       .optional(),
@@ -29,8 +53,16 @@ export const BallotOpen = z
   })
   .describe('Put exactly this text, or a question, to an equal vote. Writing in it pauses until the vote is over.')
 
+/** What a paper says; which of these it is belongs to the method. Never more than `isChoice` takes. */
+export const choice = z.union([
+  z.string().max(100),
+  z.array(z.string().max(100)).max(20),
+  z.array(z.array(z.string().max(100)).max(21)).max(21),
+  z.record(z.string().max(100), z.int().min(0).max(1000)),
+])
+
 const SignedPaper = z.strictObject({
-  choice: z.string().max(100),
+  choice,
   key: z.string().regex(/^[A-Za-z0-9_-]{43}$/, say('errors_input_no_key')),
   rev: z.int().min(1).max(1_000_000),
   sig: z.string().regex(/^[A-Za-z0-9_-]{86}$/, say('errors_input_no_signature')),
@@ -39,7 +71,7 @@ export const BallotCast = z
   .strictObject({
     type: z.literal('ballot.cast'),
     ballotId,
-    choice: z.string().max(100).optional(),
+    choice: choice.optional(),
     paper: SignedPaper.optional(),
   })
   .refine((cast) => (cast.choice === undefined) !== (cast.paper === undefined), say('errors_input_choice_or_paper'))

@@ -1,10 +1,12 @@
 import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
 import { canonical, type Json } from '../log/canonical.ts'
+import { isChoosing } from './choosing/methods.ts'
+import { type CountResult, countBallot } from './counting/count.ts'
 import type { Definition } from './definition.ts'
-import type { Counts } from './method.ts'
+import type { CountContext, Counts } from './method.ts'
 import { METHODS } from './methods.ts'
 import { boxDigest, boxOf, type Paper } from './paper.ts'
-import type { BySide, Outcome } from './state.ts'
+import type { BySide, ChoosingId, MethodId, Outcome } from './state.ts'
 import { ceilOf, type Fraction } from './threshold.ts'
 
 /** What a vote came to. `cast` counts who took part by side, never how. */
@@ -18,7 +20,15 @@ export type Result = {
   path: Record<string, number>
   quorum: { all: boolean; citizen: boolean; call: 1 | 2 }
   lot_used: false
+  /** Of a vote that chooses among options: what was chosen and how; `counts` and `path` are empty then. */
+  chosen?: Chosen
 }
+
+/** What a vote that chooses came to, in its method's own terms. */
+export type Chosen = Pick<
+  CountResult,
+  'winners' | 'tied' | 'counts' | 'ranking' | 'path' | 'orderMatters' | 'flips' | 'blank'
+>
 
 export type CountInput = {
   definition: Definition
@@ -38,21 +48,18 @@ export type CountInput = {
  */
 export function countPapers(sha256: Sha256, input: CountInput): Result {
   const { definition, definitionDigest, papers, cast, call, openObjections } = input
-  const counts: Counts = Object.fromEntries(definition.options.map((option) => [option, 0]))
-  for (const { choice } of papers) {
-    if (!Object.hasOwn(counts, choice)) throw new Error(`A paper chooses ${choice}, which is no option.`)
-    counts[choice]!++
-  }
   const quorum = quorumOf(definition, cast, call)
   const roll = definition.roll.citizen + definition.roll.professional
   const split = input.sidesSplit && definition.sidesCompared
-  const counted = METHODS[definition.method].count(counts, definition.threshold, { roll, openObjections })
+  const counted = isChoosing(definition.method)
+    ? choose(definition.method, definition, papers)
+    : agree(definition.method, definition, papers, { roll, openObjections })
   return {
     v: 'evenground-result-v1',
     definition: definitionDigest,
     box: boxDigest(sha256, boxOf(papers)),
     cast,
-    counts,
+    counts: counted.counts,
     outcome:
       quorum.all && (quorum.citizen || call === 2)
         ? split
@@ -62,7 +69,30 @@ export function countPapers(sha256: Sha256, input: CountInput): Result {
     path: counted.path,
     quorum,
     lot_used: false,
+    ...('chosen' in counted ? { chosen: counted.chosen } : {}),
   }
+}
+
+/** Of a method with choices of its own: how often each was chosen, and what follows from it. */
+function agree(method: MethodId, definition: Definition, papers: readonly Paper[], context: CountContext) {
+  const counts: Counts = Object.fromEntries(definition.options.map((option) => [option, 0]))
+  for (const { choice } of papers) {
+    if (typeof choice !== 'string' || !Object.hasOwn(counts, choice)) {
+      throw new Error(`A paper chooses ${JSON.stringify(choice)}, which is no option.`)
+    }
+    counts[choice]!++
+  }
+  return { counts, ...METHODS[method].count(counts, definition.threshold, context) }
+}
+
+function choose(method: ChoosingId, { options, threshold }: Definition, papers: readonly Paper[]) {
+  if (!('parameters' in threshold)) throw new Error(`A vote by ${method} has no parameters.`)
+  const { outcome, winners, tied, counts, ranking, path, orderMatters, flips, blank } = countBallot({
+    ...{ method, options, parameters: threshold.parameters },
+    papers: papers.map(({ choice }) => ({ choice, papers: 1 })),
+  })
+  const chosen: Chosen = { winners, tied, counts, ranking, path, orderMatters, flips, blank }
+  return { counts: {}, path: {}, outcome, chosen }
 }
 
 /** Only what would have been adopted waits. */

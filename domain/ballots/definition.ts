@@ -5,9 +5,11 @@ import { canonical, parseCanonical } from '../log/canonical.ts'
 import type { Seal } from '../log/seal.ts'
 import type { PlanState } from '../plan/state.ts'
 import { type Measure, settingsOf } from '../rules/rule.ts'
+import { CHOOSING, isChoosing } from './choosing/methods.ts'
+import type { Option } from './choosing/options.ts'
 import { quorum, quorumOfCitizens } from './closing-rules.ts'
 import { METHODS } from './methods.ts'
-import type { BallotKind, BallotSubject, BySide, MethodId } from './state.ts'
+import type { AnyMethodId, BallotKind, BallotSubject, BySide, ChoosingId, MethodId } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
 
 /** Words in the languages they were given in. */
@@ -26,7 +28,7 @@ export type Definition = {
   question: Words | null
   text: Digest
   correction: boolean
-  method: MethodId
+  method: AnyMethodId
   wording: string
   options: string[]
   labels: Record<string, Words>
@@ -42,8 +44,10 @@ export type Definition = {
   postDays?: number
   /** Declared before opening; no count by side is published all the same (LPF-38). */
   sidesCompared?: true
-  tie: 'status-quo'
-  unranked: 'not-applicable'
+  /** Of two sides of one thing, a tie leaves it as it is; between options, it goes back to the group. */
+  tie: 'status-quo' | 'report'
+  /** What nobody put in order stands behind all else, together. */
+  unranked: 'not-applicable' | 'tied-last'
   lot: []
 }
 
@@ -87,20 +91,45 @@ export type DefinitionInput = Pick<
   | 'sidesCompared'
 >
 
-export function define(input: DefinitionInput): Definition {
-  const method = METHODS[input.method]
+/** `options`: those of a vote that chooses; other methods have their own. */
+export function define(input: DefinitionInput, options: readonly Option[] = []): Definition {
   return {
     v: 'evenground-definition-v1',
     ...input,
-    wording: method.wording,
-    options: method.options.map((option) => option.id),
-    labels: Object.fromEntries(method.options.map((option) => [option.id, { en: option.label }])),
+    ...(isChoosing(input.method) ? chosenFrom(input.method, options) : ownChoices(input.method)),
     secrecy: 'confidential',
     breakdown: 'off',
-    tie: 'status-quo',
-    unranked: 'not-applicable',
     lot: [],
   }
+}
+
+type Choices = Pick<Definition, 'wording' | 'options' | 'labels' | 'tie' | 'unranked'>
+
+function ownChoices(id: MethodId): Choices {
+  const { wording, options } = METHODS[id]
+  return {
+    wording,
+    options: options.map((option) => option.id),
+    labels: Object.fromEntries(options.map((option) => [option.id, { en: option.label }])),
+    tie: 'status-quo',
+    unranked: 'not-applicable',
+  }
+}
+
+function chosenFrom(method: ChoosingId, options: readonly Option[]): Choices {
+  const { input, wording } = CHOOSING[method]
+  return {
+    wording,
+    options: options.map(({ id }) => id),
+    labels: Object.fromEntries(options.map(({ id, label }) => [id, label])),
+    tie: 'report',
+    unranked: input === 'ranks' ? 'tied-last' : 'not-applicable',
+  }
+}
+
+/** The options of a definition, as it was opened with them; none where the method has its own. */
+export function givenOptions({ method, options, labels }: Pick<Definition, 'method' | 'options' | 'labels'>): Option[] {
+  return isChoosing(method) ? options.map((id) => ({ id, label: labels[id] ?? { en: id } })) : []
 }
 
 export const definitionText = (definition: Definition): string => canonical(definition)
@@ -110,8 +139,13 @@ export const definitionDigest = (sha256: Sha256, definition: Definition): Digest
 /** Throws NotCanonical if the text is not canonical; its digest says whether it is the one that was opened. */
 export const parseDefinition = (text: string): Definition => parseCanonical(text) as unknown as Definition
 
-/** Digest of a question that is put to the vote without a text: of its words as canonical JSON. */
-export const questionDigest = (sha256: Sha256, question: Words): Digest => digestOfText(sha256, canonical(question))
+/**
+ * Digest of a question that is put to the vote without a text: of its words as canonical JSON, with those of the options
+ * where people choose among some.
+ */
+export const questionDigest = (sha256: Sha256, question: Words, options: readonly Option[] = []): Digest =>
+  digestOfText(sha256, canonical(options.length === 0 ? question : { options: named(options), question }))
+const named = (options: readonly Option[]) => options.map(({ id, label }) => ({ id, label }))
 
 /**
  * Digest of a suggested change that is put to the vote: of its sealed words, so that they can be erased later and

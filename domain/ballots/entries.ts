@@ -4,7 +4,7 @@ import type { Check } from '../rules/rule.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import type { Choices } from '../text/choices.ts'
 import type { ReadingLevel } from '../text/reading-level.ts'
-import type { BallotKind, BallotSubject, BySide, MethodId, Outcome } from './state.ts'
+import type { AnyMethodId, BallotKind, BallotSubject, BySide, Outcome } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
 
 /** What a vote's opening rests on that the log doesn't hold: counts only, so that rules can be judged again. */
@@ -51,7 +51,7 @@ export type BallotEntries = {
     ballot: BallotId
     kind: BallotKind
     subject: BallotSubject
-    method: MethodId
+    method: AnyMethodId
     threshold: BallotThreshold
     correction: boolean
     definition: Digest

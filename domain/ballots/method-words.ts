@@ -1,14 +1,16 @@
 import { keyOf } from '../words/key.ts'
 import { localeOf, type Words } from '../words/words.ts'
+import { isChoosing } from './choosing/methods.ts'
 import type { Definition } from './definition.ts'
 import { METHODS } from './methods.ts'
-import type { MethodId } from './state.ts'
+import { ownWords } from './names.ts'
+import type { AnyMethodId, MethodId } from './state.ts'
 
-export const methodTitle = (method: MethodId, words: Words): string => words[`rules_method_${method}_title`]()
+export const methodTitle = (method: AnyMethodId, words: Words): string => words[`rules_method_${keyOf(method)}_title`]()
 
 /** One sentence for people who vote. */
-export const methodExplanation = (method: MethodId, words: Words): string =>
-  words[`rules_method_${method}_explanation`]()
+export const methodExplanation = (method: AnyMethodId, words: Words): string =>
+  words[`rules_method_${keyOf(method)}_explanation`]()
 
 /** Choices by method; a message has a name for each. */
 type Choice = keyof Words extends infer Name ? (Name extends `rules_choice_${infer Choice}` ? Choice : never) : never
@@ -18,12 +20,19 @@ const choiceKey = (method: MethodId, option: string) => `${method}_${keyOf(optio
  * What a choice is called. The wording that was put to the voters is part of the vote, so ours stands in for it only
  * in another language, and only while it is the same wording.
  */
-export function choiceLabel({ method, wording, labels }: Definition, option: string, words: Words): string {
+export function choiceLabel(
+  { method, wording, labels }: Pick<Definition, 'method' | 'wording' | 'labels'>,
+  option: string,
+  words: Words,
+): string {
   const put = labels[option]
+  if (isChoosing(method)) return ownWords(put ?? { en: option }, words).text
   if (localeOf(words) === 'en' || wording !== METHODS[method].wording) return put?.en ?? option
   return put?.cy ?? words[`rules_choice_${choiceKey(method, option)}`]()
 }
 
 /** The same choice as somebody might say it: "I can live with it." Empty for an option of another release. */
-export const choiceExample = (method: MethodId, option: string, words: Words): string =>
-  METHODS[method].options.some(({ id }) => id === option) ? words[`rules_example_${choiceKey(method, option)}`]() : ''
+export const choiceExample = (method: AnyMethodId, option: string, words: Words): string =>
+  !isChoosing(method) && METHODS[method].options.some(({ id }) => id === option)
+    ? words[`rules_example_${choiceKey(method, option)}`]()
+    : ''

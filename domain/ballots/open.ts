@@ -1,5 +1,3 @@
-import { AppError } from '../app-error.ts'
-import type { CommandOf } from '../commands.ts'
 import type { Digest } from '../crypto.ts'
 import { type Context, type Decider, type Decision, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
@@ -9,14 +7,13 @@ import { draft } from '../log/entry.ts'
 import type { CommandType } from '../permissions.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
-import type { Sentence } from '../words/words.ts'
+import { isChoosing } from './choosing/methods.ts'
+import type { Option } from './choosing/options.ts'
 import { define, definitionDigest, questionDigest, quorumFor, type Words } from './definition.ts'
 import type { OpenGiven } from './entries.ts'
-import { methodTitle } from './method-words.ts'
-import { METHODS } from './methods.ts'
 import { gate, isEverybodyHere, type Proposal } from './proposal.ts'
+import { checkProposal, choosingOf, questionOf, thresholdOf } from './proposed.ts'
 import { type BallotSubject, bySide, rollFor, sectionsOf } from './state.ts'
-import type { BallotThreshold } from './threshold.ts'
 
 /** Of what people said in private, a yes each. */
 type PrivateFacts = 'accessMissing' | 'contactMissing' | 'contactTooLate'
@@ -45,12 +42,12 @@ export type VoteGiven = Pick<OpenFacts, PrivateFacts>
 
 export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, facts) => {
   checkProposal(command, context.at)
-  const subject: BallotSubject = command.subject.kind === 'question' ? { kind: 'question' } : command.subject
-  return openVote(
-    context,
-    { ...command, subject, question: questionOf(command), threshold: thresholdOf(command) },
-    facts,
-  )
+  const { method, subject: asked, options: _named, ...rest } = command
+  const subject: BallotSubject = asked.kind === 'question' ? { kind: 'question' } : asked
+  const opening = { ...rest, method, subject, question: questionOf(command) }
+  if (!isChoosing(method)) return openVote(context, { ...opening, threshold: thresholdOf(command, method) }, facts)
+  const choosing = choosingOf(command, method, rollFor(context.state, command.kind).length)
+  return openVote(context, { ...opening, ...choosing }, facts)
 }
 
 /** What is to be put to the vote, by whichever command; `type` is that command. */
@@ -58,14 +55,16 @@ type Opening = Omit<Proposal, 'sections' | 'text' | 'sidesCompared'> & {
   sidesCompared?: boolean
   type: CommandType
   question: Words | null
+  /** What people choose from, where they choose. */
+  options?: Option[]
 }
 
 /** Judges by all rules of `ballot.open`, whoever opens the vote, and fixes its definition. */
 export function openVote(context: Context, opening: Opening, facts: OpenFacts): Decision {
   const { state, at, actor, newId, sha256 } = context
   const { type, kind, subject, question, method, threshold, correction, closesAt, closesWhenAll } = opening
-  const { sidesCompared = false } = opening
-  const text = facts.text ?? questionDigest(sha256, question ?? { en: '' })
+  const { sidesCompared = false, options = [] } = opening
+  const text = facts.text ?? questionDigest(sha256, question ?? { en: '' }, options)
   const given = {
     empty: facts.texts.filter((text) => text.empty).length,
     undefinedAcronyms: facts.acronyms.length,
@@ -100,21 +99,14 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
   const roll = bySide(rollFor(state, kind))
   const post = postDaysOf(context, opening, facts)
   const compared = sidesCompared ? ({ sidesCompared: true } as const) : {}
-  const definition = define({
-    ballot,
-    kind,
-    subject,
-    question,
-    text,
-    correction,
-    method,
-    threshold,
-    roll,
-    quorum: quorumFor(kind, state.settings),
-    closes: closesAt,
-    closesWhenAll,
-    ...{ ...post, ...compared },
-  })
+  const definition = define(
+    {
+      ...{ ballot, kind, subject, question, text, correction, method, threshold, roll },
+      ...{ quorum: quorumFor(kind, state.settings), closes: closesAt, closesWhenAll },
+      ...{ ...post, ...compared },
+    },
+    options,
+  )
   const body = {
     ...{ ballot, kind, subject, method, threshold, correction, text, roll, closesAt, closesWhenAll, given, checks },
     ...{ ...post, ...compared },
@@ -132,44 +124,4 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
 /** Letters take days; where all who vote are in the room, or nothing is decided, nobody waits for them (LPF-45). */
 function postDaysOf({ state }: Context, { kind }: Opening, { byPost }: OpenFacts): { postDays?: number } {
   return byPost && kind === 'deciding' && !isEverybodyHere(state, kind) ? { postDays: POST_DAYS } : {}
-}
-
-function checkProposal(command: CommandOf<'ballot.open'>, at: string): void {
-  const { kind, subject, options, method, closesAt, sidesCompared } = command
-  const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
-  if (closesAt <= at) throw wrong((words) => words.errors_closing_time_past())
-  if (sidesCompared && kind !== 'deciding') throw wrong((words) => words.errors_sides_only_deciding())
-  if (kind === 'procedural' && subject.kind !== 'question') {
-    throw wrong((words) => words.errors_quick_vote_is_question())
-  }
-  const own = METHODS[method].options.map((option) => option.id)
-  if (options && options.join() !== own.join())
-    throw wrong((words) =>
-      words.errors_method_has_own_choices({ method: methodTitle(method, words), choices: own.join(', ') }),
-    )
-}
-
-function thresholdOf({ method, threshold }: CommandOf<'ballot.open'>): BallotThreshold {
-  const byDefault = METHODS[method].defaultThreshold
-  if (!threshold) return byDefault
-  const { num, den, strict, base } = threshold
-  if (num > den || method === 'consent') {
-    throw new AppError(
-      'invalid-input',
-      method === 'consent'
-        ? (words) => words.errors_consent_has_no_threshold()
-        : (words) => words.errors_more_than_everybody(),
-    )
-  }
-  // Nobody can pass something that fewer than half support: that would be a minority deciding.
-  if (num * 2 < den || (num * 2 === den && !strict && method === 'majority')) {
-    throw new AppError('invalid-input', (words) => words.errors_threshold_too_low())
-  }
-  if (method === 'gradients8' && 'against' in byDefault) return { support: { num, den }, against: byDefault.against }
-  return { num, den, strict, base }
-}
-
-function questionOf({ subject }: CommandOf<'ballot.open'>) {
-  if (subject.kind !== 'question') return null
-  return subject.cy ? { en: subject.text, cy: subject.cy } : { en: subject.text }
 }

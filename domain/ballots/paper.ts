@@ -1,12 +1,13 @@
 import { base64url, concat, crockford, fromBase64url, hex, utf8 } from '../bytes.ts'
 import { type Crypto, type Digest, digestOfText, isDigest, type Sha256 } from '../crypto.ts'
 import { canonical, NotCanonical, parseCanonical } from '../log/canonical.ts'
+import { type Choice, isChoice } from './choice.ts'
 
 /**
  * What one member casts: their choice, signed with a key made for this vote alone (voting.md §3.1). Nothing in it
  * says who cast it, on which side they stand, or whether a browser or the server made the key.
  */
-export type Paper = { choice: string; definition: Digest; key: string; rev: number; sig: string }
+export type Paper = { choice: Choice; definition: Digest; key: string; rev: number; sig: string }
 
 const PAPER_TAG = utf8('evenground-paper-v1\n')
 const ENVELOPE_TAG = utf8('evenground-envelope-v1\n')
@@ -28,7 +29,7 @@ export function isPaperSigned(crypto: Crypto, paper: Paper): boolean {
 export function signPaper(
   publicKey: Uint8Array,
   sign: (message: Uint8Array) => Uint8Array,
-  vote: { choice: string; definition: Digest; rev: number },
+  vote: { choice: Choice; definition: Digest; rev: number },
 ): Paper {
   const unsigned = { ...vote, key: base64url(publicKey) }
   return { ...unsigned, sig: base64url(sign(paperMessage(unsigned))) }
@@ -42,7 +43,7 @@ export function parsePaper(line: string): Paper {
   }
   const { choice, definition, key, rev, sig } = value as Record<string, unknown>
   const sound =
-    typeof choice === 'string' &&
+    isChoice(choice) &&
     isDigest(definition) &&
     typeof key === 'string' &&
     typeof sig === 'string' &&

@@ -4,7 +4,7 @@ import { liveSession, type PlanState } from '../plan/state.ts'
 import { type Facts, share } from '../rules/rule.ts'
 import type { SectionKey } from '../text/sections.ts'
 import type { OpenGiven } from './entries.ts'
-import { type BallotKind, type BallotSubject, type MethodId, rollFor } from './state.ts'
+import { type AnyMethodId, type BallotKind, type BallotSubject, rollFor } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
 
 /** What is to be put to the vote: the subject of the gate `ballot.open`. */
@@ -12,7 +12,7 @@ export type Proposal = {
   kind: BallotKind
   subject: BallotSubject
   sections: SectionKey[]
-  method: MethodId
+  method: AnyMethodId
   threshold: BallotThreshold
   correction: boolean
   closesAt: Instant

@@ -1,6 +1,7 @@
 import { wasTalkedAbout } from '../discussions/state.ts'
 import { SIDES, type Side } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
+import type { Choice } from './choice.ts'
 import type { CloseGiven } from './entries.ts'
 import type { Ballot, MethodId, Outcome } from './state.ts'
 import { reaches } from './threshold.ts'
@@ -15,13 +16,15 @@ const CHOICES: Record<MethodId, { support: readonly string[]; none: readonly str
   majority: { support: ['yes'], none: ['abstain'] },
 }
 
-export type Voted = { side: Side | null; choice: string }
+export type Voted = { side: Side | null; choice: Choice }
+
+const isOneOf = (choices: readonly string[], choice: Choice) => typeof choice === 'string' && choices.includes(choice)
 
 export function standOf(method: MethodId, voted: readonly Voted[]): Stand {
   const { support, none } = CHOICES[method]
-  const of = (side: Side) => voted.filter((one) => one.side === side && !none.includes(one.choice))
+  const of = (side: Side) => voted.filter((one) => one.side === side && !isOneOf(none, one.choice))
   const stand = (side: Side) => ({
-    support: of(side).filter(({ choice }) => support.includes(choice)).length,
+    support: of(side).filter(({ choice }) => isOneOf(support, choice)).length,
     of: of(side).length,
   })
   return { citizen: stand('citizen'), professional: stand('professional') }

@@ -13,7 +13,11 @@ import type { SectionKey } from '../text/sections.ts'
 export type BallotKind = 'deciding' | 'sensing' | 'procedural'
 export const BALLOT_KINDS: readonly BallotKind[] = ['deciding', 'sensing', 'procedural']
 
+/** Ways to agree on one thing, a text above all. Each has choices of its own. */
 export type MethodId = 'consent' | 'gradients8' | 'majority'
+/** Ways to choose among options that the group names. They never touch text. */
+export type ChoosingId = 'approval' | 'score' | 'ranked' | 'ranked-irv' | 'dots' | 'budget-es' | 'time'
+export type AnyMethodId = MethodId | ChoosingId
 
 export type BallotSubject =
   | { kind: 'section'; section: SectionKey }
@@ -25,8 +29,11 @@ export type BallotSubject =
   /** A change to how the group works; the log says which. */
   | { kind: 'charter'; amendment: AmendmentId }
 
-/** `sides-split`: enough were for it, but one side nearly all and the other not even half. It agrees nothing yet. */
-export type Outcome = 'adopted' | 'not-adopted' | 'objections-open' | 'sides-split' | 'no-quorum'
+/**
+ * `sides-split`: enough were for it, but one side nearly all and the other not even half. It agrees nothing yet.
+ * `winner` and `tie`: of votes that choose among options; a tie goes back to the group.
+ */
+export type Outcome = 'adopted' | 'not-adopted' | 'objections-open' | 'sides-split' | 'no-quorum' | 'winner' | 'tie'
 
 /** How many voters of each side; for quorum and reporting, never for weight. */
 export type BySide = Record<Side, number>
@@ -35,7 +42,7 @@ export type Ballot = {
   id: BallotId
   kind: BallotKind
   subject: BallotSubject
-  method: MethodId
+  method: AnyMethodId
   /** A change of words without a change of meaning, in 48 hours. */
   correction: boolean
   definition: Digest

@@ -1,3 +1,5 @@
+import { CHOOSING, isChoosing } from '../ballots/choosing/methods.ts'
+import type { Result } from '../ballots/count.ts'
 import type { Words } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
 import type { Ballot } from '../ballots/state.ts'
@@ -38,7 +40,7 @@ export type ExportVote = {
   outcome: string
   thresholds: string[]
   participation: string[]
-  /** How often each choice was made; null while open, where it was called off, and where few had a vote. */
+  /** How often each choice was made; null while open, called off, of orders, and where few had a vote. */
   counts: { label: string; count: number }[] | null
   /** Why it was called off. */
   reason: string | null
@@ -55,17 +57,24 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
   const { id, subject, method, kind } = ballot
   const definition = story.definitions.get(id)
   const isSmall = ballot.roll.length < FEWEST_SEATS
-  const result = isSmall ? undefined : story.results.get(id)
+  const counted = story.results.get(id)
+  const result = isSmall ? undefined : counted
   const question = definition?.question ?? null
   return {
-    ...{ id, number, question, kindWords: KIND_WORDS[kind], method: METHODS[method].title },
+    ...{
+      id,
+      number,
+      question,
+      kindWords: KIND_WORDS[kind],
+      method: isChoosing(method) ? CHOOSING[method].title : METHODS[method].title,
+    },
     subject: subjectWords(ballot, question),
     sections: ballot.sections.map(({ section }) => section),
     isWholePlan: subject.kind === 'plan',
     text: ballot.text,
     isEarlierText: ballot.sections.some(({ section, digest }) => digestOfSection(story, section) !== digest),
     dates: datesOf(ballot),
-    outcome: outcomeWords(ballot, result, isSmall, story.words),
+    outcome: outcomeWords(ballot, counted, isSmall, story.words, definition),
     thresholds: definition ? thresholdWords(definition, story.words) : [],
     participation: isSmall
       ? [`Fewer than ${FEWEST_SEATS} people had a vote, so numbers are not shown.`]
@@ -73,15 +82,23 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
         ? participationWords(ballot, definition, result, story.words)
         : [],
     counts:
-      result && definition
+      result && definition && method !== 'ranked'
         ? definition.options.map((option) => ({
             label: definition.labels[option]?.en ?? option,
-            count: result.counts[option] ?? 0,
+            count: countOf(result, option),
           }))
         : null,
     reason: textOf(story, story.callOffs.get(id)),
     ...statementsOf(id, story),
   }
+}
+
+/** Papers for a choice, or its ticks, points or dots; counted in rounds, those of the first; of dates, who can come. */
+export function countOf({ counts, chosen }: Result, option: string): number {
+  if (!chosen) return counts[option] ?? 0
+  const count = (chosen.counts as Record<string, number | Record<string, number>>)[option] ?? 0
+  if (typeof count === 'number') return count
+  return 'yes' in count ? (count.yes ?? 0) + (count.ifNeedBe ?? 0) : 0
 }
 
 const digestOfSection = ({ texts }: Story, key: SectionKey): Digest | undefined =>

@@ -1,6 +1,8 @@
+import { isChoosing } from '../ballots/choosing/methods.ts'
+import { choosingRuleWords, chosenWords } from '../ballots/choosing/words.ts'
 import type { Result } from '../ballots/count.ts'
 import type { Definition } from '../ballots/definition.ts'
-import type { Ballot } from '../ballots/state.ts'
+import type { Ballot, MethodId } from '../ballots/state.ts'
 import type { BallotThreshold } from '../ballots/threshold.ts'
 import { localeOf, type Words } from '../words/words.ts'
 import { dateWords } from './words.ts'
@@ -12,8 +14,10 @@ export const KIND_WORDS = {
 } as const
 
 /** What had to be reached, one sentence each. */
-export function thresholdWords({ threshold, quorum }: Definition, words: Words): string[] {
-  return [passWords(threshold, words), ...quorumWords(quorum, words)]
+export function thresholdWords(definition: Definition, words: Words): string[] {
+  const { method, threshold, quorum } = definition
+  const rules = isChoosing(method) ? choosingRuleWords(definition, words) : [passWords(threshold, words)]
+  return [...rules, ...quorumWords(quorum, words)]
 }
 
 function passWords(threshold: BallotThreshold, words: Words): string {
@@ -25,6 +29,7 @@ function passWords(threshold: BallotThreshold, words: Words): string {
       ...{ against_num: against.num, against_den: against.den },
     })
   }
+  if ('parameters' in threshold) return ''
   const { num, den, strict, base } = threshold
   const reach = strict ? 'more' : 'least'
   return words.rules_vote_passes_by_majority({ num, den, reach, base: base === 'roll' ? 'roll' : 'cast' })
@@ -46,23 +51,33 @@ type Seats = { roll: readonly unknown[] | { citizen: number; professional: numbe
 const seatsOf = ({ roll }: Seats): number => ('length' in roll ? roll.length : roll.citizen + roll.professional)
 
 /** What came of a vote, in one sentence. With few seats it says only whether it passed. */
-export function outcomeWords(ballot: Told, result: Result | undefined, isSmall: boolean, words: Words): string {
+export function outcomeWords(
+  ballot: Told,
+  result: Result | undefined,
+  isSmall: boolean,
+  words: Words,
+  definition?: Definition,
+): string {
   if (ballot.state === 'open') {
     return words.rules_vote_open_until({ at: dateWords(ballot.closesAt, localeOf(words)) })
   }
   if (ballot.state === 'cancelled') return words.rules_vote_called_off()
+  if (isChoosing(ballot.method) && ballot.outcome !== 'no-quorum') {
+    if (!definition || !result) return words.choosing_won_alone()
+    return chosenWords({ definition, kind: ballot.kind, result, isSmall }, words)
+  }
   const passed = ballot.outcome === 'adopted'
   if (isSmall || !result) return passed ? words.rules_vote_passed() : words.rules_vote_failed()
   if (ballot.outcome === 'no-quorum') {
     return words.rules_vote_no_quorum({ cast: castOf(result), seats: seatsOf(ballot) })
   }
   if (ballot.outcome === 'sides-split') return words.rules_vote_sides_split()
-  return COUNTED[ballot.method](result, passed, words)
+  return isChoosing(ballot.method) ? '' : COUNTED[ballot.method](result, passed, words)
 }
 
 const castOf = ({ cast }: Result): number => cast.citizen + cast.professional
 
-const COUNTED: Record<Ballot['method'], (result: Result, passed: boolean, words: Words) => string> = {
+const COUNTED: Record<MethodId, (result: Result, passed: boolean, words: Words) => string> = {
   consent: ({ path }, passed, words) =>
     passed
       ? words.rules_vote_consent_passed({ n: path.agreeing ?? 0 })

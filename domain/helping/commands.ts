@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choice } from '../ballots/commands.ts'
 import { ballotId, instant, memberId, say, words } from '../input.ts'
 import { WAIVERS, WAYS } from './state.ts'
 
@@ -29,7 +30,7 @@ export const BallotAssist = z
     /** Whose vote it is. */
     memberId,
     way,
-    choice: z.string().max(100),
+    choice,
     /** How they said yes when their answer was read back: on the screen, or aloud. Left out where nobody read it back. */
     confirmed: z.enum(['pressed', 'said']).optional(),
     /** When they gave the answer: said it, or posted it (of that, the day counts). Left out: now. */

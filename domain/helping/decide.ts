@@ -1,6 +1,7 @@
 import { AppError } from '../app-error.ts'
 import { mustBeChoice } from '../ballots/cast.ts'
 import type { CastGiven } from '../ballots/casting-rules.ts'
+import type { Choices } from '../ballots/choosing/choices.ts'
 import { objectionEntry } from '../ballots/objections.ts'
 import type { CommandOf } from '../commands.ts'
 import { actorId, type Context, type Decider, refused } from '../decision.ts'
@@ -55,7 +56,7 @@ export const declareHelper: Decider<'helper.declare', HelpingGiven> = (_context,
 }
 
 export type AssistFacts = Omit<CastGiven, 'help'> & {
-  options: readonly string[]
+  choices: Choices
   helping: Helping | null
   /** Staff of an organisation that could gain or lose, by what they declared to all. */
   hasInterest: boolean
@@ -69,7 +70,7 @@ export const assistVote: Decider<'ballot.assist', AssistFacts> = (context, comma
   const { state, at, newId } = context
   const ballot = ballotOf(state, command.ballotId)
   const voter = memberOf(state, command.memberId)
-  const { options, helping, hasInterest, ...given } = facts
+  const { choices, helping, hasInterest, ...given } = facts
   const help = helpOf(context, command, { helping, hasInterest })
   const { refusals } = judgeGate({
     ...{ state, at, gate: 'ballot.cast', ballot: ballot.id },
@@ -79,7 +80,7 @@ export const assistVote: Decider<'ballot.assist', AssistFacts> = (context, comma
   const told = help.agreed ? refusals : refusals.filter(({ ruleId }) => ruleId === helperAgreed.id)
   if (told.length > 0) return refused(context, command.type, told)
   mustBeAfter(help, ballot.openedAt, at)
-  mustBeChoice(options, command.choice)
+  mustBeChoice(choices, command.choice)
   if (!command.objection) return { entries: [] }
   const said = { ballot: ballot.id, author: voter.id, text: command.objection, actor: 'system' as const }
   return { entries: [objectionEntry(newId, said)] }

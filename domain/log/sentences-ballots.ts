@@ -62,7 +62,7 @@ export const ballotSentences: Sentences<BallotEntries & DiscussionEntries & Diss
 /** Who put what to the vote, and how it is decided. */
 function openedWords({ body }: EntryOf<'ballot.opened'>, { who, names, words }: Telling): string {
   const { subject, correction } = body
-  const method = words[`log_by_${body.method}`]()
+  const method = words[`log_by_${keyOf(body.method)}`]()
   if (subject.kind === 'question') {
     return words.log_ballot_opened_question({ who, method, ...titled(body.ballot, names) })
   }

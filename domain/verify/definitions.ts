@@ -1,4 +1,11 @@
-import { type Definition, define, definitionText, parseDefinition, questionDigest } from '../ballots/definition.ts'
+import {
+  type Definition,
+  define,
+  definitionText,
+  givenOptions,
+  parseDefinition,
+  questionDigest,
+} from '../ballots/definition.ts'
 import type { Digest, Sha256 } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { canonical } from '../log/canonical.ts'
@@ -29,11 +36,12 @@ export function checkDefinition(
     if (!saysTheSame(definition, vote, text)) {
       return fail('definition', (words) => words.verify_definition_other({ vote: number }))
     }
-    if (!isFairThreshold(body.method, body.threshold)) {
+    if (!isFairThreshold(definition)) {
       return fail('threshold', (words) => words.verify_definition_unfair({ vote: number }))
     }
     const isQuestion = body.subject.kind === 'question'
-    const asked: Digest | null = definition.question && questionDigest(sha256, definition.question)
+    const asked: Digest | null =
+      definition.question && questionDigest(sha256, definition.question, givenOptions(definition))
     if (isQuestion !== (definition.question !== null) || (isQuestion && asked !== body.text)) {
       return fail('question', (words) => words.verify_definition_other_question({ vote: number, seq }))
     }
@@ -58,13 +66,16 @@ function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: str
     postDays,
     sidesCompared,
   } = opened.body
-  const expected = define({
-    ...{ ballot, kind, subject, text: votedOn, correction, method, threshold, roll, quorum, closesWhenAll },
-    ...(postDays ? { postDays } : {}),
-    closes: closesAt,
-    question: definition.question,
-    ...(sidesCompared ? { sidesCompared } : {}),
-  })
+  const expected = define(
+    {
+      ...{ ballot, kind, subject, text: votedOn, correction, method, threshold, roll, quorum, closesWhenAll },
+      ...(postDays ? { postDays } : {}),
+      closes: closesAt,
+      question: definition.question,
+      ...(sidesCompared ? { sidesCompared } : {}),
+    },
+    givenOptions(definition),
+  )
   if (definitionText(expected) === text) return true
   // A release may word a method's choices anew; then they stand as they were put to the voters.
   const { wording, labels } = definition

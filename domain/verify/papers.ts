@@ -1,3 +1,4 @@
+import { choiceFault } from '../ballots/choosing/choices.ts'
 import type { Definition } from '../ballots/definition.ts'
 import { isPaperSigned, type Paper, parseBox } from '../ballots/paper.ts'
 import type { Crypto } from '../crypto.ts'
@@ -46,8 +47,8 @@ export function checkPapers(
   return papers
 }
 
-function paperProblem(crypto: Crypto, paper: Paper, { opened }: Vote, { options }: Definition) {
+function paperProblem(crypto: Crypto, paper: Paper, { opened }: Vote, definition: Definition) {
   if (paper.definition !== opened.body.definition) return 'for_other_vote'
-  if (!options.includes(paper.choice)) return 'with_other_choice'
+  if (choiceFault(definition, paper.choice)) return 'with_other_choice'
   return isPaperSigned(crypto, paper) ? null : 'not_signed'
 }

@@ -1,10 +1,13 @@
+import { isChoosing } from '../ballots/choosing/methods.ts'
+import { areRulesFor } from '../ballots/choosing/rules.ts'
+import type { Definition } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
-import type { MethodId } from '../ballots/state.ts'
-import { type BallotThreshold, type Fraction, reaches } from '../ballots/threshold.ts'
+import { type Fraction, reaches } from '../ballots/threshold.ts'
 import { canonical } from '../log/canonical.ts'
 
 /** Does this threshold keep fewer than half from deciding for all, and is it of its method's kind? */
-export function isFairThreshold(method: MethodId, threshold: BallotThreshold): boolean {
+export function isFairThreshold({ method, threshold, options }: Pick<Definition, 'method' | 'threshold' | 'options'>) {
+  if (isChoosing(method)) return 'parameters' in threshold && areRulesFor(method, threshold, options)
   const byDefault = METHODS[method].defaultThreshold
   if ('openObjections' in byDefault) return canonical(threshold) === canonical(byDefault)
   if ('support' in byDefault) {

@@ -1,6 +1,7 @@
 import { findBallot } from '#db/ballots.ts'
 import { listDocuments } from '#db/documents.ts'
 import { AppError } from '#domain/app-error.ts'
+import { isChoosing } from '#domain/ballots/choosing/methods.ts'
 import type { CloseFacts } from '#domain/ballots/close.ts'
 import type { Result } from '#domain/ballots/count.ts'
 import { definitionDigest, parseDefinition } from '#domain/ballots/definition.ts'
@@ -58,7 +59,10 @@ export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<O
     voters: bySide(voters),
     papers: seats.length,
     // Looked at only where that was declared before anybody voted.
-    stand: ballot.sidesCompared ? standOf(definition.method, seats.map(sideAndChoice(state))) : null,
+    stand:
+      ballot.sidesCompared && !isChoosing(definition.method)
+        ? standOf(definition.method, seats.map(sideAndChoice(state)))
+        : null,
     changedSections: await countChanged(scope, ballot),
     allVoted: haveAllVoted(state, ballot, new Set(seats.map((seat) => seat.memberId))),
   }

@@ -1,6 +1,7 @@
 import { findBallot, findSeatByKey } from '#db/ballots.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { CastFacts } from '#domain/ballots/cast.ts'
+import type { Choice } from '#domain/ballots/choice.ts'
 import { definitionDigest, parseDefinition } from '#domain/ballots/definition.ts'
 import { envelopeOf, isPaperSigned, type Paper, signPaper, trackerOf } from '#domain/ballots/paper.ts'
 import { signReceipt } from '#domain/ballots/receipt.ts'
@@ -46,7 +47,7 @@ function resultOf(paper: Paper, receipt: string, rev: number) {
 
 export async function castFacts(scope: Scope, command: Cast): Promise<CastFacts> {
   const definition = await definitionOf(scope, command)
-  const facts = { options: definition.options, signed: true, otherKey: 0, keyOfOther: 0, staleRev: 0 } as const
+  const facts = { choices: definition, signed: true, otherKey: 0, keyOfOther: 0, staleRev: 0 } as const
   const seats = await seatsOf(scope.trx, command.ballotId)
   const seat = await seats?.find(command.voter)
   if (!seats || !command.paper) {
@@ -56,7 +57,7 @@ export async function castFacts(scope: Scope, command: Cast): Promise<CastFacts>
   const paper: Paper = { ...command.paper, definition: definitionDigest(sha256, definition) }
   const owner = await findSeatByKey(scope.trx, command.ballotId, seats.macOf(paper.key))
   return {
-    options: definition.options,
+    choices: definition,
     signed: isPaperSigned(nodeCrypto, paper),
     otherKey: seat && seat.paper.key !== paper.key ? 1 : 0,
     keyOfOther: owner && owner !== command.voter ? 1 : 0,
@@ -95,7 +96,7 @@ export async function castInto(scope: Scope, command: Entering) {
 }
 
 /** No JavaScript, a shared tablet, a plain API call: the server makes the key and keeps it until the vote closes. */
-function assistedPaper(choice: string, definition: Paper['definition'], before: SeatContent | undefined) {
+function assistedPaper(choice: Choice, definition: Paper['definition'], before: SeatContent | undefined) {
   const seed = before?.seed ?? base64url(randomSeed())
   const { publicKey, sign } = keyPairFrom(fromBase64url(seed)!)
   return { seed, paper: signPaper(publicKey, sign, { choice, definition, rev: (before?.paper.rev ?? 0) + 1 }) }

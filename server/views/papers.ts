@@ -1,12 +1,13 @@
 import { findBallot } from '#db/ballots.ts'
 import type { Reader } from '#db/client.ts'
+import type { Choice } from '#domain/ballots/choice.ts'
 import { parseBox, trackerOf } from '#domain/ballots/paper.ts'
 import { fromBase64url } from '#domain/bytes.ts'
 import type { BallotId, PlanId } from '#domain/ids.ts'
 import { nodeCrypto } from '../crypto.ts'
 
 /** A paper from the box of a vote that is over: what it says, and the number by which its voter finds it. */
-export type PublishedPaper = { tracker: string; choice: string }
+export type PublishedPaper = { tracker: string; choice: Choice }
 
 /** In the order of their numbers, which says nothing of who cast them or when. None before the vote has closed. */
 export async function publishedPapers(db: Reader, planId: PlanId, id: BallotId): Promise<PublishedPaper[]> {

@@ -1,6 +1,7 @@
 import { type AccessFactor, adjusted } from '#domain/access/factor.ts'
 import { type AccessGiven, isTooSoonToBook } from '#domain/access/in-place.ts'
 import type { Availability } from '#domain/availability/answers.ts'
+import { isChoosing } from '#domain/ballots/choosing/methods.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import { envelopeOf, type Paper, participationMark, signPaper } from '#domain/ballots/paper.ts'
 import { standOf } from '#domain/ballots/sides.ts'
@@ -375,11 +376,11 @@ const GIVEN: Givens = {
     }
   },
   'ballot.cast': (plan, { ballotId }) => ({
-    options: plan.definitions.get(ballotId)?.options ?? [],
+    choices: plan.definitions.get(ballotId),
     ...{ signed: true, otherKey: 0, keyOfOther: 0, staleRev: 0 },
   }),
   'ballot.assist': (plan, { ballotId, memberId }, actor) => ({
-    options: plan.definitions.get(ballotId)?.options ?? [],
+    choices: plan.definitions.get(ballotId),
     ...{ otherKey: 0, keyOfOther: 0, staleRev: 0 },
     helping: plan.helpings.find((one) => one.member === memberId && one.helper === actor) ?? null,
     hasInterest: plan.state.members.get(actor as MemberId)?.side === 'professional',
@@ -400,12 +401,13 @@ const GIVEN: Givens = {
       marks: [...box.keys()].map((id) => participationMark(sha256, sha256(utf8(id)), ballot!.definition)),
       result: null,
       change: plan.change,
-      stand: ballot?.sidesCompared
-        ? standOf(
-            ballot.method,
-            [...box].map(([id, { choice }]) => ({ side: plan.state.members.get(id)!.side, choice })),
-          )
-        : null,
+      stand:
+        ballot?.sidesCompared && !isChoosing(ballot.method)
+          ? standOf(
+              ballot.method,
+              [...box].map(([id, { choice }]) => ({ side: plan.state.members.get(id)!.side, choice })),
+            )
+          : null,
       voters: bySide(voters),
       papers: box.size,
       changedSections: plan.changedSections,

@@ -1,9 +1,10 @@
 import { TWO_THIRDS } from '#app/forms/ballots.ts'
-import type { MethodId } from '#domain/ballots/state.ts'
+import { CHOOSING_IDS } from '#domain/ballots/choosing/methods.ts'
+import type { AnyMethodId, MethodId } from '#domain/ballots/state.ts'
 import * as m from '#words'
-import { METHOD_WORDS } from './method-words.ts'
+import { METHOD_WORDS, wordsOfMethod } from './method-words.ts'
 
-type MethodChoice = { value: MethodId | typeof TWO_THIRDS; label: string; hint: string }
+type MethodChoice = { value: AnyMethodId | typeof TWO_THIRDS; label: string; hint: string }
 
 const CONSENT: MethodChoice = {
   value: 'consent',
@@ -33,3 +34,7 @@ export const voteChoices = (suggested: MethodId): readonly MethodChoice[] =>
   VOTE_CHOICES.map((choice) =>
     choice.value === suggested ? { ...choice, label: m.ballots_method_suggested({ method: choice.label }) } : choice,
   )
+
+/** Ways to choose among choices of the guide's own. */
+export const choosingChoices = (): readonly MethodChoice[] =>
+  CHOOSING_IDS.map((value) => ({ value, label: wordsOfMethod(value).title, hint: wordsOfMethod(value).explanation }))

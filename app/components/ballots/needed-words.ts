@@ -1,3 +1,5 @@
+import { isChoosing } from '#domain/ballots/choosing/methods.ts'
+import { choosingRuleWords } from '#domain/ballots/choosing/words.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import type { BallotThreshold, Fraction } from '#domain/ballots/threshold.ts'
 import * as m from '#words'
@@ -5,8 +7,10 @@ import { citizensNeeded, seatsNeeded, seatsOf } from './quorum.ts'
 import { isSimple } from './result-words.ts'
 
 /** What has to hold for a vote to pass, one sentence each. */
-export function neededWords(definition: Pick<Definition, 'threshold' | 'quorum' | 'roll'>): string[] {
-  return [...thresholdWords(definition.threshold), ...quorumWords(definition)]
+type Needed = Pick<Definition, 'method' | 'wording' | 'labels' | 'options' | 'threshold' | 'quorum' | 'roll'>
+export function neededWords(definition: Needed): string[] {
+  const rules = isChoosing(definition.method) ? choosingRuleWords(definition, m) : thresholdWords(definition.threshold)
+  return [...rules, ...quorumWords(definition)]
 }
 
 const inWords = ({ num, den }: Fraction): string => m.ballots_share({ num, den })
@@ -21,6 +25,7 @@ export function thresholdWords(threshold: BallotThreshold): string[] {
       m.ballots_need_no_block(),
     ]
   }
+  if ('parameters' in threshold) return []
   return [isSimple(threshold) ? m.ballots_need_more_than_half() : shareWords(threshold), m.ballots_need_tie()]
 }
 

@@ -25,6 +25,8 @@ function overWords(
 ): string {
   if (state === 'cancelled') return m.ballots_next_cancelled()
   if (kind === 'sensing') return m.ballots_next_nothing_decided()
+  if (outcome === 'winner') return m.choosing_next_won()
+  if (outcome === 'tie') return m.choosing_next_tie()
   const isYes = outcome === 'adopted'
   if (subject === 'question') return isYes ? m.ballots_next_answered() : m.ballots_next_refused()
   if (subject === 'charter') return isYes ? m.ballots_next_charter_yes() : m.ballots_next_refused()

@@ -7,7 +7,7 @@ import { Tag } from '#app/components/ui/tag.tsx'
 import { raiseObjection, withdrawObjection } from '#app/forms/ballots.ts'
 import * as m from '#words'
 import { NamedRadios } from './named-radios.tsx'
-import { NEEDS_WORDS } from './needs-words.ts'
+import { needsWords } from './needs-words.ts'
 import type { BallotPage } from './read-ballot.ts'
 
 type Objection = BallotPage['objections'][number]
@@ -17,7 +17,7 @@ export function Objections({ page: { ballot, objections, choices } }: { page: Ba
   const isOpen = ballot.state === 'open'
   const hasRaised = objections.some((objection) => objection.mine && !objection.withdrawn)
   // Where no choice stops the others, an objection would stop nothing either.
-  const mayRaise = isOpen && ballot.onRoll && !hasRaised && choices.some(({ id }) => NEEDS_WORDS.includes(id))
+  const mayRaise = isOpen && ballot.onRoll && !hasRaised && choices.some(({ id }) => needsWords(id))
   if (objections.length === 0 && !mayRaise) return null
   return (
     <section aria-labelledby="objections">

@@ -8,7 +8,8 @@ import { openBallot } from '#app/forms/ballots.ts'
 import type { OpenAnswer } from '#app/forms/open-vote.ts'
 import type { BallotSubject } from '#domain/ballots/state.ts'
 import * as m from '#words'
-import { voteChoices } from './method-choices.ts'
+import { choosingChoices, voteChoices } from './method-choices.ts'
+import { OptionFields } from './option-fields.tsx'
 import { PreviewCard } from './preview.tsx'
 import type { Suggestion } from './suggested-method.ts'
 
@@ -44,9 +45,10 @@ export function OpenForm({ subject, suggested, closesAt }: Props) {
           name="method"
           legend={labels.method}
           hint={suggested.why}
-          choices={voteChoices(suggested.method)}
+          choices={isText ? voteChoices(suggested.method) : [...voteChoices(suggested.method), ...choosingChoices()]}
           value={suggested.method}
         />
+        {isText ? null : <OptionFields />}
         <DateTime name="closesAt" legend={labels.closesAt} hint={m.ballots_open_closes_hint()} value={closesAt} />
         <Checkbox name="closesWhenAll" label={labels.closesWhenAll} hint={m.ballots_open_all_voted_hint()} />
         {isText ? (

@@ -7,6 +7,7 @@ import { ForChecking } from './for-checking.tsx'
 import { HowCounted } from './how-counted.tsx'
 import { Numbers } from './numbers.tsx'
 import { Objections } from './objections.tsx'
+import { ChosenTables } from './paper/chosen-tables.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { Result } from './result.tsx'
 import { TalkAgain } from './talk-again.tsx'
@@ -42,6 +43,7 @@ export function OverVote({ page }: { page: BallotPage }) {
         <div>
           <Result page={page} />
           {isClosed ? <Numbers page={page} /> : null}
+          {isClosed && page.chosen ? <ChosenTables chosen={page.chosen} /> : null}
           <TalkAgain page={page} />
           <Dissent page={page} />
           <Objections page={page} />

@@ -1,7 +1,13 @@
+import { isChoosing } from '#domain/ballots/choosing/methods.ts'
+import { RANK_FREELY_FROM } from '#domain/ballots/choosing/options.ts'
+import { choosingRuleWords } from '#domain/ballots/choosing/words.ts'
 import { METHODS } from '#domain/ballots/methods.ts'
+import { choosingOf } from '#domain/ballots/proposed.ts'
 import type { CommandOf } from '#domain/commands.ts'
 import type { Instant } from '#domain/ids.ts'
+import * as m from '#words'
 import { CHOICE_WORDS, type ChoiceWords } from './choice-words.ts'
+import { type Choice, choicesOf } from './choices.ts'
 import { type OwnWords, ownWords, questionOf } from './names.ts'
 import { thresholdWords } from './needed-words.ts'
 
@@ -11,18 +17,34 @@ export type Preview = {
   own: OwnWords
   closesAt: Instant
   needed: string[]
-  choices: (ChoiceWords & { id: string })[]
+  choices: Choice[]
 }
 
+/** Throws an AppError where what was asked for is no vote. */
 export function previewOf(command: CommandOf<'ballot.open'>): Preview {
-  const { subject, method, correction, closesAt, threshold } = command
+  const { subject, correction, closesAt } = command
   const asked = subject.kind === 'question' ? { en: subject.text, ...(subject.cy ? { cy: subject.cy } : {}) } : null
-  const words: Record<string, ChoiceWords> = CHOICE_WORDS[method]
   return {
     question: questionOf({ subject, question: asked, correction }),
     own: ownWords(asked),
     closesAt,
-    needed: thresholdWords(threshold ?? METHODS[method].defaultThreshold),
-    choices: METHODS[method].options.map(({ id, label, example }) => ({ id, ...(words[id] ?? { label, example }) })),
+    ...choicesIn(command),
   }
+}
+
+function choicesIn(command: CommandOf<'ballot.open'>): Pick<Preview, 'needed' | 'choices'> {
+  const { method, threshold } = command
+  if (!isChoosing(method)) {
+    const words: Record<string, ChoiceWords> = CHOICE_WORDS[method]
+    return {
+      needed: thresholdWords(threshold ?? METHODS[method].defaultThreshold),
+      choices: METHODS[method].options.map(({ id, label, example }) => ({ id, ...(words[id] ?? { label, example }) })),
+    }
+  }
+  const { options, threshold: rules } = choosingOf(command, method, RANK_FREELY_FROM)
+  const defined = {
+    ...{ method, wording: '', threshold: rules, options: options.map(({ id }) => id) },
+    labels: Object.fromEntries(options.map(({ id, label }) => [id, label])),
+  }
+  return { needed: choosingRuleWords(defined, m), choices: choicesOf(defined) }
 }

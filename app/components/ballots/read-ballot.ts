@@ -7,11 +7,13 @@ import * as m from '#words'
 import { readHelped } from '../helping/read-helped.ts'
 import { isScale } from './choice-order.ts'
 import { choicesFor, choicesOf } from './choices.ts'
-import { METHOD_WORDS } from './method-words.ts'
+import { wordsOfMethod } from './method-words.ts'
 import { ownWords, questionOf, shortName } from './names.ts'
 import { neededWords } from './needed-words.ts'
 import { nextWords } from './next-words.ts'
 import { outcomeTag } from './outcome.ts'
+import { readChosen } from './paper/read-chosen.ts'
+import { paperFor } from './paper/read-paper.ts'
 import { readChange } from './read-change.ts'
 import { readPapers } from './read-papers.ts'
 import { textsOf } from './read-texts.ts'
@@ -37,10 +39,12 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     question: questionOf(ballot),
     own: ownWords(ballot.question),
     choices: choicesFor(ballot.definition, me.id),
+    paper: paperFor(ballot.definition),
     isShuffled: !isScale(ballot.method),
     texts: await textsOf(context, view, ballot),
     change: await readChange(context, view, ballot),
     charter: charterOf(plan.id, ballot),
+    chosen: readChosen(ballot.definition, ballot.result),
     papers: await readPapers(context, plan.id, ballot),
     talk: ballot.talk && { ...ballot.talk, by: members.find(({ id }) => id === ballot.talk?.by)?.name ?? null },
     words: wordsFor(ballot),
@@ -85,13 +89,16 @@ function wordsFor(ballot: BallotView) {
     name: shortName(ballot),
     tag: outcomeTag(ballot),
     kind: KIND_WORDS[kind](),
-    method: METHOD_WORDS[method].title,
+    method: wordsOfMethod(method).title,
     needed: neededWords(definition),
     sides: definition.sidesCompared ? m.ballots_sides_compared() : null,
     roll: rollWords(ballot),
     soFar: state === 'open' ? soFarWords(ballot) : null,
     result: state === 'open' ? null : resultWords(ballot),
     turnout: state === 'closed' ? turnoutWords(ballot) : [],
-    numbers: result ? choicesOf(definition).map(({ id, label }) => ({ id, label, n: result.counts[id] ?? 0 })) : [],
+    numbers:
+      result && !result.chosen
+        ? choicesOf(definition).map(({ id, label }) => ({ id, label, n: result.counts[id] ?? 0 }))
+        : [],
   }
 }

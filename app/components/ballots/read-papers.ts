@@ -1,6 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import type { BallotView } from '#server/views/ballot-view.ts'
-import { wordsOf } from './choices.ts'
+import { sayChoice } from './say-choice.ts'
 
 /**
  * All papers of a vote that is over, each under the number on its voter's receipt. All of them and in order of their
@@ -8,5 +8,5 @@ import { wordsOf } from './choices.ts'
  */
 export async function readPapers(context: AppLoadContext, planId: string, { id, state, definition }: BallotView) {
   const papers = state === 'closed' ? await context.papers(planId, id) : []
-  return papers.map(({ tracker, choice }) => ({ tracker, says: wordsOf(definition, choice).label }))
+  return papers.map(({ tracker, choice }) => ({ tracker, says: sayChoice(definition, choice) }))
 }

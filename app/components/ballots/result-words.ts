@@ -1,3 +1,5 @@
+import { isChoosing } from '#domain/ballots/choosing/methods.ts'
+import { chosenWords } from '#domain/ballots/choosing/words.ts'
 import type { Result } from '#domain/ballots/count.ts'
 import type { Ballot, MethodId } from '#domain/ballots/state.ts'
 import { type BallotThreshold, ceilOf } from '#domain/ballots/threshold.ts'
@@ -13,6 +15,7 @@ export function resultWords(ballot: Told): string {
   const { state, outcome, result, definition, method } = ballot
   if (state === 'cancelled') return m.ballots_called_off()
   const isYes = outcome === 'adopted'
+  if (!result && isChoosing(method)) return m.choosing_won_alone()
   if (!result) return isYes ? m.ballots_yes_alone() : m.ballots_no_alone()
   if (outcome === 'no-quorum') {
     const cast = result.cast.citizen + result.cast.professional
@@ -22,6 +25,7 @@ export function resultWords(ballot: Told): string {
       : m.ballots_too_few({ cast, all: seatsOf(definition), needed })
   }
   if (outcome === 'sides-split') return m.ballots_split()
+  if (isChoosing(method)) return chosenWords({ definition, kind: ballot.kind, result }, m)
   const about = aboutOf(ballot)
   // What stands after the colon is a whole clause, in every language: no sentence is glued from words.
   const why = BECAUSE[method](result, definition.threshold, about === 'mood')

@@ -3,11 +3,15 @@ import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { TextArea } from '#app/components/ui/field.tsx'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Page } from '#app/components/ui/page.tsx'
+import type { Values } from '#app/forms/answer.ts'
 import { castBallot, raiseObjection } from '#app/forms/ballots.ts'
+import { paperIn } from '#app/forms/paper.ts'
+import type { Choice } from '#domain/ballots/choice.ts'
 import * as m from '#words'
 import styles from './ballot.module.css'
 import { NamedRadios } from './named-radios.tsx'
-import { NEEDS_WORDS } from './needs-words.ts'
+import { needsWords } from './needs-words.ts'
+import { Chosen } from './paper/chosen.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { Question, StepTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
@@ -16,9 +20,10 @@ import { WithTime } from './with-time.tsx'
 export type Declared = Record<'declares' | 'organisation' | 'interests' | 'mustDeclare', string | undefined>
 
 /** What was chosen, once more, before it is sent. A choice that stops the others asks for words here. */
-export function VoteCheck({ page, choice, declared }: { page: BallotPage; choice: string; declared: Declared }) {
-  const { ballot, choices } = page
-  const chosen = choices.find(({ id }) => id === choice)
+type Props = { page: BallotPage; choice: Choice; sent: Values; declared: Declared }
+
+export function VoteCheck({ page, choice, sent, declared }: Props) {
+  const { ballot, choices, paper } = page
   return (
     <Page
       title={<StepTitle step={m.ballots_step_two()} title={m.ballots_check_title()} />}
@@ -33,12 +38,11 @@ export function VoteCheck({ page, choice, declared }: { page: BallotPage; choice
         </dd>
         <dt>{m.ballots_form_answer()}</dt>
         <dd className={styles.answer}>
-          <p className={styles.chosen}>{chosen?.label ?? choice}</p>
-          {chosen?.example ? <p>{chosen.example}</p> : null}
+          <Chosen choices={choices} paper={paper} choice={choice} />
         </dd>
       </dl>
       <DeclaredWith declared={declared} />
-      <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, choice, ...declared }}>
+      <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, ...paperIn(sent), ...declared }}>
         <Reason page={page} choice={choice} />
         <p>
           <WithTime text={m.ballots_check_secret()} at={ballot.closesAt} />
@@ -68,8 +72,8 @@ function DeclaredWith({ declared: { declares, organisation, interests } }: { dec
   )
 }
 
-function Reason({ page: { objections }, choice }: { page: BallotPage; choice: string }) {
-  if (!NEEDS_WORDS.includes(choice)) return null
+function Reason({ page: { objections }, choice }: { page: BallotPage; choice: Choice }) {
+  if (!needsWords(choice)) return null
   const hasWords = objections.some((objection) => objection.mine && !objection.withdrawn)
   if (hasWords) return <p>{m.ballots_check_reason_kept()}</p>
   return (

@@ -4,14 +4,14 @@ import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Listen } from '#app/components/ui/listen.tsx'
 import { MoreFields } from '#app/components/ui/more-fields.tsx'
-import { Radios } from '#app/components/ui/radios.tsx'
 import { castBallot } from '#app/forms/ballots.ts'
 import { declareInterest } from '#app/forms/interests.ts'
 import * as m from '#words'
+import { PaperFields } from './paper/paper-fields.tsx'
 import type { BallotPage } from './read-ballot.ts'
 
 /** The choices in words, each with an example. Nothing is chosen beforehand, and changing a vote is the same as voting. */
-export function VoteForm({ page: { ballot, choices, isShuffled, texts, mustDeclare } }: { page: BallotPage }) {
+export function VoteForm({ page: { ballot, choices, paper, isShuffled, texts, mustDeclare } }: { page: BallotPage }) {
   return (
     <Card as="section" warm labelledBy="choices">
       <h2 id="choices" tabIndex={-1}>
@@ -21,12 +21,7 @@ export function VoteForm({ page: { ballot, choices, isShuffled, texts, mustDecla
       <Listen of="title paper" what={m.ballots_form_title()} />
       <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, mustDeclare: mustDeclare ? 'yes' : null }}>
         <div id="paper">
-          <Radios
-            large
-            name="choice"
-            legend={castBallot.labels.choice}
-            choices={choices.map(({ id, label, example }) => ({ value: id, label, hint: example }))}
-          />
+          <PaperFields paper={paper} choices={choices} legend={castBallot.labels.choice ?? ''} />
         </div>
         {mustDeclare ? (
           <DeclareFirst />

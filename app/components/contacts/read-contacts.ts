@@ -1,8 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
-import { CHOICE_WORDS } from '#app/components/ballots/choice-words.ts'
+import { choicesOf } from '#app/components/ballots/choices.ts'
 import { ownWords, questionOf } from '#app/components/ballots/names.ts'
 import { planFor } from '#app/components/plan/load.ts'
-import { METHODS } from '#domain/ballots/methods.ts'
 import type { ContactWay } from '#domain/contacts/state.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { DAY, later } from '#domain/time.ts'
@@ -50,9 +49,8 @@ const nameOf = ({ members }: PlanView, id: MemberId) =>
 const votesOf = ({ ballots }: PlanView) =>
   ballots
     .filter(({ state, kind }) => state === 'open' && kind === 'deciding')
-    .map(({ id, closesAt, method, ...ballot }) => {
-      const words: Record<string, { label: string }> = CHOICE_WORDS[method]
-      const choices = METHODS[method].options.map((option) => ({ id: option.id, label: words[option.id]?.label ?? '' }))
+    .map(({ id, closesAt, definition, ...ballot }) => {
+      const choices = choicesOf(definition).map((choice) => ({ id: choice.id, label: choice.label }))
       return { id, closesAt, choices, question: questionOf(ballot), own: ownWords(ballot.question) }
     })
 

@@ -1,4 +1,5 @@
 import { Link } from '@remix-run/react'
+import { PaperFields } from '#app/components/ballots/paper/paper-fields.tsx'
 import { Question, StepTitle } from '#app/components/ballots/vote-title.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
@@ -7,20 +8,20 @@ import { Field } from '#app/components/ui/field.tsx'
 import { Listen } from '#app/components/ui/listen.tsx'
 import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { Page } from '#app/components/ui/page.tsx'
-import { Radios } from '#app/components/ui/radios.tsx'
 import { Rich } from '#app/components/ui/rich.tsx'
 import { assistVote } from '#app/forms/helping.ts'
+import type { Choice } from '#domain/ballots/choice.ts'
 import * as m from '#words'
 import type { AssistPage } from './read-assist.ts'
 
-export type ForWhom = { memberId: string; way: string; choice: string }
+export type ForWhom = { memberId: string; way: string; choice: Choice }
 export const nameOf = ({ whom }: AssistPage, memberId: string): string =>
   whom.find(({ value }) => value.startsWith(memberId))?.name ?? ''
 
 /** The question and the choices, to be read out; the helper marks what the voter says. */
 export function Enter({ page, at: { memberId, way, choice } }: { page: AssistPage; at: ForWhom }) {
   const { labels, type } = assistVote
-  const { planId, ballotId, choices, now, commandId } = page
+  const { planId, ballotId, choices, paper, now, commandId } = page
   const name = (
     <Rich text={m.helping_enter_title()} parts={{ name: () => <OwnWords>{nameOf(page, memberId)}</OwnWords> }} />
   )
@@ -40,12 +41,11 @@ export function Enter({ page, at: { memberId, way, choice } }: { page: AssistPag
           <Link to={`/plans/${planId}/ballots/${ballotId}`}>{m.helping_enter_text()}</Link>
         </p>
         <CommandForm type={type} hidden={{ ballotId, whom: `${memberId} ${way}` }}>
-          <Radios
-            large
-            name="choice"
-            legend={labels.choice}
-            value={choice}
-            choices={choices.map(({ id, label, example }) => ({ value: id, label, hint: example }))}
+          <PaperFields
+            paper={paper}
+            choices={choices}
+            legend={labels.choice ?? ''}
+            {...(typeof choice === 'string' ? { value: choice } : {})}
           />
           {way === 'phone' ? <DateTime name="givenAt" legend={labels.givenAt} value={now} /> : null}
           {way === 'paper' ? (

@@ -2,6 +2,7 @@ import type { AppLoadContext } from '@remix-run/node'
 import { isScale } from '#app/components/ballots/choice-order.ts'
 import { choicesFor } from '#app/components/ballots/choices.ts'
 import { ownWords, questionOf } from '#app/components/ballots/names.ts'
+import { paperFor } from '#app/components/ballots/paper/read-paper.ts'
 import { planFor } from '#app/components/plan/load.ts'
 import * as m from '#words'
 import { nameIn, WAY_WORDS } from './read-helping.ts'
@@ -23,6 +24,7 @@ export async function readAssist(context: AppLoadContext, planId: string | undef
     isMeeting: view.sessions.some(({ state }) => state === 'open'),
     isOpen: ballot.state === 'open' && (!ballot.isVotingOver || ballot.postUntil !== null),
     choices: choicesFor(ballot.definition, view.me.id),
+    paper: paperFor(ballot.definition),
     isShuffled: !isScale(ballot.method),
     mustSay: helps.length > 0 && helps.every(({ paid }) => paid === null),
     whom: helps.flatMap(({ member, ways }) =>

@@ -1,5 +1,6 @@
 import styles from '#app/components/ballots/ballot.module.css'
-import { NEEDS_WORDS } from '#app/components/ballots/needs-words.ts'
+import { needsWords } from '#app/components/ballots/needs-words.ts'
+import { Chosen } from '#app/components/ballots/paper/chosen.tsx'
 import { Question, StepTitle } from '#app/components/ballots/vote-title.tsx'
 import { Button, ButtonRow } from '#app/components/ui/button.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
@@ -7,6 +8,7 @@ import { TextArea } from '#app/components/ui/field.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import type { AssistAnswer } from '#app/forms/assist.ts'
 import { assistVote } from '#app/forms/helping.ts'
+import { paperIn } from '#app/forms/paper.ts'
 import * as m from '#words'
 import type { ForWhom } from './enter.tsx'
 import type { AssistPage } from './read-assist.ts'
@@ -19,7 +21,6 @@ type Props = { page: AssistPage; at: ForWhom; answer: AssistAnswer }
 /** The answer, read back. It is sent only with the voter’s yes: pressed by themselves, or said aloud. */
 export function ReadBack({ page, at: { memberId, way, choice }, answer }: Props) {
   const { labels, type } = assistVote
-  const chosen = page.choices.find(({ id }) => id === choice)
   const carried = Object.fromEntries(CARRIED.map((name) => [name, answer.values[name]?.[0]]))
   return (
     <Page
@@ -32,12 +33,14 @@ export function ReadBack({ page, at: { memberId, way, choice }, answer }: Props)
       </p>
       <p>{m.helping_check_said()}</p>
       <div className={styles.answer}>
-        <p className={styles.chosen}>{chosen?.label ?? choice}</p>
-        {chosen?.example ? <p>{chosen.example}</p> : null}
+        <Chosen choices={page.choices} paper={page.paper} choice={choice} />
       </div>
       <p>{m.helping_check_right()}</p>
-      <CommandForm type={type} hidden={{ ballotId: page.ballotId, whom: `${memberId} ${way}`, choice, ...carried }}>
-        {NEEDS_WORDS.includes(choice) ? (
+      <CommandForm
+        type={type}
+        hidden={{ ballotId: page.ballotId, whom: `${memberId} ${way}`, ...paperIn(answer.values), ...carried }}
+      >
+        {needsWords(choice) ? (
           <TextArea name="objection" label={labels.objection} hint={m.helping_check_words_hint()} />
         ) : null}
         {way === 'beside' ? <p>{m.helping_check_hand()}</p> : null}

@@ -73,11 +73,18 @@ function definitionOf(text: string): Omit<BallotToCount, 'papers'> {
   return {
     method: method as TallyId,
     options: options as string[],
-    parameters: given.parameters ?? given.threshold ?? {},
+    parameters: parametersOf(given),
     ...(typeof roll === 'object' && roll !== null ? { roll: roll as Record<string, number> } : {}),
     quorum: quorumOf(quorum),
     tie: (tie === 'lot' ? 'lot' : 'report') satisfies TieRule,
   }
+}
+
+/** A vote that chooses has its method's parameters; of others the threshold is all there is. */
+function parametersOf({ parameters, threshold = {} }: Record<string, Json>): Json {
+  if (parameters !== undefined) return parameters
+  const isObject = typeof threshold === 'object' && threshold !== null && !Array.isArray(threshold)
+  return isObject ? ((threshold as Record<string, Json>).parameters ?? threshold) : threshold
 }
 
 function quorumOf(quorum: Json | undefined): TallyQuorum {

@@ -111,7 +111,7 @@ describe('the question', () => {
 })
 
 test('a question is answered with yes or no, a text is agreed', () => {
-  const standing = { state: 'closed', kind: 'deciding', outcome: 'not-adopted' } as const
+  const standing = { state: 'closed', kind: 'deciding', method: 'majority', outcome: 'not-adopted' } as const
   expect(outcomeTag({ ...standing, subject: { kind: 'question' } }).word).toBe('No')
   expect(outcomeTag({ ...standing, subject: { kind: 'plan' } }).word).toBe('Not agreed')
 })

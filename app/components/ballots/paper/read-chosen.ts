@@ -1,0 +1,148 @@
+import { isChoosing } from '#domain/ballots/choosing/methods.ts'
+import { STATUS_QUO } from '#domain/ballots/choosing/options.ts'
+import { costOf, grouped } from '#domain/ballots/choosing/words.ts'
+import type { Chosen, Result } from '#domain/ballots/count.ts'
+import type { Definition } from '#domain/ballots/definition.ts'
+import type { ChoosingId } from '#domain/ballots/state.ts'
+import { keyOf } from '#domain/words/key.ts'
+import * as m from '#words'
+import { wordsOf } from '../choices.ts'
+
+/** A table of a result, in words. `share` draws a line beside a number; 0 to 1. */
+export type ResultTable = {
+  caption: string
+  columns: string[]
+  rows: { id: string; head: string; cells: { text: string; share?: number }[] }[]
+}
+export type ChosenPage = { tables: ResultTable[]; notes: string[]; flips: string } | null
+
+type Count = number | Record<string, number>
+
+/** How a vote that chose came to its result: tables, what stood aside, and whether another rule would have chosen otherwise. */
+export function readChosen(definition: Definition, result: Result | null): ChosenPage {
+  const { method } = definition
+  const chosen = result?.chosen
+  if (!chosen || !isChoosing(method)) return null
+  const label = (id: string) => wordsOf(definition, id).label
+  return {
+    tables: [...TABLES[method]({ definition, chosen, label })],
+    notes: removedWords(chosen, label),
+    flips: flipWords(chosen, label),
+  }
+}
+
+type Told = { definition: Definition; chosen: Chosen; label: (id: string) => string }
+
+const sums =
+  (column: () => string) =>
+  ({ definition: { options }, chosen: { counts, ranking }, label }: Told): ResultTable[] => {
+    const of = counts as Record<string, number>
+    const most = Math.max(1, ...Object.values(of))
+    const order = ranking.length > 0 ? ranking.flat() : options
+    return [
+      {
+        caption: m.choosing_table_result(),
+        columns: [m.choosing_column_choice(), column()],
+        rows: order.map((id) => ({
+          ...{ id, head: label(id) },
+          cells: [{ text: String(of[id] ?? 0), share: (of[id] ?? 0) / most }],
+        })),
+      },
+    ]
+  }
+
+const TABLES: Record<ChoosingId, (told: Told) => ResultTable[]> = {
+  approval: sums(m.choosing_column_ticks),
+  score: sums(m.choosing_column_points),
+  dots: sums(m.choosing_column_dots),
+  ranked: (told) => [placesTable(told), duelsTable(told)],
+  'ranked-irv': roundsTable,
+  'budget-es': ({ definition, chosen: { counts, winners }, label }) => [
+    {
+      caption: m.choosing_table_result(),
+      columns: [
+        m.choosing_column_choice(),
+        m.choosing_column_ticks(),
+        m.choosing_column_cost(),
+        m.choosing_column_paid(),
+      ],
+      rows: definition.options.map((id) => ({
+        ...{ id, head: label(id) },
+        cells: [
+          { text: String((counts as Record<string, number>)[id] ?? 0) },
+          { text: m.choosing_costs({ n: grouped(costOf(definition, id)) }) },
+          { text: winners.includes(id) ? m.choosing_paid() : m.choosing_unpaid() },
+        ],
+      })),
+    },
+  ],
+  time: ({ definition: { options }, chosen: { counts }, label }) => [
+    {
+      caption: m.choosing_table_result(),
+      columns: [m.choosing_column_choice(), m.choosing_column_can(), m.choosing_column_gladly()],
+      rows: options.map((id) => {
+        const { yes = 0, ifNeedBe = 0 } = ((counts as Record<string, Count>)[id] ?? {}) as Record<string, number>
+        return { id, head: label(id), cells: [{ text: String(yes + ifNeedBe) }, { text: String(yes) }] }
+      }),
+    },
+  ],
+}
+
+/** Equal ones share a place. */
+function placesTable({ chosen: { ranking }, label }: Told): ResultTable {
+  return {
+    caption: m.choosing_table_result(),
+    columns: [m.choosing_column_choice(), m.choosing_column_place()],
+    rows: ranking.flatMap((tier, index) =>
+      tier.map((id) => ({ id, head: label(id), cells: [{ text: String(index + 1) }] })),
+    ),
+  }
+}
+
+function duelsTable({ definition: { options }, chosen: { counts }, label }: Told): ResultTable {
+  const above = counts as Record<string, Record<string, number>>
+  return {
+    caption: m.choosing_table_duels(),
+    columns: [m.choosing_column_choice(), ...options.map(label)],
+    rows: options.map((id) => ({
+      ...{ id, head: label(id) },
+      cells: options.map((other) => ({
+        text: other === id ? m.choosing_duel_self() : String(above[id]?.[other] ?? 0),
+      })),
+    })),
+  }
+}
+
+function roundsTable({ definition: { options }, chosen: { path }, label }: Told): ResultTable[] {
+  const { rounds } = path as { rounds: { counts: Record<string, number>; eliminated: string[] }[] }
+  return [
+    {
+      caption: m.choosing_table_rounds(),
+      columns: [m.choosing_column_round(), ...options.map(label), m.choosing_column_gone()],
+      rows: rounds.map(({ counts, eliminated }, index) => ({
+        ...{ id: String(index + 1), head: String(index + 1) },
+        cells: [
+          ...options.map((id) => ({ text: id in counts ? String(counts[id]) : m.choosing_duel_self() })),
+          { text: eliminated.map(label).join(', ') },
+        ],
+      })),
+    },
+  ]
+}
+
+function removedWords({ path }: Chosen, label: Told['label']): string[] {
+  const removed = ((path as Record<string, unknown>).removed ?? []) as string[]
+  const options = removed.filter((id) => id !== STATUS_QUO).map((id) => m.choosing_quoted({ option: label(id) }))
+  return options.length > 0 ? [m.choosing_removed({ options: options.join(', ') })] : []
+}
+
+/** In plain words, whether a rule that people may think as natural would have chosen otherwise. */
+function flipWords({ flips, orderMatters }: Chosen, label: Told['label']): string {
+  const changed = flips.filter(({ changes }) => changes)
+  const rules = changed.map(({ rule, instead, winners, tied }) => {
+    const what = [...winners, ...tied].map((id) => m.choosing_quoted({ option: label(id) })).join(', ')
+    return m.choosing_flip_rule({ rule: keyOf(`${rule}-${instead}`), what })
+  })
+  if (orderMatters !== 'no') rules.push(m.choosing_flip_order())
+  return rules.length > 0 ? m.choosing_flip_yes({ rules: rules.join('; ') }) : m.choosing_flip_no()
+}
