@@ -3,7 +3,7 @@ import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import type * as Y from 'yjs'
+import * as Y from 'yjs'
 import { loadTextDoc } from '#server/documents/text-doc.ts'
 import { openTestDatabase } from '#tests/support/databases.ts'
 import {
@@ -112,13 +112,19 @@ async function attack(server: DocumentsServer, hostile: Hostile, frames: number)
 function typist({ doc }: Client, random: () => number): () => void {
   let typed = 0
   const timer = setInterval(() => {
-    const text = firstText(doc)
     typed++
-    if (typed % BEFORE_A_NEW_START === 0) startAnew(doc)
-    else if (text.length > 200) text.delete(Math.floor(random() * 100), 100)
+    // Bob may write here: one in some 100,000 of his broken updates is an element without words, which may come first.
+    if (typed % BEFORE_A_NEW_START === 0 || !beginsWithWords(doc)) return startAnew(doc)
+    const text = firstText(doc)
+    if (text.length > 200) text.delete(Math.floor(random() * 100), 100)
     else text.insert(Math.floor(random() * text.length), 'word ')
   }, 20)
   return () => clearInterval(timer)
+}
+
+function beginsWithWords(doc: Y.Doc): boolean {
+  const first = doc.getXmlFragment('default').get(0)
+  return first instanceof Y.XmlElement && first.get(0) instanceof Y.XmlText
 }
 
 /** A new paragraph in place of all but the last, which is the one that the hostile build on. */
