@@ -22,8 +22,10 @@ export const until = (what: string, holds: () => boolean | Promise<boolean>, tim
 
 export type Saved = { count: number; stateVector: Map<number, number> }
 
-/** One socket of a client: the updates of its step-2 and update messages, and what the server said of them. */
-export type Line = { sent: Uint8Array[]; saved: Saved[] }
+/** One socket of a client: the updates of its step-2 and update messages, how many, and what the server said of them. */
+export type Line = { count: number; sent: Uint8Array[]; saved: Saved[] }
+
+const newLine = (): Line => ({ count: 0, sent: [], saved: [] })
 
 /** A stock y-websocket client, which also notes messages 4 and 5. */
 export type Client = {
@@ -37,24 +39,26 @@ export type Client = {
   close: () => void
 }
 
-type ClientOptions = { section?: SectionKey; doc?: Y.Doc }
+/** `keepsAll`: whether its line keeps what was sent and heard; otherwise only what the server said last. */
+type ClientOptions = { section?: SectionKey; doc?: Y.Doc; keepsAll?: boolean }
 
 export function connect(
   server: Pick<DocumentsServer, 'url'>,
   member: MemberId = ANN,
-  { section = SECTION, doc = new Y.Doc() }: ClientOptions = {},
+  { section = SECTION, doc = new Y.Doc(), keepsAll = true }: ClientOptions = {},
 ): Client {
   const statuses: Writable[] = []
-  let line: Line = { sent: [], saved: [] }
+  let line = newLine()
   class NotingSocket extends WebSocket {
     constructor(url: string) {
       super(url)
-      line = { sent: [], saved: [] }
+      line = newLine()
     }
     override send(...args: unknown[]): void {
       const data = args[0] as Uint8Array
       const isUpdate = data[0] === 0 && (data[1] === 1 || data[1] === 2)
-      if (isUpdate) line.sent.push(decoding.readVarUint8Array(decoding.createDecoder(data.subarray(2))))
+      if (isUpdate) line.count++
+      if (isUpdate && keepsAll) line.sent.push(decoding.readVarUint8Array(decoding.createDecoder(data.subarray(2))))
       ;(super.send as (...given: unknown[]) => void)(...args)
     }
   }
@@ -67,6 +71,7 @@ export function connect(
   })
   provider.messageHandlers[4] = (_encoder, decoder) => {
     const count = decoding.readVarUint(decoder)
+    if (!keepsAll) line.saved = []
     line.saved.push({ count, stateVector: Y.decodeStateVector(decoding.readVarUint8Array(decoder)) })
   }
   provider.messageHandlers[5] = (_encoder, decoder) => void statuses.push(JSON.parse(decoding.readVarString(decoder)))
@@ -75,9 +80,9 @@ export function connect(
     ...{ doc, provider, statuses },
     line: () => line,
     isSaved: () => {
-      const { sent, saved } = line
+      const { count, saved } = line
       const last = saved.at(-1)
-      if (!provider.synced || sent.length === 0 || last?.count !== sent.length) return false
+      if (!provider.synced || count === 0 || last?.count !== count) return false
       // What others wrote came from the server, so it is durable; the vector is that of our own last message.
       return (last.stateVector.get(doc.clientID) ?? 0) >= Y.getState(doc.store, doc.clientID)
     },
