@@ -13,8 +13,6 @@ export type ChoosingMethod = {
   wording: string
   /** Dots show where interest lies and bind nobody (voting handbook §1.2). */
   kinds: readonly BallotKind[]
-  /** May several options win? */
-  manyWin: boolean
 }
 
 const ANY: readonly BallotKind[] = ['deciding', 'sensing', 'procedural']
@@ -22,17 +20,17 @@ const ANY: readonly BallotKind[] = ['deciding', 'sensing', 'procedural']
 /** Every way to choose, as data, in the order in which forms offer them. */
 export const CHOOSING: Record<ChoosingId, ChoosingMethod> = {
   ranked: method('ranked', 'Put them in order', 'ranks'),
-  approval: { ...method('approval', 'Tick all that you approve of', 'several'), manyWin: true },
+  approval: method('approval', 'Tick all that you approve of', 'several'),
   score: method('score', 'Give each from 0 to 5', 'numbers'),
   'ranked-irv': method('ranked-irv', 'Put them in order, counted in rounds', 'ranks'),
-  'budget-es': { ...method('budget-es', 'Divide the money fairly', 'several'), manyWin: true },
+  'budget-es': method('budget-es', 'Divide the money fairly', 'several'),
   time: method('time', 'Find a date', 'numbers'),
   dots: { ...method('dots', 'Share out dots', 'numbers'), kinds: ['sensing'] },
 }
 export const CHOOSING_IDS = Object.keys(CHOOSING) as ChoosingId[]
 
 function method(id: ChoosingId, title: string, input: Input): ChoosingMethod {
-  return { ...{ id, title, input, wording: `${id}-1` }, kinds: ANY, manyWin: false }
+  return { ...{ id, title, input, wording: `${id}-1` }, kinds: ANY }
 }
 
 export const isChoosing = (method: AnyMethodId): method is ChoosingId => Object.hasOwn(CHOOSING, method)

@@ -1,4 +1,4 @@
-import type { Json } from '../../log/canonical.ts'
+import { canonical, type Json } from '../../log/canonical.ts'
 import type { ChoosingId } from '../state.ts'
 import { TALLIES } from '../tallies.ts'
 import { type Option, STATUS_QUO } from './options.ts'
@@ -22,7 +22,8 @@ export function rulesFor(method: ChoosingId, asked: Asked, options: readonly Opt
 
 /** Are these rules for these options, with nothing left out and nothing unknown? */
 export function areRulesFor(method: ChoosingId, { parameters }: ChoosingRules, ids: readonly string[]): boolean {
-  return TALLIES[method].parameters(parameters, ids).ok
+  const read = TALLIES[method].parameters(parameters, ids)
+  return read.ok && canonical(read.value) === canonical(parameters)
 }
 
 function given(method: ChoosingId, { winners = 1, budget = 0, dots }: Asked, options: readonly Option[]): Json {
