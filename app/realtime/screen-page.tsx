@@ -54,7 +54,7 @@ export function ScreenPage({ planId, me, now, start, part, parts, titles, way }:
                   : m.meetings_nobody_speaks()}
               </p>
               <p>{meeting.next ? m.meetings_next_speaker({ name: meeting.next.name }) : m.meetings_nobody_waits()}</p>
-              <Shown counts={snapshot.cards.counts} />
+              {isInGroups(snapshot) ? null : <Shown counts={snapshot.cards.counts} />}
             </section>
           ) : null}
           {votes.map(({ id, title }) => (
