@@ -40,12 +40,12 @@ const sectionLink = (key: SectionKey): string => {
   return `<a href="#section-${key}">${escapeHtml(title)}</a>`
 }
 
-function countsHtml({ number, counts }: ExportVote): string {
+function countsHtml({ number, counts, counted }: ExportVote): string {
   if (!counts) return ''
   const rows = counts.map(({ label, count }) => `<tr><th scope="row">${escapeHtml(label)}</th><td>${count}</td></tr>`)
   return `<table>
-<caption>Papers in vote ${number}</caption>
-<thead><tr><th scope="col">Choice</th><th scope="col">Papers</th></tr></thead>
+<caption>${counted} in vote ${number}</caption>
+<thead><tr><th scope="col">Choice</th><th scope="col">${counted}</th></tr></thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>

@@ -12,7 +12,7 @@ export function votesMarkdown({ votes }: ExportModel): string[] {
 }
 
 function voteMarkdown(vote: ExportVote): string[] {
-  const { number, subject, question, outcome, thresholds, participation, reason, counts } = vote
+  const { number, subject, question, outcome, thresholds, participation, reason, counts, counted } = vote
   const said = vote.objections.length + vote.dissents.length > 0
   return [
     `${anchor(`vote-${number}`)}\n\n### Vote ${number}: ${line(subject)}`,
@@ -27,7 +27,7 @@ function voteMarkdown(vote: ExportVote): string[] {
       `- ${anchor(`vote-${number}-took-part`)}Who took part: ${line(participation.join(' '))}`,
       `- When: ${vote.dates}`,
     ].join('\n'),
-    ...(counts ? [countsMarkdown(counts)] : []),
+    ...(counts ? [countsMarkdown(counts, counted)] : []),
     ...(said ? [`[What people who disagree say about vote ${number}](#vote-${number}-said)`] : []),
   ]
 }
@@ -42,9 +42,9 @@ const sectionLink = (key: SectionKey): string => {
   return `[${escapeText(title)}](#section-${key})`
 }
 
-function countsMarkdown(counts: NonNullable<ExportVote['counts']>): string {
+function countsMarkdown(counts: NonNullable<ExportVote['counts']>, counted: string): string {
   const rows = counts.map(({ label, count }) => `| ${escapeText(label)} | ${count} |`)
-  return ['| Choice | Papers |', '| --- | --- |', ...rows].join('\n')
+  return [`| Choice | ${counted} |`, '| --- | --- |', ...rows].join('\n')
 }
 
 export function statementsMarkdown({ votes }: ExportModel): string[] {

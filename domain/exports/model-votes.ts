@@ -2,7 +2,7 @@ import { CHOOSING, isChoosing } from '../ballots/choosing/methods.ts'
 import type { Result } from '../ballots/count.ts'
 import type { Words } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
-import type { Ballot } from '../ballots/state.ts'
+import type { Ballot, ChoosingId } from '../ballots/state.ts'
 import type { Digest } from '../crypto.ts'
 import type { BallotId, MemberId } from '../ids.ts'
 import { namingOf } from '../naming/state.ts'
@@ -42,6 +42,8 @@ export type ExportVote = {
   participation: string[]
   /** How often each choice was made; null while open, called off, of orders, and where few had a vote. */
   counts: { label: string; count: number }[] | null
+  /** What `counts` counts: papers, or ticks, points and so on. */
+  counted: string
   /** Why it was called off. */
   reason: string | null
   objections: Statement[]
@@ -88,9 +90,20 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
             count: countOf(result, option),
           }))
         : null,
+    counted: isChoosing(method) ? COUNTED[method] : 'Papers',
     reason: textOf(story, story.callOffs.get(id)),
     ...statementsOf(id, story),
   }
+}
+
+const COUNTED: Record<ChoosingId, string> = {
+  approval: 'Ticks',
+  'budget-es': 'Ticks',
+  score: 'Points',
+  dots: 'Dots',
+  time: 'Can come',
+  ranked: 'Papers',
+  'ranked-irv': 'Papers in the first round',
 }
 
 /** Papers for a choice, or its ticks, points or dots; counted in rounds, those of the first; of dates, who can come. */

@@ -1,5 +1,5 @@
 import { isChoosing } from '../ballots/choosing/methods.ts'
-import { choosingRuleWords, chosenWords } from '../ballots/choosing/words.ts'
+import { choosingRuleWords, chosenWords, outcomeAlone } from '../ballots/choosing/words.ts'
 import type { Result } from '../ballots/count.ts'
 import type { Definition } from '../ballots/definition.ts'
 import type { Ballot, MethodId } from '../ballots/state.ts'
@@ -63,7 +63,7 @@ export function outcomeWords(
   }
   if (ballot.state === 'cancelled') return words.rules_vote_called_off()
   if (isChoosing(ballot.method) && ballot.outcome !== 'no-quorum') {
-    if (!definition || !result) return words.choosing_won_alone()
+    if (!definition || !result) return outcomeAlone(ballot.outcome, words)
     return chosenWords({ definition, kind: ballot.kind, result, isSmall }, words)
   }
   const passed = ballot.outcome === 'adopted'

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Choice } from '#domain/ballots/choice.ts'
 import type { Result } from '#domain/ballots/count.ts'
 import { exportHtml } from '#domain/exports/html.ts'
 import { exportMarkdown } from '#domain/exports/markdown.ts'
@@ -8,7 +9,7 @@ import { DAY } from '#domain/time.ts'
 import { groupOfFive, PurePlan } from '#tests/support/pure-plan.ts'
 import { docOf, paragraph, storyOf } from './story.ts'
 
-type Choices = Record<MemberId, string>
+type Choices = Record<MemberId, Choice>
 
 /** Opens a vote on “why”, lets people vote, closes it when its time is over. */
 function vote(
@@ -47,6 +48,30 @@ describe('a vote in words', () => {
     expect(told?.counts?.reduce((sum, { count }) => sum + count, 0)).toBe(5)
     expect(told?.thresholds[0]).toMatch(/^It passes if/)
     expect(told?.participation.join(' ')).toContain('5 of 5 took part.')
+  })
+
+  test.each([
+    ['approval', ['Hall'], 'Ticks', 5, 'The group chose “Hall”: 5 of 5 people ticked it.'],
+    ['score', { Hall: 4 }, 'Points', 20, 'The group chose “Hall”: it has 20 points, the most of all.'],
+    ['ranked-irv', [['Hall'], ['Library']], 'Papers in the first round', 5, 'The group chose “Hall”'],
+  ])('by %s, the column of numbers says what was counted', (method, choice, counted, n, outcome) => {
+    const { plan, everybody } = groupOfFive()
+    const subject = { kind: 'question', text: 'Where?' }
+    const choices = Object.fromEntries(everybody.map((who) => [who, choice]))
+    const { results } = vote(plan, choices, { subject, method, options: ['Hall', 'Library'] })
+    const model = exportModel(storyOf(plan, { why }, results))
+    expect(model.votes[0]).toMatchObject({ outcome: expect.stringContaining(outcome), counted })
+    expect(model.votes[0]?.counts?.[0]).toEqual({ label: 'Hall', count: n })
+    expect(exportHtml(model, new Map())).toContain(`<th scope="col">${counted}</th>`)
+    expect(exportMarkdown(model)).toContain(`| Choice | ${counted} |`)
+  })
+
+  test('an order has no single number for each choice, so none is shown', () => {
+    const { plan, everybody } = groupOfFive()
+    const choices = Object.fromEntries(everybody.map((who) => [who, [['Hall'], ['Library']]]))
+    const input = { subject: { kind: 'question', text: 'Where?' }, method: 'ranked', options: ['Hall', 'Library'] }
+    const { results } = vote(plan, choices, input)
+    expect(exportModel(storyOf(plan, { why }, results)).votes[0]).toMatchObject({ counts: null })
   })
 
   test('too few take part: one longer try, then it does not count', () => {
