@@ -36,12 +36,17 @@ export default function ContactPack() {
             <h2 id={vote.id}>
               <Question {...vote} />
             </h2>
-            <p>{m.contacts_pack_tick()}</p>
+            {vote.how.map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
             <ul className={styles.choices}>
               {vote.choices.map((choice) => (
                 <li key={choice.id}>
                   <span className={styles.box} aria-hidden="true" />
-                  <span>{choice.label}</span>
+                  <span>
+                    {choice.label}
+                    {choice.cost ? ` (${choice.cost})` : null}
+                  </span>
                 </li>
               ))}
             </ul>

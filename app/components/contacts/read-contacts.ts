@@ -1,7 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { choicesOf } from '#app/components/ballots/choices.ts'
 import { ownWords, questionOf } from '#app/components/ballots/names.ts'
+import { type PaperWords, paperFor } from '#app/components/ballots/paper/read-paper.ts'
 import { planFor } from '#app/components/plan/load.ts'
+import { isChoosing } from '#domain/ballots/choosing/methods.ts'
 import type { ContactWay } from '#domain/contacts/state.ts'
 import type { MemberId } from '#domain/ids.ts'
 import { DAY, later } from '#domain/time.ts'
@@ -50,9 +52,27 @@ const votesOf = ({ ballots }: PlanView) =>
   ballots
     .filter(({ state, kind }) => state === 'open' && kind === 'deciding')
     .map(({ id, closesAt, definition, ...ballot }) => {
-      const choices = choicesOf(definition).map((choice) => ({ id: choice.id, label: choice.label }))
-      return { id, closesAt, choices, question: questionOf(ballot), own: ownWords(ballot.question) }
+      const choices = choicesOf(definition).map(({ id, label, example }) => {
+        return { id, label, cost: isChoosing(definition.method) ? example : '' }
+      })
+      return {
+        id,
+        closesAt,
+        choices,
+        how: slipWords(paperFor(definition)),
+        question: questionOf(ballot),
+        own: ownWords(ballot.question),
+      }
     })
+
+/** How to fill in the slip, one sentence each: as on the screen, but by hand. */
+export function slipWords(paper: PaperWords): string[] {
+  if (!paper) return [m.contacts_pack_tick()]
+  const { input, legend, hint, steps } = paper
+  // “Place 1” is a 1 on paper, and a date’s answers are words.
+  const answers = steps.map(({ value, label }) => (input === 'ranks' ? value : label)).join(', ')
+  return [legend, hint, ...(input === 'several' ? [] : [m.contacts_pack_write({ answers })])]
+}
 
 function nextMeeting({ sessions, now }: PlanView) {
   const [next] = sessions
