@@ -127,6 +127,27 @@ describe.each(DIALECTS)('choosing among options on %s', (dialect) => {
     await expectVerified()
   })
 
+  test('a helper enters an order, read back, onto the voter’s own seat; what the voter sends later counts', async () => {
+    const [ray, jo] = group.citizens
+    await group.done(ray, 'helper.agree', { helperId: jo, ways: ['phone'] })
+    await group.done(jo, 'helper.declare', { memberId: ray, paid: false })
+    await group.done(group.guide, 'contact.reach', { memberId: ray })
+    const ballotId = await ask({ method: 'ranked', options: OPTIONS })
+    const entered = { ballotId, memberId: ray, way: 'phone', confirmed: 'said' }
+    await expect(group.send(jo, 'ballot.assist', { ...entered, choice: [['Pub']] })).rejects.toThrow(AppError)
+    await group.done(jo, 'ballot.assist', { ...entered, choice: [['Hall'], ['Library']] })
+    await group.done(ray, 'ballot.cast', { ballotId, choice: [['Clinic'], ['Hall', 'Library']] })
+    for (const who of group.everybody.slice(1)) {
+      await group.done(who, 'ballot.cast', { ballotId, choice: [['Library']] })
+    }
+    world.wait(7 * DAY)
+    await group.done(group.guide, 'ballot.close', { ballotId })
+    const row = await findBallot(world.db, group.planId, ballotId)
+    const said = parseBox(row!.box!).map((paper) => JSON.stringify(paper.choice))
+    expect(said.toSorted()).toEqual([...Array(4).fill('[["Library"]]'), '[["Clinic"],["Hall","Library"]]'].toSorted())
+    await expectVerified()
+  })
+
   test.each([
     ['no options', { method: 'ranked' }, 'Name the choices'],
     ['one option', { method: 'ranked', options: ['Hall'] }, 'from 2 to 20'],

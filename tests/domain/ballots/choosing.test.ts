@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { CHOOSING_IDS } from '#domain/ballots/choosing/methods.ts'
+import { CHOOSING, CHOOSING_IDS } from '#domain/ballots/choosing/methods.ts'
 import { optionsOf, STATUS_QUO } from '#domain/ballots/choosing/options.ts'
 import { areRulesFor, rulesFor } from '#domain/ballots/choosing/rules.ts'
 import { choosingRuleWords, grouped } from '#domain/ballots/choosing/words.ts'
 import type { ChoosingId } from '#domain/ballots/state.ts'
+import { TALLIES } from '#domain/ballots/tallies.ts'
 import { toInstant } from '#domain/time.ts'
 import { english } from '#tests/support/words-of.ts'
 
@@ -42,6 +43,17 @@ test('leaving things as they are is one of the options wherever people put them 
   expect(ids('ranked', ['Hall', 'Library'])).toEqual(['Hall', 'Library', STATUS_QUO])
   expect(ids('ranked-irv', ['Hall', STATUS_QUO])).toEqual(['Hall', STATUS_QUO])
   expect(ids('approval', ['Hall', 'Library'])).toEqual(['Hall', 'Library'])
+})
+
+test('what forms and rules say of a method is what its counting says', () => {
+  const shapes = { several: 'set', ranks: 'order', numbers: 'numbers' }
+  for (const { id, input, kinds } of Object.values(CHOOSING)) {
+    expect([id, shapes[input], !kinds.includes('deciding')]).toEqual([
+      id,
+      TALLIES[id].shape,
+      TALLIES[id].kind === 'sensing',
+    ])
+  }
 })
 
 test.each([
