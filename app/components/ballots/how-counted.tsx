@@ -5,7 +5,7 @@ import type { BallotPage } from './read-ballot.ts'
 import { Sentences } from './sentences.tsx'
 
 /** Who took part, what was needed, and how the papers were counted: beside the result where there is room. */
-export function HowCounted({ page: { words } }: { page: BallotPage }) {
+export function HowCounted({ page: { words, paper } }: { page: BallotPage }) {
   return (
     <aside className={styles.side} aria-label={m.ballots_counted_title()}>
       <Card>
@@ -18,7 +18,7 @@ export function HowCounted({ page: { words } }: { page: BallotPage }) {
         <Sentences
           sentences={[
             m.ballots_counted_equal(),
-            m.ballots_counted_no_view(),
+            ...(paper ? [] : [m.ballots_counted_no_view()]),
             m.ballots_counted_guide(),
             m.ballots_counted_when(),
           ]}

@@ -1,5 +1,5 @@
 import { isChoosing } from '#domain/ballots/choosing/methods.ts'
-import { chosenWords } from '#domain/ballots/choosing/words.ts'
+import { chosenWords, outcomeAlone } from '#domain/ballots/choosing/words.ts'
 import type { Result } from '#domain/ballots/count.ts'
 import type { Ballot, MethodId } from '#domain/ballots/state.ts'
 import { type BallotThreshold, ceilOf } from '#domain/ballots/threshold.ts'
@@ -15,7 +15,7 @@ export function resultWords(ballot: Told): string {
   const { state, outcome, result, definition, method } = ballot
   if (state === 'cancelled') return m.ballots_called_off()
   const isYes = outcome === 'adopted'
-  if (!result && isChoosing(method)) return m.choosing_won_alone()
+  if (!result && isChoosing(method)) return outcomeAlone(outcome, m)
   if (!result) return isYes ? m.ballots_yes_alone() : m.ballots_no_alone()
   if (outcome === 'no-quorum') {
     const cast = result.cast.citizen + result.cast.professional

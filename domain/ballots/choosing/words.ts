@@ -52,7 +52,7 @@ type Outcome = {
 /** What came of it, in one sentence: what was chosen, then the numbers that led to it. */
 export function chosenWords({ definition, kind, result, isSmall = false }: Outcome, words: Words): string {
   const { chosen, outcome } = result
-  if (!chosen) return outcome === 'tie' ? words.choosing_tie_alone() : words.choosing_won_alone()
+  if (!chosen) return outcomeAlone(outcome, words)
   const quoted = (some: readonly string[]) =>
     some.map((id) => words.choosing_quoted({ option: choiceLabel(definition, id, words) })).join(', ')
   if (outcome === 'tie') return words.choosing_tie({ tied: quoted(chosen.tied) })
@@ -64,6 +64,12 @@ export function chosenWords({ definition, kind, result, isSmall = false }: Outco
   if (chosen.winners.length > 1) return words.choosing_won_many({ winners: quoted(chosen.winners), why })
   const said = { winner: choiceLabel(definition, winner, words), why }
   return kind === 'sensing' ? words.choosing_most(said) : words.choosing_won(said)
+}
+
+/** The same where the numbers are not there. */
+export function outcomeAlone(outcome: Result['outcome'] | null, words: Words): string {
+  if (outcome === 'tie') return words.choosing_tie_alone()
+  return outcome === 'winner' ? words.choosing_won_alone() : words.choosing_none()
 }
 
 type Why = { definition: Told; chosen: Chosen; all: number }

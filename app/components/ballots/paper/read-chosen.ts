@@ -27,7 +27,7 @@ export function readChosen(definition: Definition, result: Result | null): Chose
   return {
     tables: [...TABLES[method]({ definition, chosen, label })],
     notes: removedWords(chosen, label),
-    flips: flipWords(chosen, label),
+    flips: flipWords(chosen, result.outcome, label),
   }
 }
 
@@ -137,12 +137,14 @@ function removedWords({ path }: Chosen, label: Told['label']): string[] {
 }
 
 /** In plain words, whether a rule that people may think as natural would have chosen otherwise. */
-function flipWords({ flips, orderMatters }: Chosen, label: Told['label']): string {
+function flipWords({ flips, orderMatters }: Chosen, outcome: Result['outcome'], label: Told['label']): string {
   const changed = flips.filter(({ changes }) => changes)
   const rules = changed.map(({ rule, instead, winners, tied }) => {
     const what = [...winners, ...tied].map((id) => m.choosing_quoted({ option: label(id) })).join(', ')
-    return m.choosing_flip_rule({ rule: keyOf(`${rule}-${instead}`), what })
+    return m.choosing_flip_rule({ rule: keyOf(`${rule}-${instead}`), what: what || m.choosing_flip_nothing() })
   })
-  if (orderMatters !== 'no') rules.push(m.choosing_flip_order())
-  return rules.length > 0 ? m.choosing_flip_yes({ rules: rules.join('; ') }) : m.choosing_flip_no()
+  // A tie is told as one: nobody put what is tied into any order.
+  const untried = orderMatters === 'unknown' && outcome !== 'tie' ? [m.choosing_flip_untried()] : []
+  const told = rules.length > 0 ? m.choosing_flip_yes({ rules: rules.join('; ') }) : m.choosing_flip_no()
+  return [told, ...untried].join(' ')
 }
