@@ -55,6 +55,7 @@ export async function endBallot(
 ): Promise<void> {
   await db.updateTable('ballot').set(end).where('ballot_id', '=', id).execute()
   await db.deleteFrom('ballot_seat').where('ballot_id', '=', id).execute()
+  await db.deleteFrom('ballot_afresh').where('ballot_id', '=', id).execute()
   await db.deleteFrom('ballot_key').where('ballot_id', '=', id).execute()
 }
 
@@ -101,6 +102,11 @@ export async function saveSeat(db: Writer, ballotId: BallotId, { memberId, keyMa
     .values({ ballot_id: ballotId, member_id: memberId, key_mac: keyMac, sealed })
     .onConflict((conflict) => conflict.columns(['ballot_id', 'member_id']).doUpdateSet({ key_mac: keyMac, sealed }))
     .execute()
+}
+
+/** A seat is empty again. */
+export async function deleteSeat(db: Writer, ballotId: BallotId, memberId: MemberId): Promise<void> {
+  await db.deleteFrom('ballot_seat').where('ballot_id', '=', ballotId).where('member_id', '=', memberId).execute()
 }
 
 export async function listSeats(db: Reader, ballotId: BallotId): Promise<Seat[]> {

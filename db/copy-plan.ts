@@ -49,7 +49,7 @@ export const PLAN_TABLES = [
   'candidate',
   'export_file',
 ] as const
-export const BALLOT_TABLES = ['ballot_key', 'ballot_seat'] as const
+export const BALLOT_TABLES = ['ballot_key', 'ballot_seat', 'ballot_afresh'] as const
 
 type Row = { plan_id: string; ballot_id: string }
 /** All these tables look alike here: rows go over as they are. */

@@ -46,6 +46,7 @@ export type Database = {
   ballot: BallotTable
   ballot_key: BallotKeyTable
   ballot_seat: BallotSeatTable
+  ballot_afresh: BallotAfreshTable
   document: DocumentTable
   document_update: DocumentUpdateTable
   document_snapshot: DocumentSnapshotTable
@@ -180,6 +181,8 @@ export type BallotTable = {
   result: string | null
 }
 /** Encrypts a vote's seat rows; backups leave it out, closing destroys it. */
+/** Encrypted under the vote's own key: who asked for a fresh start, whom, and which keys are given up. */
+export type BallotAfreshTable = { ballot_id: string; seat_mac: string; sealed: Uint8Array }
 export type BallotKeyTable = { ballot_id: string; key: Uint8Array }
 /** While a vote is open, what joins a seat to its paper. Gone in the transaction that closes it. */
 export type BallotSeatTable = {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accessCommands } from './access/commands.ts'
+import { afreshCommands } from './afresh/commands.ts'
 import { agendaCommands } from './agenda/commands.ts'
 import { AppError } from './app-error.ts'
 import { availabilityCommands } from './availability/commands.ts'
@@ -73,6 +74,7 @@ export const COMMANDS = [
   ...suggestionCommands,
   ...scribingCommands,
   ...ballotCommands,
+  ...afreshCommands,
   ...helpingCommands,
   ...contactCommands,
   ...overrideCommands,

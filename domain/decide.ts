@@ -1,4 +1,5 @@
 import { type NeedGiven, onMeetingToCome, onNeed } from './access/decide.ts'
+import * as afresh from './afresh/decide.ts'
 import * as agenda from './agenda/decide.ts'
 import { type CastFacts, castPaper } from './ballots/cast.ts'
 import { type CloseFacts, cancelBallot, closeBallot, noticeBallot } from './ballots/close.ts'
@@ -97,6 +98,8 @@ export type GivenFor = {
   'ballot.open': OpenFacts
   'ballot.cast': CastFacts
   'ballot.assist': helping.AssistFacts
+  'afresh.ask': afresh.AfreshGiven
+  'afresh.confirm': afresh.ConfirmGiven
   'helper.end': helping.HelpingGiven
   'helper.declare': helping.HelpingGiven
   'ballot.close': CloseFacts
@@ -233,6 +236,8 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'ballot.assist': helping.assistVote,
   'contact.plan': planContact,
   'contact.reach': reachContact,
+  'afresh.ask': afresh.askAfresh,
+  'afresh.confirm': afresh.confirmAfresh,
   'helper.agree': helping.agreeHelper,
   'helper.end': helping.endHelper,
   'helper.declare': helping.declareHelper,

@@ -165,6 +165,9 @@ export const MAY = {
   'mail.forget': EVERYONE,
   'ballot.open': GUIDE,
   'ballot.cast': ELECTORS,
+  /** One’s own; and whoever was asked confirms it, somebody else with a vote (`afresh/decide`). */
+  'afresh.ask': ELECTORS,
+  'afresh.confirm': ELECTORS,
   /** For a member who agreed to it; no helper has a vote of their own by it (`helping/decide`). */
   'ballot.assist': PARTICIPANTS,
   /** One’s own; a guide for somebody whom they asked. */

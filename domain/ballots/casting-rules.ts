@@ -14,6 +14,8 @@ export type CastGiven = {
   otherKey: 0 | 1
   keyOfOther: 0 | 1
   staleRev: 0 | 1
+  /** Its key was lost and given up; left out where it was not. */
+  lostKey?: 1
   /** Where somebody enters it for the voter. */
   help?: HelpGiven
 }
@@ -78,8 +80,10 @@ export const onePaper = noneRule<Cast, CastGiven>({
   name: 'one_paper',
   source: 'One person, one vote.',
   unit: 'second papers',
-  measure: ({ given }) => yesNo(given.otherKey === 1 || given.keyOfOther === 1, 'second papers'),
-  refusal: told('one_paper'),
+  measure: ({ given: { otherKey, keyOfOther, lostKey } }) =>
+    yesNo(otherKey === 1 || keyOfOther === 1 || lostKey === 1, 'second papers'),
+  refusal: (value, facts) =>
+    facts.given.lostKey ? (words) => words.refusals_lost_key() : told('one_paper')(value, facts),
 })
 
 export const newerRevision = noneRule<Cast, CastGiven>({

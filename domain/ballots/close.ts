@@ -23,6 +23,8 @@ export type CloseFacts = CloseGiven & {
   box: Paper[]
   /** Participation marks of the seats that voted. */
   marks: string[]
+  /** Hashes of keys that were lost (`domain/afresh`). */
+  retired: string[]
   /** Of a vote that is closed already. */
   result: Result | null
   /** Of a vote on a suggested change: whether the words still fit into the text. */
@@ -40,7 +42,7 @@ export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type
   if (ballot.state === 'cancelled') throw new AppError('invalid-input', (words) => words.errors_vote_called_off())
   // Two closes at once give one result: the second finds it.
   if (ballot.state === 'closed') return { entries: [], result: { result: facts.result as unknown as Json } }
-  const { definition, box, marks, change, stand, result: _none, ...counts } = facts
+  const { definition, box, marks, retired, change, stand, result: _none, ...counts } = facts
   const judged = (given: CloseGiven) =>
     judgeGate({ state, at, gate: type, subject: { ballot: ballot.id }, given, ballot: ballot.id })
   const { checks: before, refusals } = judged(counts)
@@ -66,6 +68,9 @@ export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type
     ),
     ...chunks([...marks].sort()).map((some) =>
       draft('participation.published', 'system', { ballot: ballot.id, definition: digest, marks: some }),
+    ),
+    ...chunks([...new Set(retired)].sort()).map((keys) =>
+      draft('ballot.keys-retired', 'system', { ballot: ballot.id, keys }),
     ),
     draft('ballot.closed', context.actor, {
       ...{ ballot: ballot.id, definition: digest, box: result.box, result: resultDigest(sha256, result) },

@@ -76,6 +76,11 @@ export type BallotEntries = {
   'papers.batched': { ballot: BallotId; definition: Digest; envelopes: string[] }
   /** Which seats voted, by pseudonyms that only the member and the server can compute; sorted. */
   'participation.published': { ballot: BallotId; definition: Digest; marks: string[] }
+  /**
+   * Hashes of keys that were lost and can't vote any more, sorted; just before `ballot.closed`, so never while a vote is
+   * open, and left out where no vote was started afresh. Whose they were is nowhere.
+   */
+  'ballot.keys-retired': { ballot: BallotId; keys: string[] }
   /** The box is open and counted; `outcome` says what came of it. */
   'ballot.closed': {
     ballot: BallotId

@@ -89,6 +89,13 @@ export const evolveBallots: Evolvers<BallotEntries> = {
   'participation.published': (state, { body }) => {
     openBallotOf(state, body.ballot).marks += body.marks.length
   },
+  'ballot.keys-retired': (state, { actor, body: { ballot: id, keys } }) => {
+    const ballot = openBallotOf(state, id)
+    const isList =
+      keys.length > 0 && keys.every((key, i) => /^[0-9a-f]{64}$/.test(key) && (i === 0 || keys[i - 1]! < key))
+    if (!isList || actor !== 'system') illegal('retires_keys_that_are_not_in_order')
+    ballot.retired = (ballot.retired ?? 0) + keys.length
+  },
   'ballot.closed': (state, { body, at, seq }) => {
     const ballot = openBallotOf(state, body.ballot)
     if (ballot.papers !== ballot.marks) illegal('closes_a_box_that_holds_another_number_of_papers_than_voters')

@@ -12,6 +12,7 @@ export type Paper = { choice: Choice; definition: Digest; key: string; rev: numb
 const PAPER_TAG = utf8('evenground-paper-v1\n')
 const ENVELOPE_TAG = utf8('evenground-envelope-v1\n')
 const TRACKER_TAG = utf8('evenground-tracker-v1\n')
+const RETIRED_TAG = utf8('evenground-retired-key-v1\n')
 const PARTICIPATION_TAG = utf8('evenground-participation-v1\n')
 
 /** The bytes that the paper's key signs. */
@@ -61,6 +62,11 @@ export function envelopeOf(sha256: Sha256, paper: Paper): string {
 /** A short name for a paper by which its voter finds it in the box: 72 bits as 15 characters that can be read out. */
 export function trackerOf(sha256: Sha256, publicKey: Uint8Array): string {
   return crockford(sha256(concat(TRACKER_TAG, publicKey)).slice(0, 9))
+}
+
+/** What is published of a key that was lost and may not vote any more. It leads to no paper: that one was never shown. */
+export function retiredKey(sha256: Sha256, publicKey: Uint8Array): string {
+  return hex(sha256(concat(RETIRED_TAG, publicKey)))
 }
 
 /** A seat's mark in the list of who voted. Only the member and the server know `secret` (32 bytes). */

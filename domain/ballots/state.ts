@@ -74,6 +74,8 @@ export type Ballot = {
   /** How many papers the published envelopes and participation marks stand for. */
   papers: number
   marks: number
+  /** How many votes were started afresh because a key was lost; left out where none was, and before it closes. */
+  retired?: number
 }
 
 /** A reason against, given openly and apart from the secret paper. Only its author takes it back. */

@@ -29,6 +29,8 @@ export const ballotSentences: Sentences<BallotEntries & DiscussionEntries & Diss
     words.log_papers_batched({ n: body.envelopes.length, ...titled(body.ballot, names) }),
   'participation.published': ({ body }, { names, words }) =>
     words.log_participation_published({ n: body.marks.length, ...titled(body.ballot, names) }),
+  'ballot.keys-retired': ({ body }, { names, words }) =>
+    words.log_ballot_keys_retired({ n: body.keys.length, ...titled(body.ballot, names) }),
   'ballot.closed': ({ body, actor }, { who, names, words }) => {
     const vote = titled(body.ballot, names)
     const { citizen, professional } = body.given.voters

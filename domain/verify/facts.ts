@@ -25,6 +25,9 @@ export type Vote = {
   /** Envelopes of papers and marks of voters, as they were published. */
   envelopes: string[]
   marks: string[]
+  /** Keys that were given up, and the entries that say so. */
+  retired: string[]
+  retiredIn: EntryOf<'ballot.keys-retired'>[]
   /** Definitions that the batches name; each must be that of the vote. */
   definitions: Set<Digest>
   closed?: EntryOf<'ballot.closed'>
@@ -74,7 +77,7 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
     case 'ballot.opened':
       for (const { digest } of entry.body.sections) facts.texts.add(digest)
       facts.votes.set(entry.body.ballot, {
-        ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [] },
+        ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [], retired: [], retiredIn: [] },
         ...{ change: changeIn(state, entry), amendment: amendmentIn(state, entry) },
         quorum: quorumFor(entry.body.kind, state.settings),
         ...{ definitions: new Set(), call: 1, objections: 0, awaited: 0 },
@@ -90,6 +93,12 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       const vote = facts.votes.get(entry.body.ballot)
       vote?.definitions.add(entry.body.definition)
       for (const mark of entry.body.marks) vote?.marks.push(mark)
+      break
+    }
+    case 'ballot.keys-retired': {
+      const vote = facts.votes.get(entry.body.ballot)
+      vote?.retiredIn.push(entry)
+      for (const key of entry.body.keys) vote?.retired.push(key)
       break
     }
     case 'ballot.closed': {

@@ -1,6 +1,7 @@
 import { choiceFault } from '../ballots/choosing/choices.ts'
 import type { Definition } from '../ballots/definition.ts'
-import { isPaperSigned, type Paper, parseBox } from '../ballots/paper.ts'
+import { isPaperSigned, type Paper, parseBox, retiredKey } from '../ballots/paper.ts'
+import { fromBase64url } from '../bytes.ts'
 import type { Crypto } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { NotCanonical } from '../log/canonical.ts'
@@ -40,6 +41,12 @@ export function checkPapers(
     if (!problem) continue
     sound = false
     fail('paper', (words) => words[`verify_paper_${problem}`]({ number: index + 1, vote: number }))
+  }
+  const lost = new Set(vote.retired)
+  for (const [index, { key }] of papers.entries()) {
+    if (lost.size === 0 || !lost.has(retiredKey(crypto.sha256, fromBase64url(key) ?? new Uint8Array(0)))) continue
+    sound = false
+    fail('retired', (words) => words.verify_paper_with_lost_key({ number: index + 1, vote: number }))
   }
   if (!sound) return undefined
   const genuine = { vote: number, n: papers.length }

@@ -15,6 +15,7 @@ import { checkGroups } from './groups.ts'
 import { checkNotes } from './notes.ts'
 import { checkPapers } from './papers.ts'
 import { createFindings, type Findings, type Report } from './report.ts'
+import { checkRetired } from './retired.ts'
 import { checkRoot } from './root.ts'
 import { checkSeals } from './seals.ts'
 import { reportOf } from './summary.ts'
@@ -85,6 +86,7 @@ function passTogether({ size }: Bundle, findings: Findings): void {
 function checkVote(crypto: Crypto, bundle: Bundle, vote: Vote, findings: Findings): void {
   checkVotedText(crypto.sha256, vote, findings)
   const definition = checkDefinition(crypto.sha256, bundle, vote, findings)
+  checkRetired(vote, findings)
   if (!vote.closed || !definition) return
   const papers = checkPapers(crypto, bundle, vote, definition, findings)
   checkTurnout(vote, papers, findings)

@@ -14,6 +14,7 @@ import type { PlanState } from '#domain/plan/state.ts'
 import type { Scope } from '../commands/handlers.ts'
 import { nodeCrypto } from '../crypto.ts'
 import type { Secrets } from '../secrets.ts'
+import { afreshOf } from './afresh.ts'
 import { type SeatContent, seatsOf } from './seats.ts'
 
 type Closing = { ballotId: BallotId }
@@ -54,6 +55,7 @@ export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<O
   return {
     definition,
     box: seats.map(({ content }) => content.paper),
+    retired: (await (await afreshOf(trx, ballotId))?.retired()) ?? [],
     marks: seats.map(({ memberId }) => markOf(deps.secrets, planId, memberId, digest)),
     result: row.result ? (JSON.parse(row.result) as Result) : null,
     voters: bySide(voters),

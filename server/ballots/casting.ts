@@ -13,6 +13,7 @@ import type { Scope } from '../commands/handlers.ts'
 import { keyPairFrom, nodeCrypto, randomSeed } from '../crypto.ts'
 import { receiptSigner } from '../keys.ts'
 import type { Outcome } from '../outcome.ts'
+import { afreshOf, hashOfKey, settleAfresh } from './afresh.ts'
 import { type SeatContent, seatsOf } from './seats.ts'
 
 /** A paper for somebody's seat: their own, or one that a helper enters for them. */
@@ -56,9 +57,11 @@ export async function castFacts(scope: Scope, command: Cast): Promise<CastFacts>
   }
   const paper: Paper = { ...command.paper, definition: definitionDigest(sha256, definition) }
   const owner = await findSeatByKey(scope.trx, command.ballotId, seats.macOf(paper.key))
+  const lost = (await (await afreshOf(scope.trx, command.ballotId))?.retired()) ?? []
   return {
     choices: definition,
     signed: isPaperSigned(nodeCrypto, paper),
+    ...(lost.includes(hashOfKey(paper.key)) ? { lostKey: 1 as const } : {}),
     otherKey: seat && seat.paper.key !== paper.key ? 1 : 0,
     keyOfOther: owner && owner !== command.voter ? 1 : 0,
     staleRev: seat && seat.paper.key === paper.key && paper.rev <= seat.paper.rev ? 1 : 0,
@@ -91,6 +94,7 @@ export async function castInto(scope: Scope, command: Entering) {
   const receipts = [...(before?.receipts ?? []), { commandId, receipt, rev: paper.rev }]
   const help = command.help ? { ...command.help, rev: paper.rev, replaced: before !== undefined } : before?.help
   await seats.save(trx, voter, { paper, receipts, ...(seed ? { seed } : {}), ...(help ? { help } : {}) })
+  await settleAfresh(trx, command.ballotId, voter)
   scope.after(() => deps.wake())
   return resultOf(paper, receipt, paper.rev)
 }

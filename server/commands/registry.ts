@@ -1,5 +1,6 @@
 import type { CommandType } from '#domain/permissions.ts'
 import { accessHandlers } from './access.ts'
+import { afreshHandlers } from './afresh.ts'
 import { availabilityHandlers } from './availability.ts'
 import { ballotHandlers } from './ballots.ts'
 import { cardHandlers } from './cards.ts'
@@ -51,6 +52,7 @@ const HANDLERS: Handlers = {
   ...suggestionHandlers,
   ...scribingHandlers,
   ...ballotHandlers,
+  ...afreshHandlers,
   ...helpingHandlers,
   ...contactHandlers,
   ...charterHandlers,

@@ -142,6 +142,8 @@ const INPUT: Record<CommandType, object> = {
   },
   'ballot.cast': { ballotId: `b_${ID}`, choice: 'yes' },
   'ballot.assist': { ballotId: `b_${ID}`, memberId: `m_${ID}`, way: 'phone', choice: 'yes' },
+  'afresh.ask': { ballotId: `b_${ID}`, confirmerId: `m_${ID}` },
+  'afresh.confirm': { ballotId: `b_${ID}`, memberId: `m_${ID}`, met: true },
   'helper.agree': { helperId: `m_${ID}`, ways: ['phone'] },
   'helper.end': { helperId: `m_${ID}` },
   'helper.declare': { memberId: `m_${ID}`, paid: false },

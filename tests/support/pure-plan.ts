@@ -103,6 +103,8 @@ export class PurePlan {
   changedSections = 0
   definitions = new Map<BallotId, Definition>()
   boxes = new Map<BallotId, Map<MemberId, Paper>>()
+  /** Hashes of keys that were given up, as closing finds them. */
+  lostKeys: string[] = []
   /** Who asked or objected, which the log does not say where they wanted no name. */
   authors = new Map<string, Actor>()
   #counter = 0
@@ -277,6 +279,12 @@ export class PurePlan {
 
 type Givens = { [T in CommandType]?: (plan: PurePlan, command: CommandOf<T>, actor: Actor) => unknown }
 
+/** Here all papers are as browsers sign them. */
+const afreshOf = (plan: PurePlan, ballotId: BallotId, member: MemberId) => ({
+  holder: plan.boxes.get(ballotId)?.has(member) ? 'browser' : 'none',
+  helpers: plan.helpings.flatMap((one) => (one.member === member ? [one.helper] : [])),
+})
+
 const frozen = (plan: PurePlan, section: SectionKey) => ({
   section,
   seq: plan.texts.get(section)?.length ?? 0,
@@ -385,6 +393,11 @@ const GIVEN: Givens = {
     helping: plan.helpings.find((one) => one.member === memberId && one.helper === actor) ?? null,
     hasInterest: plan.state.members.get(actor as MemberId)?.side === 'professional',
   }),
+  'afresh.ask': (plan, { ballotId }, actor) => afreshOf(plan, ballotId, actor as MemberId),
+  'afresh.confirm': (plan, { ballotId, memberId }) => ({
+    ...afreshOf(plan, ballotId, memberId as MemberId),
+    asked: null,
+  }),
   'helper.end': (plan, { helperId, memberId }, actor) => ({
     helping: plan.helpings.find((one) => one.member === (memberId ?? actor) && one.helper === helperId) ?? null,
   }),
@@ -398,6 +411,7 @@ const GIVEN: Givens = {
     return {
       definition: plan.definitions.get(ballotId),
       box: [...box.values()],
+      retired: plan.lostKeys,
       marks: [...box.keys()].map((id) => participationMark(sha256, sha256(utf8(id)), ballot!.definition)),
       result: null,
       change: plan.change,

@@ -257,6 +257,8 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
       ...(flag ? { confirmed: 'said', objection: 'It costs too much.' } : {}),
     },
     'ballot.cast': { ballotId, choice: of(['consent', 'consent', 'consent', 'objection', 'yes', 'no', '1', '8']) },
+    'afresh.ask': { ballotId, confirmerId: of(people) },
+    'afresh.confirm': { ballotId, memberId: of(people), met: true },
     'ballot.close': { ballotId },
     'ballot.notice': { ballotId },
     'ballot.cancel': { ballotId, reason: 'A mistake was made in the text.' },

@@ -203,6 +203,7 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'ballot.extended': { ballot, closesAt: at, checks: [] },
   'ballot.noticed': { ballot, closesAt: at },
   'papers.batched': { ballot, definition: digest, envelopes: ['a', 'b'] },
+  'ballot.keys-retired': { ballot, keys: ['a'] },
   'participation.published': { ballot, definition: digest, marks: ['a'] },
   'ballot.closed': {
     ...{ ballot, definition: digest, box: digest, result: digest, outcome: 'adopted' },
