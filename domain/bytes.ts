@@ -88,3 +88,21 @@ export function crockford(bytes: Uint8Array): string {
   }
   return bits > 0 ? text + CROCKFORD[(value << (5 - bits)) & 31] : text
 }
+
+/** The whole bytes that these characters spell; undefined where one is none of Crockford's. Reads i and l as 1, o as 0. */
+export function fromCrockford(text: string): Uint8Array | undefined {
+  const bytes: number[] = []
+  let bits = 0
+  let value = 0
+  for (const character of text.toLowerCase().replaceAll(/[il]/g, '1').replaceAll('o', '0')) {
+    const digit = CROCKFORD.indexOf(character)
+    if (digit < 0) return undefined
+    value = (value << 5) | digit
+    bits += 5
+    if (bits < 8) continue
+    bits -= 8
+    bytes.push((value >>> bits) & 255)
+    value &= (1 << bits) - 1
+  }
+  return Uint8Array.from(bytes)
+}

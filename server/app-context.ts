@@ -9,6 +9,7 @@ import type { Settings } from '#domain/settings.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import type { AccessContext } from './access/context.ts'
 import type { AvailabilityContext } from './availability/context.ts'
+import type { KeyContext } from './ballots/key-context.ts'
 import type { CalendarContext } from './calendar/context.ts'
 import type { CharterContext } from './charter/context.ts'
 import type { CommentsContext } from './comments/context.ts'
@@ -118,6 +119,8 @@ export type AppContext = {
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext
+  /** Keys with which browsers sign votes, and what was published of them. */
+  votingKeys: KeyContext
   helping: HelpingContext
   history: HistoryContext
   mail: MailContext

@@ -11,6 +11,7 @@ import { accessContext } from './access/context.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { AppContext } from './app-context.ts'
 import { availabilityContext } from './availability/context.ts'
+import { keyContext } from './ballots/key-context.ts'
 import type { Brand } from './brand.ts'
 import { calendarContext } from './calendar/context.ts'
 import { charterContext } from './charter/context.ts'
@@ -222,6 +223,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     contacts: contactsContext(deps, { member, plain }),
     contributions: contributionsContext(deps, { member, plain }),
     suggestions: suggestionContext(deps, { member, plain }),
+    votingKeys: keyContext(deps, { member, plain }),
     helping: helpingContext(deps, { member, plain }),
     history: historyContext(deps, limits, { member, idOf, words, plain }),
     mail: mailContext(deps, { member, spend: () => limits.spendAddress(request.ip ?? ''), plain }),

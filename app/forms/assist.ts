@@ -7,6 +7,7 @@ import type { Answer, FieldError } from './answer.ts'
 import { type Fields, fieldsOf, readForm } from './fields.ts'
 import { assistVote, dayOf, declareHelper, whomOf } from './helping.ts'
 import { choiceIn } from './paper.ts'
+import { wordsOfTracker } from './vote-keys.ts'
 
 /**
  * Where a helper is: entering an answer, reading it back, or holding the receipt. All steps are answers at one address,
@@ -14,7 +15,7 @@ import { choiceIn } from './paper.ts'
  */
 export type AssistStep =
   | { step: 'enter' | 'check'; memberId: string; way: string; choice: Choice }
-  | { step: 'receipt'; memberId: string; receipt: string; tracker: string }
+  | { step: 'receipt'; memberId: string; receipt: string; tracker: string; words: string }
 export type AssistAnswer = Answer & { assist?: AssistStep }
 
 type Step = 'enter' | 'check'
@@ -55,7 +56,13 @@ export async function assist({ request, context, params }: ActionFunctionArgs) {
   const { receipt, tracker } = cast.result
   // Nothing of what was chosen goes back to the screen.
   const done = { ...answerOf(assistVote.type, fieldsOf(new URLSearchParams()), cast), nextId: context.newId() }
-  const step = { step: 'receipt', memberId: whom.memberId, receipt: String(receipt), tracker: String(tracker) } as const
+  const step = {
+    step: 'receipt',
+    memberId: whom.memberId,
+    receipt: String(receipt),
+    tracker: String(tracker),
+    words: wordsOfTracker(String(tracker)),
+  } as const
   return data({ ...done, assist: step } satisfies AssistAnswer, { status: 200 })
 }
 

@@ -95,7 +95,13 @@ export const castBallot: CommandForm = {
   type: 'ballot.cast',
   labels: { choice: m.ballots_form_answer() },
   missing: { choice: m.ballots_form_missing() },
-  read: (fields) => ({ ballotId: fields.text('ballotId'), choice: choiceIn(fields) ?? '' }),
+  // Signed where a browser could (`components/ballots/keys`), else the site makes the paper.
+  read: (fields) => ({ ballotId: fields.text('ballotId'), ...paperOf(fields) }),
+}
+
+function paperOf(fields: Fields): Record<string, unknown> {
+  const [choice, key, sig] = [choiceIn(fields) ?? '', fields.text('paper.key'), fields.text('paper.sig')]
+  return key && sig ? { paper: { choice, key, rev: fields.whole('paper.rev'), sig } } : { choice }
 }
 
 export const recordDissent: CommandForm = {

@@ -2,24 +2,27 @@ import { type ActionFunctionArgs, data, redirectDocument } from '@remix-run/node
 import { needsWords } from '#app/components/ballots/needs-words.ts'
 import type { Choice } from '#domain/ballots/choice.ts'
 import { type Asked, actOn, answerOf, ask, failed } from './act.ts'
+import { askAfresh, confirmAfresh } from './afresh.ts'
 import type { Answer } from './answer.ts'
 import * as forms from './ballots.ts'
 import { fieldsOf, readForm } from './fields.ts'
 import { declarationProblem, declareInterest } from './interests.ts'
 import { describeRole, signRole } from './members.ts'
 import { choiceIn } from './paper.ts'
+import { askOfKeys, wordsOfTracker } from './vote-keys.ts'
 
 /** Where a voter is: checking what they chose, choosing once more, or holding the receipt. Nothing is sent before it. */
 export type VoteStep =
   | { step: 'check'; choice: Choice }
   | { step: 'edit' }
-  | { step: 'receipt'; receipt: string; tracker: string; rev: number }
-export type VoteAnswer = Answer & { vote?: VoteStep }
+  | { step: 'receipt'; receipt: string; tracker: string; words: string; rev: number }
+export type VoteAnswer = Answer & { vote?: VoteStep; find?: { typed: string; found: string[] } }
 
 const DONE: Record<string, string> = {
   ...{ 'ballot.close': 'closed', 'ballot.cancel': 'cancelled', 'objection.withdraw': 'withdrawn' },
   ...{ 'dissent.record': 'dissent-kept', 'dissent.decline': 'dissent-none' },
   ...{ 'discussion.call': 'discussion-called', 'discussion.take-back': 'discussion-back' },
+  ...{ 'afresh.ask': 'afresh-asked', 'afresh.confirm': 'afresh-confirmed' },
   ...{ 'role.sign': 'role-agreed', 'role.describe': 'role-proposed' },
 }
 
@@ -27,7 +30,9 @@ const DONE: Record<string, string> = {
 export async function vote({ request, context, params }: ActionFunctionArgs) {
   const sent = await readForm(request)
   if (sent.get('type') === forms.castBallot.type) return castInSteps({ context, params }, sent)
-  const others = [...Object.values(forms).filter(isForm), signRole, describeRole]
+  const told = await askOfKeys({ context, params }, sent)
+  if (told) return told
+  const others = [...Object.values(forms).filter(isForm), signRole, describeRole, askAfresh, confirmAfresh]
   return actOn({ context, params, sent }, others, ({ type }) => {
     return `/plans/${params.planId}/ballots/${params.ballotId}?done=${DONE[type]}`
   })
@@ -80,6 +85,7 @@ const missingChoice = { field: 'choice', message: forms.castBallot.missing?.choi
 
 const receiptOf = ({ receipt, tracker, rev }: Record<string, unknown>): VoteStep => ({
   ...{ step: 'receipt', receipt: String(receipt), tracker: String(tracker), rev: Number(rev) },
+  words: wordsOfTracker(String(tracker)),
 })
 
 /** Their words are there already and not taken back: nobody writes the same twice to change something else. */

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { type ShouldRevalidateFunction, useActionData, useLoaderData } from '@remix-run/react'
 import { Ballot } from '#app/components/ballots/ballot.tsx'
 import { type BallotPage, readBallot } from '#app/components/ballots/read-ballot.ts'
 import { titled } from '#app/components/ui/meta.ts'
@@ -14,6 +14,10 @@ export default function Vote() {
   const page: BallotPage = useLoaderData<typeof loader>()
   return <Ballot page={page} answer={useActionData() as VoteAnswer | undefined} />
 }
+
+/** Asking about a key or the box changes nothing. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formData, defaultShouldRevalidate }) =>
+  /^key\./.test(String(formData?.get('type'))) ? false : defaultShouldRevalidate
 
 export { RouteError as ErrorBoundary } from '#app/components/ui/route-error.tsx'
 

@@ -58,6 +58,8 @@ export type BallotView = Pick<
   /** Share of seats that have voted, in per cent; only where 25 or more have a seat (voting.md §4.6). */
   turnoutPercent: number | null
   quorumMet: boolean | null
+  /** How many votes were started afresh because a key was lost; 0 while it is open. */
+  retired: number
   result: Result | null
   talk: TalkView | null
 }
@@ -117,6 +119,7 @@ export function ballotView(
     youVoted: voters.includes(me),
     turnoutPercent: ballot.state === 'open' && large ? Math.round((100 * voters.length) / ballot.roll.length) : null,
     quorumMet: ballot.state === 'open' && !large && kind === 'deciding' ? all && citizen : null,
+    retired: ballot.retired ?? 0,
     result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.result) as Result) : null,
     talk: talkView(state, ballot, me),
   }

@@ -12,7 +12,7 @@ export function Ballot({ page, answer }: { page: BallotPage; answer: VoteAnswer 
   useStep(answer)
   const vote = answer?.vote
   if (vote?.step === 'receipt') return <Receipt page={page} {...vote} />
-  if (page.ballot.state !== 'open') return <OverVote page={page} />
+  if (page.ballot.state !== 'open') return <OverVote page={page} answer={answer} />
   if (vote?.step === 'check')
     return <VoteCheck page={page} choice={vote.choice} sent={answer?.values ?? {}} declared={declaredIn(answer)} />
   return page.roleAgreed ? <OpenVote page={page} /> : <RoleFirst page={page} />

@@ -25,20 +25,23 @@ export function ForChecking({ page: { plan, ballot, texts, papers } }: { page: B
         <thead>
           <tr>
             <th scope="col">{m.ballots_checking_number()}</th>
+            <th scope="col">{m.ballots_checking_words()}</th>
             <th scope="col">{m.ballots_checking_says()}</th>
           </tr>
         </thead>
         <tbody>
-          {papers.map(({ tracker, says }) => (
+          {papers.map(({ tracker, words, says }) => (
             <tr key={tracker}>
               <td>
                 <Tracker tracker={tracker} />
               </td>
+              <td data-content>{words}</td>
               <td>{says}</td>
             </tr>
           ))}
         </tbody>
       </Table>
+      {ballot.retired > 0 ? <p data-retired>{m.keys_retired({ n: ballot.retired })}</p> : null}
       <p>
         <Rich
           text={m.ballots_checking_count()}

@@ -6,6 +6,11 @@ import { AboutVote } from './about-vote.tsx'
 import styles from './ballot.module.css'
 import { BallotLinks } from './ballot-links.tsx'
 import { GuideBallot } from './guide-ballot.tsx'
+import { ConfirmAfresh, StartedAfresh } from './keys/afresh-forms.tsx'
+import { KeepCode } from './keys/keep-code.tsx'
+import keyStyles from './keys/keys.module.css'
+import { LostKey } from './keys/lost-key.tsx'
+import { useDeviceKey } from './keys/use-device-key.ts'
 import { Objections } from './objections.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { VoteChange } from './vote-change.tsx'
@@ -41,7 +46,7 @@ export function OpenVote({ page }: { page: BallotPage }) {
           <VoteChange change={page.change} isOpen />
           <VoteCharter charter={page.charter} />
           <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll && !ballot.isVotingOver} />
-          {ballot.onRoll && !ballot.isVotingOver ? <VoteForm page={page} /> : null}
+          {ballot.onRoll && !ballot.isVotingOver ? <VoteHere page={page} /> : null}
         </div>
         <AboutVote page={page} />
         <div>
@@ -52,6 +57,30 @@ export function OpenVote({ page }: { page: BallotPage }) {
         </div>
       </div>
     </Page>
+  )
+}
+
+/** Nobody fills in a vote that this device cannot send. */
+function VoteHere({ page }: { page: BallotPage }) {
+  const { device, tryAgain } = useDeviceKey(page)
+  if (device === 'gone') return <LostKey page={page} onFound={tryAgain} />
+  if (device === 'looking') {
+    return (
+      <>
+        <p role="status" className={keyStyles.scripted}>
+          {m.keys_looking()}
+        </p>
+        <noscript>
+          <LostKey page={page} onFound={tryAgain} />
+        </noscript>
+      </>
+    )
+  }
+  return (
+    <>
+      <VoteForm page={page} />
+      {page.ballot.youVoted ? <KeepCode page={page} /> : null}
+    </>
   )
 }
 
@@ -79,6 +108,8 @@ function News({ page }: { page: BallotPage }) {
           </p>
         </Notice>
       ) : null}
+      <ConfirmAfresh page={page} />
+      <StartedAfresh page={page} />
       <Helped helped={page.helped} />
       <PostAwaited ballot={ballot} />
       {ballot.noticeUntil ? (

@@ -1,10 +1,12 @@
 import { Page } from '#app/components/ui/page.tsx'
+import type { VoteAnswer } from '#app/forms/vote.ts'
 import * as m from '#words'
 import styles from './ballot.module.css'
 import { BallotLinks } from './ballot-links.tsx'
 import { Dissent } from './dissent.tsx'
 import { ForChecking } from './for-checking.tsx'
 import { HowCounted } from './how-counted.tsx'
+import { MyVote } from './keys/my-vote.tsx'
 import { Numbers } from './numbers.tsx'
 import { Objections } from './objections.tsx'
 import { ChosenTables } from './paper/chosen-tables.tsx'
@@ -18,7 +20,7 @@ import { VoteTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
 
 /** A vote that is over: what came of it in one sentence, then the numbers, then what people said. */
-export function OverVote({ page }: { page: BallotPage }) {
+export function OverVote({ page, answer }: { page: BallotPage; answer: VoteAnswer | undefined }) {
   const { ballot, next } = page
   const isClosed = ballot.state === 'closed'
   return (
@@ -44,6 +46,7 @@ export function OverVote({ page }: { page: BallotPage }) {
           <Result page={page} />
           {isClosed ? <Numbers page={page} /> : null}
           {isClosed && page.chosen ? <ChosenTables chosen={page.chosen} /> : null}
+          {isClosed ? <MyVote page={page} answer={answer} /> : null}
           <TalkAgain page={page} />
           <Dissent page={page} />
           <Objections page={page} />

@@ -7,6 +7,7 @@ import * as m from '#words'
 import { readHelped } from '../helping/read-helped.ts'
 import { isScale } from './choice-order.ts'
 import { choicesFor, choicesOf } from './choices.ts'
+import { readKeys } from './keys/read-keys.ts'
 import { wordsOfMethod } from './method-words.ts'
 import { ownWords, questionOf, shortName } from './names.ts'
 import { neededWords } from './needed-words.ts'
@@ -35,6 +36,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     commandId: context.newId(),
     isMeeting: view.sessions.some(({ state }) => state === 'open'),
     helped: await readHelped(context, view, ballot),
+    keys: await readKeys(context, view, ballot),
     address: `${context.publicUrl}/plans/${plan.id}/ballots/${ballot.id}`,
     question: questionOf(ballot),
     own: ownWords(ballot.question),
@@ -67,10 +69,17 @@ const charterOf = (planId: string, { charter, subject }: BallotView) =>
 /** What the page itself looks at; the rest of a vote goes to it as words. */
 function standingOf(ballot: BallotView) {
   const { id, kind, state, onRoll, youVoted, roll, closesAt, closesWhenAll, closedAt, noticeUntil, call } = ballot
-  const { definitionDigest, lowCitizenTurnout, postUntil, isVotingOver } = ballot
+  const { retired, definitionDigest, lowCitizenTurnout, postUntil, isVotingOver } = ballot
   return {
     ...{ id, kind, state, onRoll, youVoted, closesAt, closesWhenAll, closedAt, noticeUntil, call },
-    ...{ definitionDigest, lowCitizenTurnout, postUntil, isVotingOver, few: roll.citizen + roll.professional < FEW },
+    ...{
+      retired,
+      definitionDigest,
+      lowCitizenTurnout,
+      postUntil,
+      isVotingOver,
+      few: roll.citizen + roll.professional < FEW,
+    },
   }
 }
 

@@ -1,4 +1,5 @@
 import type { AppLoadContext } from '@remix-run/node'
+import { wordsOfTracker } from '#app/forms/vote-keys.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import { sayChoice } from './say-choice.ts'
 
@@ -8,5 +9,9 @@ import { sayChoice } from './say-choice.ts'
  */
 export async function readPapers(context: AppLoadContext, planId: string, { id, state, definition }: BallotView) {
   const papers = state === 'closed' ? await context.papers(planId, id) : []
-  return papers.map(({ tracker, choice }) => ({ tracker, says: sayChoice(definition, choice) }))
+  return papers.map(({ tracker, choice }) => ({
+    tracker,
+    words: wordsOfTracker(tracker),
+    says: sayChoice(definition, choice),
+  }))
 }

@@ -2,6 +2,8 @@ import { Link } from '@remix-run/react'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
 import { BallotLinks } from './ballot-links.tsx'
+import { KeepCode } from './keys/keep-code.tsx'
+import { useKeptReceipt } from './keys/use-kept-receipt.ts'
 import type { BallotPage } from './read-ballot.ts'
 import styles from './receipt.module.css'
 import { ReceiptButtons } from './receipt-buttons.tsx'
@@ -9,12 +11,13 @@ import { Tracker } from './tracker.tsx'
 import { StepTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
 
-type Props = { page: BallotPage; receipt: string; tracker: string }
+type Props = { page: BallotPage; receipt: string; tracker: string; words: string; rev: number }
 
 /** After voting. It never says what was chosen, so that nobody can be made to show it. */
-export function Receipt({ page, receipt, tracker }: Props) {
+export function Receipt({ page, receipt, tracker, words, rev }: Props) {
+  const isKept = useKeptReceipt(page, { receipt, tracker, rev })
   const { ballot, plan, question, own, address, next } = page
-  const text = m.ballots_receipt_text({ question: question ?? own.text, tracker, address, receipt })
+  const text = m.ballots_receipt_text({ question: question ?? own.text, tracker, words, address, receipt })
   return (
     <Page
       quiet
@@ -33,11 +36,16 @@ export function Receipt({ page, receipt, tracker }: Props) {
       <section aria-labelledby="receipt">
         <h2 id="receipt">{m.ballots_receipt_heading()}</h2>
         <div className={styles.slip}>
+          <p>{m.ballots_receipt_words()}</p>
+          <p className={styles.number} data-words data-content>
+            {words}
+          </p>
           <p>{m.ballots_receipt_tracker()}</p>
           <p className={styles.number} data-tracker>
             <Tracker tracker={tracker} />
           </p>
           <p>{m.ballots_receipt_once()}</p>
+          {isKept ? <p>{m.ballots_receipt_kept()}</p> : null}
         </div>
         <ReceiptButtons text={text} />
         <h3>{m.ballots_receipt_what_for()}</h3>
@@ -54,6 +62,7 @@ export function Receipt({ page, receipt, tracker }: Props) {
           </pre>
         </details>
       </section>
+      <KeepCode page={page} />
       {page.isMeeting ? (
         <p className="no-print">
           <Link to={`/plans/${plan.id}/live`}>{m.workshop_back()}</Link>

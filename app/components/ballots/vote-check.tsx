@@ -9,6 +9,7 @@ import { paperIn } from '#app/forms/paper.ts'
 import type { Choice } from '#domain/ballots/choice.ts'
 import * as m from '#words'
 import styles from './ballot.module.css'
+import { SignHere } from './keys/sign-here.tsx'
 import { NamedRadios } from './named-radios.tsx'
 import { needsWords } from './needs-words.ts'
 import { Chosen } from './paper/chosen.tsx'
@@ -44,6 +45,7 @@ export function VoteCheck({ page, choice, sent, declared }: Props) {
       <DeclaredWith declared={declared} />
       <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, ...paperIn(sent), ...declared }}>
         <Reason page={page} choice={choice} />
+        <SignHere page={page} choice={choice} />
         <p>
           <WithTime text={m.ballots_check_secret()} at={ballot.closesAt} />
         </p>

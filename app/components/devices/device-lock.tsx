@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { HoldsKey } from '#app/components/ballots/keys/holds-key.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { Hidden } from '#app/components/ui/command-form.tsx'
 import field from '#app/components/ui/field.module.css'
@@ -94,10 +95,12 @@ function Pin({ person: { memberId, name, picture, needsCard } }: { person: Perso
   )
 }
 
-function Share({ page: { active, free, isShared } }: { page: LockPage }) {
+function Share({ page }: { page: LockPage }) {
+  const { active, free, isShared } = page
   return (
     <>
       <p>{isShared ? m.devices_join_words() : m.devices_share_words()}</p>
+      <HoldsKey planId={page.planId} />
       <Act act="share">
         <Hidden name="memberId" value={active?.memberId ?? ''} />
         <fieldset className={field.field}>

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
+import { forgetVotes } from '#app/components/ballots/keys/store.ts'
 import { Button } from '#app/components/ui/button.tsx'
 import { Hidden } from '#app/components/ui/command-form.tsx'
 import * as m from '#words'
@@ -11,6 +12,8 @@ const TOUCHES = ['pointerdown', 'keydown', 'touchstart', 'wheel'] as const
 /** On every page of a plan while several people use this device: hand it on. It does so by itself when left alone. */
 export function SharedDevice({ planId }: { planId: string }) {
   const form = useRef<HTMLFormElement>(null)
+  // What its owner kept here while it was theirs alone.
+  useEffect(() => void forgetVotes(planId), [planId])
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const lock = () => form.current?.submit()

@@ -11,12 +11,12 @@ import * as m from '#words'
 import { nameOf } from './enter.tsx'
 import type { AssistPage } from './read-assist.ts'
 
-type Props = { page: AssistPage; memberId: string; receipt: string; tracker: string }
+type Props = { page: AssistPage; memberId: string; receipt: string; tracker: string; words: string }
 
 /** What the voter gets: to keep, to print or to hear. It never says what was chosen. */
-export function HelpReceipt({ page, memberId, receipt, tracker }: Props) {
+export function HelpReceipt({ page, memberId, receipt, tracker, words }: Props) {
   const { planId, ballotId, isMeeting, question, own, address, closesAt } = page
-  const text = m.ballots_receipt_text({ question: question ?? own.text, tracker, address, receipt })
+  const text = m.ballots_receipt_text({ question: question ?? own.text, tracker, words, address, receipt })
   return (
     <Page
       quiet
@@ -29,6 +29,10 @@ export function HelpReceipt({ page, memberId, receipt, tracker }: Props) {
       next={<p>{m.helping_receipt_leave()}</p>}
     >
       <div className={styles.slip}>
+        <p>{m.ballots_receipt_words()}</p>
+        <p className={styles.number} data-words data-content>
+          {words}
+        </p>
         <p>{m.ballots_receipt_tracker()}</p>
         <p className={styles.number} data-tracker>
           <Tracker tracker={tracker} />

@@ -9,6 +9,8 @@ const DONE = {
   pulse: m.pulse_done,
   'discussion-called': m.common_done_discussion_called,
   'discussion-back': m.common_done_discussion_back,
+  'afresh-asked': m.common_done_afresh_asked,
+  'afresh-confirmed': m.common_done_afresh_confirmed,
   'role-agreed': m.common_done_role_agreed,
   'role-proposed': m.common_done_role_proposed,
   'role-signed': m.common_done_role_signed,

@@ -1,4 +1,6 @@
 import { type FormEvent, type ReactNode, useCallback, useEffect, useState } from 'react'
+import { HoldsKey } from '#app/components/ballots/keys/holds-key.tsx'
+import { notedVotes } from '#app/components/ballots/keys/store.ts'
 import { forgetCopies } from './forget.ts'
 import { notedCopies, unsavedPlaces } from './marks.ts'
 import type { Place } from './place.ts'
@@ -36,7 +38,7 @@ export function useForgetting(planId: string | null): Forgetting {
 
   const onSubmit = (event: FormEvent<HTMLFormElement>) => {
     const form = event.currentTarget
-    if (notedCopies().length === 0) return
+    if (notedCopies().length === 0 && notedVotes(planId).length === 0) return
     event.preventDefault()
     if (phase === 'waiting') return
     const go = () => forgetCopies({ planId }).finally(() => form.submit())
@@ -50,10 +52,16 @@ export function useForgetting(planId: string | null): Forgetting {
     }
     wait()
   }
-  const words = BringHome
+  const bringHome = BringHome
     ? places.map((place) => (
         <BringHome key={`${place.planId}/${place.section}`} place={place} link onSaved={() => void look()} />
       ))
     : null
+  const words = (
+    <>
+      <HoldsKey planId={planId} />
+      {bringHome}
+    </>
+  )
   return { onSubmit, isWaiting: phase === 'waiting', isStuck: phase === 'stuck', words }
 }

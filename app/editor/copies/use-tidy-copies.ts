@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { forgetVotes, notedVotes } from '#app/components/ballots/keys/store.ts'
 import { forgetCopies } from './forget.ts'
 import { notedCopies } from './marks.ts'
 import { placeOf } from './place.ts'
@@ -13,6 +14,8 @@ export function copiesToForget(names: readonly string[], plans: readonly string[
 export function useTidyCopies(plans: readonly string[]): void {
   const mine = plans.join(' ')
   useEffect(() => {
-    for (const planId of copiesToForget(notedCopies(), mine.split(' '))) void forgetCopies({ planId })
+    const plans = mine.split(' ')
+    for (const planId of copiesToForget(notedCopies(), plans)) void forgetCopies({ planId })
+    for (const { planId } of notedVotes(null)) if (!plans.includes(planId)) void forgetVotes(planId)
   }, [mine])
 }
