@@ -87,3 +87,11 @@ export function faults(text: string, key?: string): string[] {
   const { checks } = verifyBundle(nodeCrypto, text, english, key === undefined ? {} : { key })
   return [...new Set(checks.filter(({ status }) => status === 'failed').map(({ code }) => code))]
 }
+
+/** Puts an entry of the server itself in at a place, dated as the one that it comes before; all after it move on by one. */
+export function insert(bundle: Forged, seq: number, kind: string, body: unknown): void {
+  const { at } = JSON.parse(bundle.entries[seq])
+  const entry = { v: LOG_VERSION, seq, at, actor: 'system', kind, body, seals: {} }
+  bundle.entries.splice(seq, 0, canonical(entry as unknown as Json))
+  for (let later = seq + 1; later < bundle.entries.length; later++) edit(bundle, later, (moved) => (moved.seq = later))
+}

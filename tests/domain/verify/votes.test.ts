@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { countPapers, resultDigest, resultText } from '#domain/ballots/count.ts'
 import { parseDefinition } from '#domain/ballots/definition.ts'
-import { boxDigest, boxOf, type Paper, parseBox, signPaper } from '#domain/ballots/paper.ts'
+import { boxDigest, boxOf, type Paper, parseBox, retiredKey, signPaper } from '#domain/ballots/paper.ts'
+import { fromBase64url } from '#domain/bytes.ts'
 import type { Digest, Signer } from '#domain/crypto.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { keyPairFrom, nodeCrypto, randomSeed } from '#server/crypto.ts'
 import { bundleOf, createFinishedPlan } from '#tests/support/finished-plan.ts'
 import { english } from '#tests/support/words-of.ts'
-import { edit, type Forged, faults, operatorOf, parsed, seqOf, signAgain } from './forge.ts'
+import { edit, type Forged, faults, insert, operatorOf, parsed, seqOf, signAgain } from './forge.ts'
 
 const { sha256 } = nodeCrypto
 
@@ -121,6 +122,40 @@ describe('a box', () => {
     const twice = (bundle: Forged) =>
       edit(bundle, seqOf(bundle, 'participation.published'), ({ body }) => (body.marks[1] = body.marks[0]))
     expect(faults(forge(twice))).toEqual(['turnout.numbers'])
+  })
+})
+
+describe('keys that were given up', () => {
+  /** In the step that closes the third vote, as an operator would write them who holds the log's key. */
+  const retire = (bundle: Forged, keys: string[], before: 'ballot.closed' | 'papers.batched' = 'ballot.closed') => {
+    const { ballot } = JSON.parse(bundle.entries[closedSeq()]).body
+    insert(bundle, seqOf(bundle, before, CLOSED), 'ballot.keys-retired', { ballot, keys })
+  }
+  const [one, two] = ['1'.repeat(64), '2'.repeat(64)]
+
+  test('are told as the vote closes', () => {
+    expect(faults(forge((bundle) => retire(bundle, [one, two])))).toEqual([])
+  })
+  test('before that they are not', () => {
+    expect(faults(forge((bundle) => retire(bundle, [one], 'papers.batched')))).toEqual(['papers.retired-early'])
+  })
+  test.each([[[two, one]], [[one, one]], [[]], [['xyz']]])('%j is no list of them', (keys) => {
+    expect(faults(forge((bundle) => retire(bundle, keys)))).toContain('transitions.illegal')
+  })
+  test('in two lists that are out of order', () => {
+    const twice = (bundle: Forged) => {
+      retire(bundle, [one])
+      retire(bundle, [one])
+    }
+    expect(faults(forge(twice))).toEqual(['papers.retired-order'])
+  })
+  test('have no paper in the box', () => {
+    const used = (bundle: Forged) => {
+      const { ballot } = JSON.parse(bundle.entries[closedSeq()]).body
+      const [paper] = parseBox(bundle.boxes[ballot])
+      retire(bundle, [retiredKey(sha256, fromBase64url(paper!.key)!)])
+    }
+    expect(faults(forge(used))).toEqual(['papers.retired'])
   })
 })
 

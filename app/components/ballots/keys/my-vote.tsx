@@ -51,7 +51,6 @@ export function MyVote({ page, answer }: { page: BallotPage; answer: VoteAnswer 
     const kept = keys.isOwn ? await findVote(keys.who) : undefined
     if (kept?.receipt || kept?.key) return check(kept)
     setSaid({ answer: 'nothing-here' })
-    field.current?.focus()
   }
   async function onTyped(event: FormEvent) {
     event.preventDefault()
@@ -72,22 +71,14 @@ export function MyVote({ page, answer }: { page: BallotPage; answer: VoteAnswer 
       .then(setSaid, () => setSaid({ answer: 'failed' }))
   }, [data])
   useEffect(() => {
-    if (said && said.answer !== 'nothing-here') answered.current?.focus()
+    if (said?.answer === 'nothing-here') field.current?.focus()
+    else if (said) answered.current?.focus()
   }, [said])
 
   const shown = said ?? foundBySite(answer)
   return (
     <section aria-labelledby="my-vote">
       <h2 id="my-vote">{m.keys_mine_title()}</h2>
-      {ballot.onRoll && keys.marked !== null ? (
-        <>
-          <p data-marked>{keys.marked ? m.keys_marked_yes() : m.keys_marked_no()}</p>
-          <details>
-            <summary>{m.keys_marked_wrong()}</summary>
-            <p>{m.keys_marked_wrong_words()}</p>
-          </details>
-        </>
-      ) : null}
       {keys.isOwn && ballot.onRoll ? (
         <p className={styles.scripted}>
           <button
@@ -124,6 +115,15 @@ export function MyVote({ page, answer }: { page: BallotPage; answer: VoteAnswer 
           </button>
         </form>
       </details>
+      {ballot.onRoll && keys.marked !== null ? (
+        <>
+          <p data-marked>{keys.marked ? m.keys_marked_yes() : m.keys_marked_no()}</p>
+          <details>
+            <summary>{m.keys_marked_wrong()}</summary>
+            <p>{m.keys_marked_wrong_words()}</p>
+          </details>
+        </>
+      ) : null}
     </section>
   )
 }
