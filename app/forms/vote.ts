@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, redirectDocument } from '@remix-run/node'
 import { needsWords } from '#app/components/ballots/needs-words.ts'
 import type { Choice } from '#domain/ballots/choice.ts'
+import type { BallotId } from '#domain/ids.ts'
 import { type Asked, actOn, answerOf, ask, failed } from './act.ts'
 import { askAfresh, confirmAfresh } from './afresh.ts'
 import type { Answer } from './answer.ts'
@@ -72,6 +73,9 @@ async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
     const said = await ask({ ...asking, form: declareInterest, commandId: commandId && `${commandId}-interests` })
     if (!said.ok) return answer(said, { step: 'check', choice })
   }
+  // Somebody helped them meanwhile: the site holds this seat's key, and signs what comes after, too.
+  const seat = await context.votingKeys.seat(asking.planId, (params.ballotId ?? '') as BallotId)
+  if (seat?.holder === 'site') sent.delete('paper.key')
   const cast = await ask({ ...asking, form: forms.castBallot, commandId })
   // Whoever holds the device next sees nothing of it: the page is loaded anew, and going back leads to the lock.
   if (cast.ok && (await context.devices.lock(asking.planId))) {

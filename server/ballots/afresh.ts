@@ -7,6 +7,7 @@ import type { AfreshGiven, KeyHolder } from '#domain/afresh/decide.ts'
 import { retiredKey } from '#domain/ballots/paper.ts'
 import { fromBase64url } from '#domain/bytes.ts'
 import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
+import { openBallots, type PlanState } from '#domain/plan/state.ts'
 import { nodeCrypto } from '../crypto.ts'
 import { decrypt, encrypt } from '../secrets.ts'
 import { type SeatContent, seatsOf } from './seats.ts'
@@ -75,4 +76,14 @@ export async function settleAfresh(trx: Writer, ballotId: BallotId, member: Memb
   const kept = await afreshOf(trx, ballotId)
   const before = await kept?.find(member)
   if (before?.confirmer) await kept?.save(trx, { ...before, confirmer: null, isDone: false })
+}
+
+/** Open votes in which somebody waits for this member to confirm that it is really they who ask. */
+export async function votesToConfirm(db: Reader, state: PlanState, me: MemberId): Promise<BallotId[]> {
+  const found: BallotId[] = []
+  for (const { id } of openBallots(state)) {
+    const all = (await (await afreshOf(db, id))?.list()) ?? []
+    if (all.some(({ confirmer, isDone }) => confirmer === me && !isDone)) found.push(id)
+  }
+  return found
 }

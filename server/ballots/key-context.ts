@@ -38,18 +38,27 @@ type Asking = {
   plain: <A extends unknown[], T>(run: (...given: A) => Promise<T>) => (...given: A) => Promise<T>
 }
 
+/** What closing wrote never changes, and a page of a closed vote asks for it each time. */
+const closings = new Map<BallotId, Entry[]>()
+const KEPT_CLOSINGS = 50
+
 export function keyContext({ db, secrets, states }: Deps, { member, plain }: Asking): KeyContext {
   const ballotIn = async (planId: PlanId, ballotId: BallotId) => (await states.read(db, planId)).ballots.get(ballotId)
 
   /** What closing wrote of this vote. Closing is one append, so whatever is there is all of it. */
   async function closing(planId: PlanId, ballotId: BallotId): Promise<Entry[]> {
+    const known = closings.get(ballotId)
+    if (known) return known
     const head = await findHead(db, planId)
     const kinds = ['papers.batched', 'participation.published', 'ballot.keys-retired'].map((kind) => `"${kind}"`)
     const texts = await searchEntryTexts(db, planId, {
       ...{ from: 0, to: head?.size ?? 0, limit: 1000, newestFirst: false },
       marks: [kinds, [`"ballot":"${ballotId}"`]],
     })
-    return texts.map(decodeEntry)
+    const entries = texts.map(decodeEntry)
+    if (closings.size >= KEPT_CLOSINGS) closings.clear()
+    closings.set(ballotId, entries)
+    return entries
   }
 
   async function seat(plan: string, ballotId: BallotId): Promise<MySeat | null> {

@@ -25,6 +25,7 @@ import { SECTION_KEYS, type SectionKey } from '#domain/text/sections.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import { accessTodos } from '../access/view.ts'
+import { votesToConfirm } from '../ballots/afresh.ts'
 import { conductTodos } from '../conduct/view.ts'
 import type { Deps } from '../deps.ts'
 import { votesToHelpWith } from '../helping/todos.ts'
@@ -134,6 +135,7 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
     // Asked of everybody, and not answered by this reader yet; votes in which somebody counts on their help.
     toAnswer: await questionsToAnswer(db, state, { planId, me: reader, now: toInstant(deps.now()) }),
     toHelp: await votesToHelpWith(db, state, { planId, me }),
+    toConfirm: await votesToConfirm(db, state, me),
     ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()) }),
     objections: [...state.objections.values()].map((o) => ({
       ...o,

@@ -19,6 +19,7 @@ export function todosOf(view: SeenPlan, words: Words): Todo[] {
     ...mySignature(view, words),
     ...looserRules(view, words),
     ...myVotes(view, words),
+    ...confirming(view, words),
     ...helping(view, words),
     ...toEverybody(view, words),
     ...papers(view, words),
@@ -103,6 +104,17 @@ const helping = (view: SeenPlan, words: Words): Todo[] =>
       to: at(view, `/ballots/${ballot.id}/help`),
       label: words.plan_todo_help({ what: shortName(ballot, words) }),
       why: words.plan_todo_help_why(),
+      until: ballot.closesAt,
+    }))
+
+/** Somebody lost the key of their vote and asked this reader to confirm a fresh start. Nobody is named here either. */
+const confirming = (view: SeenPlan, words: Words): Todo[] =>
+  view.ballots
+    .filter(({ id }) => view.toConfirm.includes(id))
+    .map((ballot) => ({
+      to: at(view, `/ballots/${ballot.id}`),
+      label: words.plan_todo_confirm({ what: shortName(ballot, words) }),
+      why: words.plan_todo_confirm_why(),
       until: ballot.closesAt,
     }))
 

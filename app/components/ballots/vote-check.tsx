@@ -45,10 +45,10 @@ export function VoteCheck({ page, choice, sent, declared }: Props) {
       <DeclaredWith declared={declared} />
       <CommandForm type={castBallot.type} hidden={{ ballotId: ballot.id, ...paperIn(sent), ...declared }}>
         <Reason page={page} choice={choice} />
-        <SignHere page={page} choice={choice} />
         <p>
           <WithTime text={m.ballots_check_secret()} at={ballot.closesAt} />
         </p>
+        <SignHere page={page} choice={choice} />
         <ButtonRow>
           <Button name="step" value="cast">
             {m.ballots_check_send()}

@@ -31,6 +31,7 @@ export const someView = (some: object = {}): PlanView =>
       conduct: { mine: false, reports: false, toSign: false, replies: [] },
       toAnswer: [],
       toHelp: [],
+      toConfirm: [],
       ballots: [],
       explains: [],
       overrides: [],

@@ -30,6 +30,11 @@ describe('what needs somebody now', () => {
       ['Help somebody to vote: “Money”'],
     ],
     ['not one that is over', { ballots: [{ ...ballot, youVoted: true, isVotingOver: true }], toHelp: ['b_1'] }, []],
+    [
+      'somebody who lost a key and asked me',
+      { ballots: [{ ...ballot, youVoted: true }], toConfirm: ['b_1'] },
+      ['Somebody asks you to confirm who they are: “Money”'],
+    ],
     ['a question to everybody', { toAnswer: [{ id: 'q_1', until: null }] }, ['Answer a question to everybody']],
     [
       'what somebody answered to me',
