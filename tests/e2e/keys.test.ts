@@ -47,7 +47,8 @@ async function send({ page }: Person): Promise<void> {
 }
 const words = async ({ page }: Person) => (await page.locator('[data-words]').innerText()).trim()
 const sees = ({ page }: Person, text: string | RegExp) => page.getByText(text).first().waitFor()
-const pressMine = ({ page }: Person) => page.getByRole('button', { name: 'Is my vote in the count?' }).click()
+/** By keyboard. */
+const pressMine = ({ page }: Person) => page.getByRole('button', { name: 'Is my vote in the count?' }).press('Enter')
 
 test('a neighbour votes on a phone, changes their mind, closes the tab, and one press answers after the vote', async () => {
   const ray = await here.workshop.join('citizen', 'Ray Dunmore', PHONE)
