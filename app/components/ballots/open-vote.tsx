@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
@@ -7,9 +8,7 @@ import styles from './ballot.module.css'
 import { BallotLinks } from './ballot-links.tsx'
 import { GuideBallot } from './guide-ballot.tsx'
 import { ConfirmAfresh, StartedAfresh } from './keys/afresh-forms.tsx'
-import { KeepCode } from './keys/keep-code.tsx'
 import keyStyles from './keys/keys.module.css'
-import { LostKey } from './keys/lost-key.tsx'
 import { useDeviceKey } from './keys/use-device-key.ts'
 import { Objections } from './objections.tsx'
 import type { BallotPage } from './read-ballot.ts'
@@ -60,10 +59,20 @@ export function OpenVote({ page }: { page: BallotPage }) {
   )
 }
 
+/** Seldom needed, so that nobody else loads them. */
+const LostKey = lazy(async () => ({ default: (await import('./keys/lost-key.tsx')).LostKey }))
+const KeepCode = lazy(async () => ({ default: (await import('./keys/keep-code.tsx')).KeepCode }))
+
 /** Nobody fills in a vote that this device cannot send. */
 function VoteHere({ page }: { page: BallotPage }) {
   const { device, tryAgain } = useDeviceKey(page)
-  if (device === 'gone') return <LostKey page={page} onFound={tryAgain} />
+  if (device === 'gone') {
+    return (
+      <Suspense>
+        <LostKey page={page} onFound={tryAgain} />
+      </Suspense>
+    )
+  }
   if (device === 'looking') {
     return (
       <>
@@ -71,7 +80,9 @@ function VoteHere({ page }: { page: BallotPage }) {
           {m.keys_looking()}
         </p>
         <noscript>
-          <LostKey page={page} onFound={tryAgain} />
+          <Suspense>
+            <LostKey page={page} onFound={tryAgain} />
+          </Suspense>
         </noscript>
       </>
     )
@@ -79,7 +90,11 @@ function VoteHere({ page }: { page: BallotPage }) {
   return (
     <>
       <VoteForm page={page} />
-      {page.ballot.youVoted ? <KeepCode page={page} /> : null}
+      {page.ballot.youVoted ? (
+        <Suspense>
+          <KeepCode page={page} />
+        </Suspense>
+      ) : null}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { Page } from '#app/components/ui/page.tsx'
 import type { VoteAnswer } from '#app/forms/vote.ts'
 import * as m from '#words'
@@ -6,7 +7,6 @@ import { BallotLinks } from './ballot-links.tsx'
 import { Dissent } from './dissent.tsx'
 import { ForChecking } from './for-checking.tsx'
 import { HowCounted } from './how-counted.tsx'
-import { MyVote } from './keys/my-vote.tsx'
 import { Numbers } from './numbers.tsx'
 import { Objections } from './objections.tsx'
 import { ChosenTables } from './paper/chosen-tables.tsx'
@@ -18,6 +18,9 @@ import { VoteCharter } from './vote-charter.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
+
+/** Only of a vote that is over, so that whoever votes doesn’t load it. */
+const MyVote = lazy(async () => ({ default: (await import('./keys/my-vote.tsx')).MyVote }))
 
 /** A vote that is over: what came of it in one sentence, then the numbers, then what people said. */
 export function OverVote({ page, answer }: { page: BallotPage; answer: VoteAnswer | undefined }) {
@@ -46,7 +49,11 @@ export function OverVote({ page, answer }: { page: BallotPage; answer: VoteAnswe
           <Result page={page} />
           {isClosed ? <Numbers page={page} /> : null}
           {isClosed && page.chosen ? <ChosenTables chosen={page.chosen} /> : null}
-          {isClosed ? <MyVote page={page} answer={answer} /> : null}
+          {isClosed ? (
+            <Suspense>
+              <MyVote page={page} answer={answer} />
+            </Suspense>
+          ) : null}
           <TalkAgain page={page} />
           <Dissent page={page} />
           <Objections page={page} />

@@ -1,8 +1,8 @@
 import { Link } from '@remix-run/react'
+import { lazy, Suspense } from 'react'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
 import { BallotLinks } from './ballot-links.tsx'
-import { KeepCode } from './keys/keep-code.tsx'
 import { useKeptReceipt } from './keys/use-kept-receipt.ts'
 import type { BallotPage } from './read-ballot.ts'
 import styles from './receipt.module.css'
@@ -10,6 +10,8 @@ import { ReceiptButtons } from './receipt-buttons.tsx'
 import { Tracker } from './tracker.tsx'
 import { StepTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
+
+const KeepCode = lazy(async () => ({ default: (await import('./keys/keep-code.tsx')).KeepCode }))
 
 type Props = { page: BallotPage; receipt: string; tracker: string; words: string; rev: number }
 
@@ -62,7 +64,9 @@ export function Receipt({ page, receipt, tracker, words, rev }: Props) {
           </pre>
         </details>
       </section>
-      <KeepCode page={page} />
+      <Suspense>
+        <KeepCode page={page} />
+      </Suspense>
       {page.isMeeting ? (
         <p className="no-print">
           <Link to={`/plans/${plan.id}/live`}>{m.workshop_back()}</Link>
