@@ -132,4 +132,6 @@ export type AppContext = {
   /** Help to read, in the language of the page. Null: there is none of this name. */
   guide: (name: string) => Promise<Guide | null>
   newId: () => string
+  /** Finds out who asks, so that ids which are made before anything else is asked are theirs on a shared device. */
+  meet: (planId: string) => Promise<void>
 }

@@ -127,6 +127,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     saveSettings: (changed) => settingsCookie(deps.publicUrl, changed),
     now: () => toInstant(deps.now()),
     publicUrl: deps.publicUrl,
+    meet: async (planId) => void (await caller(planId).catch(() => {})),
     newId: () => (madeFor ? marked(deps.newId(), madeFor) : deps.newId()),
     guide: (name) => readGuide(name, settings.locale),
     memberships: plain(memberships),

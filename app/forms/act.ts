@@ -39,6 +39,7 @@ export async function actOn(
   const fields = fieldsOf(sent)
   const asked = await ask({ context, planId, form, fields, commandId: sent.get('commandId') })
   if (asked.ok && !isOverride) return redirect(next({ type, fields, result: asked.result }), 303)
+  await context.meet(planId)
   const answer = isOverride
     ? overrideAnswer(fields, asked)
     : answerOf(formKey(type, sent.get('of') ?? ''), fields, asked)

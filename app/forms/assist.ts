@@ -22,6 +22,7 @@ type Step = 'enter' | 'check'
 
 export async function assist({ request, context, params }: ActionFunctionArgs) {
   const sent = await readForm(request)
+  await context.meet(params.planId ?? '')
   const fields = fieldsOf(sent)
   const whom = whomOf(fields)
   const answer = (asked: Asked, step?: AssistStep) => {

@@ -47,6 +47,7 @@ type Args = Pick<ActionFunctionArgs, 'context' | 'params'>
 async function castInSteps({ context, params }: Args, sent: URLSearchParams) {
   const declared = /^check-(nothing|some)$/.exec(sent.get('step') ?? '')?.[1]
   if (declared) sent.set('declares', declared)
+  await context.meet(params.planId ?? '')
   const fields = fieldsOf(sent)
   const choice = choiceIn(fields)
   const answer = (asked: Asked, step?: VoteStep) => {
