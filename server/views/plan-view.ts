@@ -134,7 +134,7 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
     // Asked of everybody, and not answered by this reader yet; votes in which somebody counts on their help.
     toAnswer: await questionsToAnswer(db, state, { planId, me: reader, now: toInstant(deps.now()) }),
     toHelp: await votesToHelpWith(db, state, { planId, me }),
-    ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()) }),
+    ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()), text }),
     objections: [...state.objections.values()].map((o) => ({
       ...o,
       author: nameOf(o.author),

@@ -1,7 +1,9 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { dissentUntil } from '#domain/dissent/until.ts'
+import { middleWords } from '#domain/exports/vote-words.ts'
 import { isRoleAgreed } from '#domain/members/state.ts'
+import { keyOf } from '#domain/words/key.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import * as m from '#words'
 import { readHelped } from '../helping/read-helped.ts'
@@ -91,6 +93,10 @@ function wordsFor(ballot: BallotView) {
     kind: KIND_WORDS[kind](),
     method: wordsOfMethod(method).title,
     needed: neededWords(definition),
+    purpose: ballot.purpose ? m.rules_vote_purpose({ purpose: keyOf(ballot.purpose) }) : null,
+    reason: ballot.methodReason,
+    breakdown: definition.breakdown === 'sides' ? m.ballots_breakdown_declared() : null,
+    middle: result ? middleWords(definition, result, m) : '',
     sides: definition.sidesCompared ? m.ballots_sides_compared() : null,
     roll: rollWords(ballot),
     soFar: state === 'open' ? soFarWords(ballot) : null,
@@ -98,7 +104,12 @@ function wordsFor(ballot: BallotView) {
     turnout: state === 'closed' ? turnoutWords(ballot) : [],
     numbers:
       result && !result.chosen
-        ? choicesOf(definition).map(({ id, label }) => ({ id, label, n: result.counts[id] ?? 0 }))
+        ? choicesOf(definition).map(({ id, label }) => ({
+            ...{ id, label, n: result.counts[id] ?? 0 },
+            sides: result.sides
+              ? { citizen: result.sides.citizen[id] ?? 0, professional: result.sides.professional[id] ?? 0 }
+              : null,
+          }))
         : [],
   }
 }

@@ -1,4 +1,5 @@
 import { isChoosing } from '#domain/ballots/choosing/methods.ts'
+import { type Opinion, opinionsOn } from '#domain/ballots/choosing/opinions.ts'
 import { STATUS_QUO } from '#domain/ballots/choosing/options.ts'
 import { costOf, grouped } from '#domain/ballots/choosing/words.ts'
 import type { Chosen, Result } from '#domain/ballots/count.ts'
@@ -14,7 +15,8 @@ export type ResultTable = {
   columns: string[]
   rows: { id: string; head: string; cells: { text: string; share?: number }[] }[]
 }
-export type ChosenPage = { tables: ResultTable[]; notes: string[]; flips: string } | null
+export type ChosenPage = { tables: ResultTable[]; notes: string[]; flips: string; opinions: Opinions } | null
+export type Opinions = { lead: string; each: string[] } | null
 
 type Count = number | Record<string, number>
 
@@ -28,6 +30,7 @@ export function readChosen(definition: Definition, result: Result | null): Chose
     tables: [...TABLES[method]({ definition, chosen, label })],
     notes: removedWords(chosen, label),
     flips: flipWords(chosen, result.outcome, label),
+    opinions: method === 'ranked' ? opinionWords(opinionsOn(definition.options, chosen), label) : null,
   }
 }
 
@@ -134,6 +137,20 @@ function removedWords({ path }: Chosen, label: Told['label']): string[] {
   const removed = ((path as Record<string, unknown>).removed ?? []) as string[]
   const options = removed.filter((id) => id !== STATUS_QUO).map((id) => m.choosing_quoted({ option: label(id) }))
   return options.length > 0 ? [m.choosing_removed({ options: options.join(', ') })] : []
+}
+
+/** How two other ways of counting would have seen the same papers. They stand beside the result and change nothing. */
+function opinionWords(opinions: readonly Opinion[], label: Told['label']): Opinions {
+  if (opinions.length === 0) return null
+  const named = (some: readonly string[]) => some.map((id) => m.choosing_quoted({ option: label(id) })).join(', ')
+  return {
+    lead: opinions.every(({ agrees }) => agrees) ? m.choosing_opinion_same() : m.choosing_opinion_other(),
+    each: opinions.map(({ method, first }) =>
+      method === 'borda'
+        ? m.choosing_opinion_points({ first: named(first) })
+        : m.choosing_opinion_pairs({ first: named(first) }),
+    ),
+  }
 }
 
 /** In plain words, whether a rule that people may think as natural would have chosen otherwise. */
