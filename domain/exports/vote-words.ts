@@ -87,10 +87,7 @@ export function outcomeWords(
     return words.rules_vote_no_quorum({ cast: castOf(result), seats: seatsOf(ballot) })
   }
   if (ballot.outcome === 'sides-split') return words.rules_vote_sides_split()
-  if (isChoosing(ballot.method)) return ''
-  const counted = COUNTED[ballot.method](result, passed, words)
-  const middle = definition ? middleWords(definition, result, words) : ''
-  return middle ? `${counted} ${middle}` : counted
+  return isChoosing(ballot.method) ? '' : COUNTED[ballot.method](result, passed, words)
 }
 
 const yesIn = (method: AnyMethodId, { counts }: Result): number =>
