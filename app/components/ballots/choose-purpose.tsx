@@ -8,22 +8,22 @@ import { PURPOSE_WORDS } from './purposes.ts'
 
 /** The first thing to say of a question: what the vote is for. The way to decide follows from it. */
 export const ChoosePurpose = () => (
-  <Card as="section" labelledBy="purpose">
-    <h2 id="purpose">{m.ballots_purpose_title()}</h2>
+  <Card>
     <p>{m.ballots_purpose_words()}</p>
     <Rows>
       {PURPOSES.map((purpose) => (
-        <Row key={purpose}>
-          <Link to={`?what=question&for=${purpose}`}>{PURPOSE_WORDS[purpose].title}</Link>
-          <p className="quiet">{PURPOSE_WORDS[purpose].hint}</p>
-        </Row>
+        <Way key={purpose} to={purpose} words={PURPOSE_WORDS[purpose]} />
       ))}
-      <Row>
-        <Link to="?what=question&for=other">{m.ballots_purpose_other()}</Link>
-        <p className="quiet">{m.ballots_purpose_other_hint()}</p>
-      </Row>
+      <Way to="other" words={{ title: m.ballots_purpose_other(), hint: m.ballots_purpose_other_hint() }} />
     </Rows>
   </Card>
+)
+
+const Way = ({ to, words }: { to: string; words: { title: string; hint: string } }) => (
+  <Row>
+    <Link to={`?what=question&for=${to}`}>{words.title}</Link>
+    <p className="quiet">{words.hint}</p>
+  </Row>
 )
 
 /** The same for a text: it is agreed, or people only say how they stand to it. */
