@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '#domain/app-error.ts'
 import { opinionsOn } from '#domain/ballots/choosing/opinions.ts'
 import { countPapers, type Result } from '#domain/ballots/count.ts'
 import { definitionDigest } from '#domain/ballots/definition.ts'
+import { fist5 } from '#domain/ballots/methods/fist5.ts'
 import { signPaper } from '#domain/ballots/paper.ts'
 import { needsReason, PURPOSES, proposedFor } from '#domain/ballots/purposes.ts'
 import { sharedRolls } from '#domain/ballots/small-numbers.ts'
@@ -138,6 +140,25 @@ describe('rules that whoever opens a vote may choose', () => {
     const dots = { subject: QUESTION, method: 'dots', options: ['A', 'B'] }
     expect(fault(() => open(groupOfFive(), dots))).not.toBe('')
     expect(fault(() => open(groupOfFive(), { ...dots, kind: 'sensing' }))).toBe('')
+  })
+})
+
+describe('fist to five, counted once more in another way', () => {
+  const answer = fc.constantFrom('0', '1', '2', '3', '4', '5', 'abstain')
+  test('by a list of fingers in order, whoever showed which', () => {
+    fc.assert(
+      fc.property(fc.array(answer, { maxLength: 30 }), fc.boolean(), (answers, byMiddle) => {
+        const rule = byMiddle ? 'median-three' : 'all-three'
+        const counts = Object.fromEntries(fist5.options.map(({ id }) => [id, answers.filter((one) => one === id).length]))
+        const { outcome, path } = fist5.count(counts, { rule }, { roll: 30, openObjections: 0 })
+        const fingers = answers.filter((one) => one !== 'abstain').map(Number).sort((a, b) => a - b)
+        // Of an even number, the lower one of the two in the middle.
+        const middle = fingers[Math.ceil(fingers.length / 2) - 1] ?? 0
+        const passes = byMiddle ? fingers[0] !== 0 && middle >= 3 : fingers.every((finger) => finger >= 3)
+        expect(path.median).toBe(middle)
+        expect(outcome).toBe(fingers.length > 0 && passes ? 'adopted' : 'not-adopted')
+      }),
+    )
   })
 })
 
