@@ -25,6 +25,7 @@ const HINTS: Partial<Record<VotePurpose, () => string>> = {
   'divide-money': m.choosing_open_options_money,
   'find-a-date': m.choosing_open_options_when,
   'choose-people': m.choosing_open_options_people,
+  'feel-the-room': m.choosing_open_options_plain,
   'choose-one': m.choosing_open_options_plain,
   'choose-several': m.choosing_open_options_plain,
 }

@@ -3,7 +3,6 @@ import { planFor } from '#app/components/plan/load.ts'
 import { dissentUntil } from '#domain/dissent/until.ts'
 import { middleWords } from '#domain/exports/vote-words.ts'
 import { isRoleAgreed } from '#domain/members/state.ts'
-import { keyOf } from '#domain/words/key.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import * as m from '#words'
 import { readHelped } from '../helping/read-helped.ts'
@@ -16,6 +15,7 @@ import { nextWords } from './next-words.ts'
 import { outcomeTag } from './outcome.ts'
 import { readChosen } from './paper/read-chosen.ts'
 import { paperFor } from './paper/read-paper.ts'
+import { PURPOSE_WORDS } from './purposes.ts'
 import { readChange } from './read-change.ts'
 import { readPapers } from './read-papers.ts'
 import { textsOf } from './read-texts.ts'
@@ -94,7 +94,7 @@ function wordsFor(ballot: BallotView) {
     kind: KIND_WORDS[kind](),
     method: wordsOfMethod(method).title,
     needed: neededWords(definition),
-    purpose: ballot.purpose ? m.rules_vote_purpose({ purpose: keyOf(ballot.purpose) }) : null,
+    purpose: ballot.purpose ? PURPOSE_WORDS[ballot.purpose].title : null,
     reason: ballot.methodReason,
     breakdown: definition.breakdown === 'sides' ? m.ballots_breakdown_declared() : null,
     middle: result ? middleWords(definition, result, m) : '',

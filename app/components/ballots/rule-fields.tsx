@@ -39,13 +39,15 @@ export const RuleFields = ({ decides, mayCompare }: { decides: boolean; mayCompa
     />
     <Checkbox name="wording" label={labels.wording} hint={m.ballots_rules_wording_hint()} />
     <Checkbox name="passes" label={labels.passes} hint={m.ballots_rules_passes_hint()} />
-    <Select
-      name="yesQuorum"
-      label={labels.yesQuorum}
-      hint={m.ballots_rules_yes_hint()}
-      empty={m.ballots_rules_yes_none()}
-      groups={[{ label: m.ballots_rules_of_all(), options: choices(YESES) }]}
-    />
+    {decides ? (
+      <Select
+        name="yesQuorum"
+        label={labels.yesQuorum}
+        hint={m.ballots_rules_yes_hint()}
+        empty={m.ballots_rules_yes_none()}
+        groups={[{ label: m.ballots_rules_of_all(), options: choices(YESES) }]}
+      />
+    ) : null}
     {mayCompare ? (
       <Checkbox name="breakdown" label={labels.breakdown} hint={m.ballots_rules_breakdown_hint()} />
     ) : (

@@ -149,9 +149,14 @@ describe('fist to five, counted once more in another way', () => {
     fc.assert(
       fc.property(fc.array(answer, { maxLength: 30 }), fc.boolean(), (answers, byMiddle) => {
         const rule = byMiddle ? 'median-three' : 'all-three'
-        const counts = Object.fromEntries(fist5.options.map(({ id }) => [id, answers.filter((one) => one === id).length]))
+        const counts = Object.fromEntries(
+          fist5.options.map(({ id }) => [id, answers.filter((one) => one === id).length]),
+        )
         const { outcome, path } = fist5.count(counts, { rule }, { roll: 30, openObjections: 0 })
-        const fingers = answers.filter((one) => one !== 'abstain').map(Number).sort((a, b) => a - b)
+        const fingers = answers
+          .filter((one) => one !== 'abstain')
+          .map(Number)
+          .sort((a, b) => a - b)
         // Of an even number, the lower one of the two in the middle.
         const middle = fingers[Math.ceil(fingers.length / 2) - 1] ?? 0
         const passes = byMiddle ? fingers[0] !== 0 && middle >= 3 : fingers.every((finger) => finger >= 3)

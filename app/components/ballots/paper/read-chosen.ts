@@ -102,13 +102,14 @@ function placesTable({ chosen: { ranking }, label }: Told): ResultTable {
   }
 }
 
+/** Columns have numbers, which stand before the choices on the left: nine names side by side fit on no phone. */
 function duelsTable({ definition: { options }, chosen: { counts }, label }: Told): ResultTable {
   const above = counts as Record<string, Record<string, number>>
   return {
     caption: m.choosing_table_duels(),
-    columns: [m.choosing_column_choice(), ...options.map(label)],
-    rows: options.map((id) => ({
-      ...{ id, head: label(id) },
+    columns: [m.choosing_column_choice(), ...options.map((_, index) => String(index + 1))],
+    rows: options.map((id, index) => ({
+      ...{ id, head: m.choosing_numbered({ n: index + 1, option: label(id) }) },
       cells: options.map((other) => ({
         text: other === id ? m.choosing_duel_self() : String(above[id]?.[other] ?? 0),
       })),
@@ -118,16 +119,18 @@ function duelsTable({ definition: { options }, chosen: { counts }, label }: Told
 
 function roundsTable({ definition: { options }, chosen: { path }, label }: Told): ResultTable[] {
   const { rounds } = path as { rounds: { counts: Record<string, number>; eliminated: string[] }[] }
+  const all = Math.max(1, ...rounds.flatMap(({ counts }) => Object.values(counts)))
   return [
     {
       caption: m.choosing_table_rounds(),
-      columns: [m.choosing_column_round(), ...options.map(label), m.choosing_column_gone()],
-      rows: rounds.map(({ counts, eliminated }, index) => ({
-        ...{ id: String(index + 1), head: String(index + 1) },
-        cells: [
-          ...options.map((id) => ({ text: id in counts ? String(counts[id]) : m.choosing_duel_self() })),
-          { text: eliminated.map(label).join(', ') },
-        ],
+      columns: [m.choosing_column_choice(), ...rounds.map((_, index) => m.choosing_round({ n: index + 1 }))],
+      rows: options.map((id) => ({
+        ...{ id, head: label(id) },
+        cells: rounds.map(({ counts, eliminated }) => {
+          if (!(id in counts)) return { text: m.choosing_duel_self() }
+          const n = counts[id] ?? 0
+          return { text: eliminated.includes(id) ? m.choosing_goes({ n }) : String(n), share: n / all }
+        }),
       })),
     },
   ]
