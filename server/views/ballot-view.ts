@@ -126,7 +126,9 @@ export function ballotView(
     onRoll: ballot.roll.includes(me),
     youVoted: voters.includes(me),
     turnoutPercent: ballot.state === 'open' && large ? Math.round((100 * voters.length) / ballot.roll.length) : null,
-    quorumMet: ballot.state === 'open' && !large && kind === 'deciding' ? all && citizen : null,
+    // Where yeses are counted, who took part says nothing about whether it counts.
+    quorumMet:
+      ballot.state === 'open' && !large && kind === 'deciding' && !definition.quorum.yes ? all && citizen : null,
     result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.result) as Result) : null,
     talk: talkView(state, ballot, me),
     purpose: ballot.purpose ?? null,
