@@ -1,5 +1,6 @@
 import * as m from '#words'
 import type { FieldError } from './answer.ts'
+import { rulesIn } from './ballot-rules.ts'
 import type { Fields } from './fields.ts'
 import type { CommandForm } from './form.ts'
 import { optionProblems, optionsIn } from './options.ts'
@@ -15,6 +16,15 @@ export const openBallot: CommandForm = {
     method: m.ballots_open_method(),
     options: m.choosing_open_options(),
     optionsCy: m.choosing_open_options_cy(),
+    methodReason: m.ballots_purpose_reason(),
+    share: m.ballots_rules_share(),
+    support: m.ballots_rules_support(),
+    wording: m.ballots_rules_wording(),
+    passes: m.ballots_rules_passes(),
+    yesQuorum: m.ballots_rules_yes(),
+    breakdown: m.ballots_rules_breakdown(),
+    bar: m.choosing_open_bar(),
+    runoff: m.choosing_open_runoff(),
     winners: m.choosing_open_winners(),
     budget: m.choosing_open_budget(),
     dots: m.choosing_open_dots(),
@@ -27,13 +37,16 @@ export const openBallot: CommandForm = {
     'subject.text': m.ballots_open_text_missing(),
     kind: m.ballots_open_kind_missing(),
     method: m.ballots_open_method_missing(),
+    methodReason: m.ballots_purpose_reason_missing(),
     options: m.choosing_open_options_missing(),
     closesAt: m.ballots_open_closes_missing(),
   },
   read: (fields) => ({
     subject: subjectOf(fields),
     kind: fields.optional('kind'),
-    ...methodOf(fields.text('method')),
+    purpose: fields.optional('purpose'),
+    methodReason: reasonIn(fields),
+    ...methodOf(fields),
     ...optionsIn(fields),
     closesAt: fields.instant('closesAt') || undefined,
     closesWhenAll: fields.flag('closesWhenAll'),
@@ -42,6 +55,7 @@ export const openBallot: CommandForm = {
   }),
   check: (fields): FieldError[] => [
     ...(fields.optional('kind') ? [] : [{ field: 'kind', message: m.ballots_open_kind_missing() }]),
+    ...reasonProblem(fields),
     ...optionProblems(fields),
   ],
 }
@@ -55,10 +69,25 @@ function subjectOf(fields: Fields): Record<string, unknown> {
 
 export const TWO_THIRDS = 'majority-two-thirds'
 
-function methodOf(choice: string): Record<string, unknown> {
-  if (choice !== TWO_THIRDS) return { method: choice || undefined }
-  return { method: 'majority', threshold: { num: 2, den: 3, strict: false, base: 'yes+no' } }
+function methodOf(fields: Fields): Record<string, unknown> {
+  const choice = fields.text('method')
+  if (choice !== TWO_THIRDS) return { method: choice || undefined, ...rulesIn(fields, choice) }
+  const twoThirds = { num: 2, den: 3, strict: false, base: 'yes+no' }
+  return { ...rulesIn(fields, 'majority'), method: 'majority', threshold: twoThirds }
 }
+
+/** Is another way to decide chosen than the form proposed? */
+const isOtherWay = (fields: Fields): boolean =>
+  fields.text('proposed') !== '' && !fields.text('proposed').split(' ').includes(fields.text('method'))
+
+/** Where what was proposed is taken, nobody gives a reason. */
+const reasonIn = (fields: Fields): string | undefined =>
+  isOtherWay(fields) ? fields.optional('methodReason') : undefined
+
+const reasonProblem = (fields: Fields): FieldError[] =>
+  isOtherWay(fields) && fields.text('method') !== '' && fields.text('methodReason').trim() === ''
+    ? [{ field: 'methodReason', message: m.ballots_purpose_reason_missing() }]
+    : []
 
 export const closeBallot: CommandForm = {
   type: 'ballot.close',

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, data } from '@remix-run/node'
 import { type Preview, previewOf } from '#app/components/ballots/preview-words.ts'
+import { planFor } from '#app/components/plan/load.ts'
 import { AppError } from '#domain/app-error.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import { type Asked, actOn, answerOf, failed, readCommand } from './act.ts'
 import { type Answer, formKey } from './answer.ts'
@@ -20,7 +22,7 @@ export async function openVote({ request, context, params }: ActionFunctionArgs)
   const fields = fieldsOf(sent)
   const form = formKey(openBallot.type, sent.get('of') ?? '')
   const read = readCommand(openBallot, fields)
-  const { preview, asked } = looked(read)
+  const { preview, asked } = looked(read, await planFor(context, params.planId))
   const answer: OpenAnswer = {
     ...answerOf(form, fields, asked),
     ...(preview ? { preview } : {}),
@@ -30,10 +32,10 @@ export async function openVote({ request, context, params }: ActionFunctionArgs)
 }
 
 /** What voters would see, or why nobody could vote like that. */
-function looked(read: ReturnType<typeof readCommand>): { preview?: Preview; asked: Asked } {
+function looked(read: ReturnType<typeof readCommand>, view: PlanView): { preview?: Preview; asked: Asked } {
   if (!read.ok) return { asked: failed(400, { errors: read.errors }) }
   try {
-    const preview = read.command.type === 'ballot.open' ? { preview: previewOf(read.command) } : {}
+    const preview = read.command.type === 'ballot.open' ? { preview: previewOf(read.command, view) } : {}
     return { ...preview, asked: { ok: true, result: {} } }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -1,10 +1,12 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { BeforeYouTry } from '#app/components/ballots/before-you-try.tsx'
+import { TextPurpose } from '#app/components/ballots/choose-purpose.tsx'
 import { suggestedClosing } from '#app/components/ballots/closing-time.ts'
 import { hintsFor } from '#app/components/ballots/hints.ts'
 import { OpenForm } from '#app/components/ballots/open-form.tsx'
-import { methodForText } from '#app/components/ballots/suggested-method.ts'
+import { methodFor, textPurpose } from '#app/components/ballots/purposes.ts'
+import { smallNumbers } from '#app/components/ballots/small-numbers.ts'
 import { planFor } from '#app/components/plan/load.ts'
 import { readSection } from '#app/components/sections/read-section.ts'
 import { SectionText } from '#app/components/sections/section-text.tsx'
@@ -13,19 +15,21 @@ import { Page } from '#app/components/ui/page.tsx'
 import { openVote } from '#app/forms/open-vote.ts'
 import * as m from '#words'
 
-export async function loader({ context, params }: LoaderFunctionArgs) {
+export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const { section, html, me, commandId } = await readSection(context, params.planId, params.key)
   const view = await planFor(context, params.planId)
+  const purpose = textPurpose(new URL(request.url).searchParams.get('for'))
   return {
-    ...{ section, html, guides: me.guides, commandId },
-    ...{ hints: hintsFor(view, [section.key]), suggested: methodForText(view), closesAt: suggestedClosing(view) },
+    ...{ section, html, guides: me.guides, commandId, purpose },
+    ...{ hints: hintsFor(view, [section.key]), suggested: methodFor(purpose, view), closesAt: suggestedClosing(view) },
+    ...smallNumbers(view, { kind: 'section', section: section.key }),
   }
 }
 
 export const action = (args: ActionFunctionArgs) => openVote(args)
 
 export default function PutPartToVote() {
-  const { section, html, guides, hints, suggested, closesAt, commandId } = useLoaderData<typeof loader>()
+  const { section, html, guides, hints, purpose, commandId, ...form } = useLoaderData<typeof loader>()
   return (
     <Page
       title={m.ballots_open_section_title({ title: section.title })}
@@ -43,8 +47,9 @@ export default function PutPartToVote() {
       )}
       {guides ? (
         <>
-          <BeforeYouTry hints={hints} />
-          <OpenForm subject={{ kind: 'section', section: section.key }} suggested={suggested} closesAt={closesAt} />
+          <TextPurpose purpose={purpose} to="?" />
+          <BeforeYouTry hints={hints} reveals={form.reveals} />
+          <OpenForm subject={{ kind: 'section', section: section.key }} purpose={purpose} {...form} />
         </>
       ) : (
         <p>{m.ballots_open_only_guide()}</p>

@@ -4,6 +4,7 @@ import { type Context, type Decider, type Decision, refused } from '../decision.
 import { judgeGate } from '../gates.ts'
 import type { Json } from '../log/canonical.ts'
 import { type Draft, draft } from '../log/entry.ts'
+import type { Side } from '../members/state.ts'
 import { ballotOf } from '../plan/state.ts'
 import type { Refusal } from '../rules/rule.ts'
 import type { AcceptGiven } from '../suggestions/decide.ts'
@@ -13,6 +14,7 @@ import { notEarly, QUORUM_RULES } from './closing-rules.ts'
 import { countPapers, type Result, resultDigest } from './count.ts'
 import { type Definition, definitionDigest } from './definition.ts'
 import type { CloseGiven } from './entries.ts'
+import type { Counts } from './method.ts'
 import { envelopeOf, type Paper } from './paper.ts'
 import { type Stand, splitGiven } from './sides.ts'
 import { type Ballot, NOTICE_MINUTES, openObjections } from './state.ts'
@@ -31,6 +33,8 @@ export type CloseFacts = CloseGiven & {
   change: AcceptGiven
   /** How each side voted, where that was declared before. */
   stand: Stand | null
+  /** How each side voted, where that is told with the result. */
+  bySide: Record<Side, Counts> | null
 }
 
 /** As many envelopes or marks as fit into one entry of 64 kB with room to spare. */
@@ -42,7 +46,7 @@ export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type
   if (ballot.state === 'cancelled') throw new AppError('invalid-input', (words) => words.errors_vote_called_off())
   // Two closes at once give one result: the second finds it.
   if (ballot.state === 'closed') return { entries: [], result: { result: facts.result as unknown as Json } }
-  const { definition, box, marks, retired, change, stand, result: _none, ...counts } = facts
+  const { definition, box, marks, retired, change, stand, bySide, result: _none, ...counts } = facts
   const judged = (given: CloseGiven) =>
     judgeGate({ state, at, gate: type, subject: { ballot: ballot.id }, given, ballot: ballot.id })
   const { checks: before, refusals } = judged(counts)
@@ -53,6 +57,7 @@ export const closeBallot: Decider<'ballot.close', CloseFacts> = (context, { type
   const counting = {
     ...{ definition, definitionDigest: digest, papers: box, cast: counts.voters, call: ballot.call },
     openObjections: openObjections(state, ballot.id),
+    bySide,
   }
   const first = countPapers(sha256, counting)
   // Nothing looks at how a side voted before it is certain that the vote ends now.

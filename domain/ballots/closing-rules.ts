@@ -95,7 +95,9 @@ export const quorum = atLeastRule<Closing, CloseGiven>({
   least: share(3, 5, 'voters of all seats'),
   ...{ loosest: share(1, 2, 'voters of all seats'), tightest: share(9, 10, 'voters of all seats') },
   measure: (facts) =>
-    ballot(facts).kind === 'deciding' ? share(voters(facts), Math.max(1, seats(facts)), 'voters of all seats') : null,
+    ballot(facts).kind === 'deciding' && !ballot(facts).yesQuorum
+      ? share(voters(facts), Math.max(1, seats(facts)), 'voters of all seats')
+      : null,
   refusal: () => (words) => words.refusals_quorum(),
 })
 

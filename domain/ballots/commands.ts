@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { ballotId, fraction, instant, objectionId, say, sectionKey, words } from '../input.ts'
 import { CHOOSING_IDS } from './choosing/methods.ts'
-import { METHOD_IDS } from './methods.ts'
+import { KANER_B } from './methods/gradients8.ts'
+import { METHOD_IDS, METHODS } from './methods.ts'
+import { PURPOSES } from './purposes.ts'
 import { type AnyMethodId, BALLOT_KINDS } from './state.ts'
 
 const Subject = z.discriminatedUnion('kind', [
@@ -9,6 +11,9 @@ const Subject = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('plan') }),
   z.strictObject({ kind: z.literal('question'), text: words(1000), cy: words(1000).optional() }),
 ])
+
+/** They stand beside a result, and are asked for by nobody. */
+const SECOND_OPINIONS: readonly string[] = ['borda', 'ranked-pairs']
 
 /** A billion: more would not be counted in whole pounds by anybody who decides here. */
 const amount = z.int().min(1).max(1e9)
@@ -29,7 +34,17 @@ export const BallotOpen = z
     type: z.literal('ballot.open'),
     subject: Subject,
     kind: z.enum(BALLOT_KINDS as ['deciding', 'sensing', 'procedural']).default('deciding'),
-    method: z.enum([...METHOD_IDS, ...CHOOSING_IDS] as [AnyMethodId, ...AnyMethodId[]]),
+    method: z.enum([...METHOD_IDS, ...CHOOSING_IDS] as [AnyMethodId, ...AnyMethodId[]], {
+      error: ({ input }) =>
+        SECOND_OPINIONS.includes(input as string) ? say('errors_input_second_opinion') : undefined,
+    }),
+    /** What it is for, if somebody says so: then another way to decide than is proposed for that needs a reason. */
+    purpose: z.enum(PURPOSES).optional(),
+    methodReason: words(1000, 20).optional(),
+    /** Of `gradients8`: which of the two lists of words people read. */
+    wording: z.enum([METHODS.gradients8.wording, KANER_B] as [string, ...string[]]).optional(),
+    /** Of `fist5`: when it passes. */
+    passes: z.enum(['all-three', 'median-three']).optional(),
     /** What people choose from, where they choose among options; consent, gradients8 and majority have their own. */
     options: z
       .array(z.union([words(100), Option]))
@@ -37,6 +52,10 @@ export const BallotOpen = z
       .optional(),
     /** Of `approval`: how many options win. */
     winners: z.int().min(1).max(20).optional(),
+    /** Of `approval`: the share of papers that must tick what wins. */
+    bar: fraction.extend({ strict: z.boolean().default(false) }).optional(),
+    /** Of `score`: the two with most points stand against each other once more. */
+    runoff: z.boolean().optional(),
     /** Of `budget-es`: what there is to spend, in the units of the costs. */
     budget: amount.optional(),
     /** Of `dots`: how many each person shares out. */
@@ -50,6 +69,10 @@ export const BallotOpen = z
     correction: z.boolean().default(false),
     /** Of large groups: if one side is for it and the other is not, people talk once more before it counts. */
     sidesCompared: z.boolean().default(false),
+    /** Of large groups: how each side voted is told with the result. */
+    breakdown: z.boolean().optional(),
+    /** So many of all who have a vote must be for it, in place of a number that takes part. */
+    yesQuorum: fraction.optional(),
   })
   .describe('Put exactly this text, or a question, to an equal vote. Writing in it pauses until the vote is over.')
 

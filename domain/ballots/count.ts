@@ -1,5 +1,6 @@
 import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
 import { canonical, type Json } from '../log/canonical.ts'
+import type { Side } from '../members/state.ts'
 import { isChoosing } from './choosing/methods.ts'
 import { type CountResult, countBallot } from './counting/count.ts'
 import type { Definition } from './definition.ts'
@@ -18,8 +19,11 @@ export type Result = {
   counts: Counts
   outcome: Outcome
   path: Record<string, number>
-  quorum: { all: boolean; citizen: boolean; call: 1 | 2 }
+  /** `yes`: were enough for it, of all who had a vote? Left out where that was not asked. */
+  quorum: { all: boolean; citizen: boolean; call: 1 | 2; yes?: boolean }
   lot_used: false
+  /** How each side voted; only where the definition declares it. It always adds up to `counts`. */
+  sides?: Record<Side, Counts>
   /** Of a vote that chooses among options: what was chosen and how; `counts` and `path` are empty then. */
   chosen?: Chosen
 }
@@ -40,6 +44,8 @@ export type CountInput = {
   openObjections: number
   /** The sides are far apart, so it agrees nothing yet; declared in the definition. */
   sidesSplit?: boolean
+  /** How each side voted, if the definition has that told. */
+  bySide?: Record<Side, Counts> | null
 }
 
 /**
@@ -54,6 +60,9 @@ export function countPapers(sha256: Sha256, input: CountInput): Result {
   const counted = isChoosing(definition.method)
     ? choose(definition.method, definition, papers)
     : agree(definition.method, definition, papers, { roll, openObjections })
+  const yes = definition.quorum.yes
+    ? { yes: isChoosing(definition.method) || areEnough(definition, counted.counts) }
+    : {}
   return {
     v: 'evenground-result-v1',
     definition: definitionDigest,
@@ -64,11 +73,12 @@ export function countPapers(sha256: Sha256, input: CountInput): Result {
       quorum.all && (quorum.citizen || call === 2)
         ? split
           ? afterSplit(counted.outcome)
-          : counted.outcome
+          : afterYes(counted.outcome, yes)
         : 'no-quorum',
     path: counted.path,
-    quorum,
+    quorum: { ...quorum, ...yes },
     lot_used: false,
+    ...(definition.breakdown === 'sides' && input.bySide ? { sides: input.bySide } : {}),
     ...('chosen' in counted ? { chosen: counted.chosen } : {}),
   }
 }
@@ -97,6 +107,17 @@ function choose(method: ChoosingId, { options, threshold }: Definition, papers: 
 
 /** Only what would have been adopted waits. */
 const afterSplit = (outcome: Outcome): Outcome => (outcome === 'adopted' ? 'sides-split' : outcome)
+
+/** Too few for it void what would have been adopted; what was not adopted stays so, with what people said. */
+const afterYes = (outcome: Outcome, { yes }: { yes?: boolean }): Outcome =>
+  outcome === 'adopted' && yes === false ? 'no-quorum' : outcome
+
+/** yes · den ≥ num · |R|: a “no” can never help by its coming (voting.md §1.1). */
+function areEnough({ method, quorum, roll }: Definition, counts: Counts): boolean {
+  const { num, den } = fraction(quorum.yes ?? '0/1')
+  const yes = METHODS[method as MethodId].yes.reduce((sum, choice) => sum + (counts[choice] ?? 0), 0)
+  return yes * den >= num * (roll.citizen + roll.professional)
+}
 
 /** In whole people: 60 % of 14 is 9 (8.4 rounded up), half of 8 citizens is 4 (domain.md §5.4). */
 export function quorumOf({ quorum, roll }: Pick<Definition, 'quorum' | 'roll'>, cast: BySide, call: 1 | 2) {

@@ -4,13 +4,13 @@ import type { AmendmentId, BallotId, Instant, SuggestionId } from '../ids.ts'
 import { canonical, parseCanonical } from '../log/canonical.ts'
 import type { Seal } from '../log/seal.ts'
 import type { PlanState } from '../plan/state.ts'
-import { type Measure, settingsOf } from '../rules/rule.ts'
+import { settingsOf } from '../rules/rule.ts'
 import { CHOOSING, isChoosing } from './choosing/methods.ts'
 import type { Option } from './choosing/options.ts'
 import { quorum, quorumOfCitizens } from './closing-rules.ts'
-import { METHODS } from './methods.ts'
+import { METHODS, optionsIn } from './methods.ts'
 import type { AnyMethodId, BallotKind, BallotSubject, BySide, ChoosingId, MethodId } from './state.ts'
-import type { BallotThreshold } from './threshold.ts'
+import type { BallotThreshold, Fraction } from './threshold.ts'
 
 /** Words in the languages they were given in. */
 export type Words = { en: string; cy?: string }
@@ -36,8 +36,8 @@ export type Definition = {
   quorum: Quorum
   roll: BySide
   secrecy: 'confidential'
-  /** Counts by side are never published (voting.md §4.7); a later release may declare otherwise before opening. */
-  breakdown: 'off'
+  /** `sides`: how each side voted is published with the result; only if both have ten seats or more (voting.md §4.7). */
+  breakdown: 'off' | 'sides'
   closes: Instant
   closesWhenAll: boolean
   /** So many days after `closes` the box waits for letters that were posted in time; left out where nobody votes by post. */
@@ -59,17 +59,21 @@ export type Quorum = {
   all: string
   groups: Partial<Record<'citizen' | 'professional', string>>
   secondCall: { days: number } | null
+  /** So many of all seats must be for it, in place of `all`. Nobody’s “no” can then help it. Left out: not asked. */
+  yes?: string
 }
 
-export const quorumFor = (kind: BallotKind, settings: PlanState['settings']): Quorum =>
+/** `yes`: the share of all seats that must be for it, where that stands in place of how many take part. */
+export const quorumFor = (kind: BallotKind, settings: PlanState['settings'], yes?: Fraction): Quorum =>
   kind === 'deciding'
     ? {
-        all: spelt(settingsOf(quorum, settings).least!),
+        all: yes ? NO_QUORUM.all : spelt(settingsOf(quorum, settings).least!),
         groups: { citizen: spelt(settingsOf(quorumOfCitizens, settings).least!) },
         secondCall: { days: 7 },
+        ...(yes ? { yes: spelt(yes) } : {}),
       }
     : NO_QUORUM
-const spelt = ({ num, den }: Measure): string => `${num}/${den}`
+const spelt = ({ num, den }: Fraction): string => `${num}/${den}`
 /** Sensing and procedural ballots bind nobody, so nobody's absence can spoil them. */
 const NO_QUORUM: Quorum = { all: '0/1', groups: {}, secondCall: null }
 
@@ -89,24 +93,28 @@ export type DefinitionInput = Pick<
   | 'closesWhenAll'
   | 'postDays'
   | 'sidesCompared'
->
+> & {
+  /** One of the method's wordings; left out: its usual one. */
+  wording?: string | undefined
+  breakdown?: 'sides'
+}
 
 /** `options`: those of a vote that chooses; other methods have their own. */
 export function define(input: DefinitionInput, options: readonly Option[] = []): Definition {
   return {
     v: 'evenground-definition-v1',
     ...input,
-    ...(isChoosing(input.method) ? chosenFrom(input.method, options) : ownChoices(input.method)),
+    ...(isChoosing(input.method) ? chosenFrom(input.method, options) : ownChoices(input.method, input.wording)),
     secrecy: 'confidential',
-    breakdown: 'off',
+    breakdown: input.breakdown ?? 'off',
     lot: [],
   }
 }
 
 type Choices = Pick<Definition, 'wording' | 'options' | 'labels' | 'tie' | 'unranked'>
 
-function ownChoices(id: MethodId): Choices {
-  const { wording, options } = METHODS[id]
+function ownChoices(id: MethodId, wording = METHODS[id].wording): Choices {
+  const options = optionsIn(id, wording) ?? []
   return {
     wording,
     options: options.map((option) => option.id),

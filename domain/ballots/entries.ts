@@ -4,8 +4,9 @@ import type { Check } from '../rules/rule.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import type { Choices } from '../text/choices.ts'
 import type { ReadingLevel } from '../text/reading-level.ts'
+import type { VotePurpose } from './purposes.ts'
 import type { AnyMethodId, BallotKind, BallotSubject, BySide, Outcome } from './state.ts'
-import type { BallotThreshold } from './threshold.ts'
+import type { BallotThreshold, Fraction } from './threshold.ts'
 
 /** What a vote's opening rests on that the log doesn't hold: counts only, so that rules can be judged again. */
 export type OpenGiven = {
@@ -64,6 +65,12 @@ export type BallotEntries = {
     postDays?: number
     /** Left out where the sides are not compared. */
     sidesCompared?: true
+    /** How each side voted will be told with the result. Left out where it is not, as what follows. */
+    breakdown?: true
+    /** So many of all seats must be for it, in place of a number that takes part. */
+    yesQuorum?: Fraction
+    /** What it is for. Seals `methodReason` where it is decided in another way than is proposed for that. */
+    purpose?: VotePurpose
     secrecy: 'confidential'
     given: OpenGiven
     checks: Check[]

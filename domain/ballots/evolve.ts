@@ -4,12 +4,16 @@ import { POST_DAYS } from '../helping/post.ts'
 import type { BallotId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
+import type { Seal } from '../log/seal.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState, sectionOf } from '../plan/state.ts'
 import { beginVote, endVote } from '../suggestions/voting.ts'
+import { isChoosing } from './choosing/methods.ts'
 import { endedBy } from './closing-rules.ts'
 import type { BallotEntries } from './entries.ts'
+import { needsReason, PURPOSES } from './purposes.ts'
 import { type Ballot, bySide, rollFor } from './state.ts'
+import { isYesQuorum } from './yes-quorum.ts'
 
 function openBallotOf(state: PlanState, id: BallotId): Ballot {
   const ballot = state.ballots.get(id)
@@ -29,8 +33,20 @@ function release(state: PlanState, ballot: Ballot): void {
   }
 }
 
+/** What whoever opened the vote said besides: each only where it may be said. */
+function checkDeclared(state: PlanState, body: BallotEntries['ballot.opened'], seals: Record<string, Seal>): void {
+  const { purpose, yesQuorum, breakdown, method, kind } = body
+  const isOther = purpose !== undefined && needsReason(state, purpose, method)
+  if (purpose !== undefined && !PURPOSES.includes(purpose)) illegal('says_a_purpose_that_there_is_not')
+  if (isOther !== (seals.methodReason !== undefined)) illegal('decides_in_another_way_without_a_reason')
+  if (yesQuorum && (kind !== 'deciding' || isChoosing(method) || !isYesQuorum(state.settings, yesQuorum))) {
+    illegal('asks_for_fewer_yeses_than_the_group_does')
+  }
+  if (breakdown && isChoosing(method)) illegal('splits_a_choice_by_side')
+}
+
 export const evolveBallots: Evolvers<BallotEntries> = {
-  'ballot.opened': (state, { body, at, seq }) => {
+  'ballot.opened': (state, { body, at, seq, seals }) => {
     if (state.ballots.has(body.ballot)) illegal('opens_a_vote_twice')
     if (body.closesAt <= at) illegal('opens_a_vote_that_is_over')
     if (body.postDays !== undefined && body.postDays !== POST_DAYS) illegal('waits_for_letters_for_another_time')
@@ -39,6 +55,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     if (seats.citizen !== body.roll.citizen || seats.professional !== body.roll.professional) {
       illegal('opens_a_vote_for_other_people_than_those_of_the_plan')
     }
+    checkDeclared(state, body, seals)
     const isText = body.subject.kind === 'section' || body.subject.kind === 'plan'
     if (isText && body.sections.length === 0) illegal('puts_no_text_to_the_vote')
     if (body.subject.kind === 'suggestion') beginVote(state, body.subject, body.ballot)
@@ -52,11 +69,16 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     }
     consumeOverrides(state, body.checks, seq)
     const { ballot: id, kind, subject, method, correction, definition, text, sections, closesAt, closesWhenAll } = body
+    const { purpose, yesQuorum, breakdown } = body
     state.ballots.set(id, {
       ...{ id, kind, subject, method, correction, definition, text, sections, closesAt, closesWhenAll },
       ...(body.postDays ? { postDays: body.postDays } : {}),
       roll: roll.map((member) => member.id),
       ...(body.sidesCompared ? { sidesCompared: true } : {}),
+      ...(breakdown ? { breakdown } : {}),
+      ...(yesQuorum ? { yesQuorum } : {}),
+      ...(purpose ? { purpose } : {}),
+      ...(seals.methodReason ? { methodReason: seals.methodReason } : {}),
       settings: state.settings,
       openedAt: at,
       noticeUntil: null,

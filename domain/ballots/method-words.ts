@@ -2,7 +2,8 @@ import { keyOf } from '../words/key.ts'
 import { localeOf, type Words } from '../words/words.ts'
 import { isChoosing } from './choosing/methods.ts'
 import type { Definition } from './definition.ts'
-import { METHODS } from './methods.ts'
+import { KANER_B } from './methods/gradients8.ts'
+import { METHODS, optionsIn } from './methods.ts'
 import { ownWords } from './names.ts'
 import type { AnyMethodId, MethodId } from './state.ts'
 
@@ -14,7 +15,10 @@ export const methodExplanation = (method: AnyMethodId, words: Words): string =>
 
 /** Choices by method; a message has a name for each. */
 type Choice = keyof Words extends infer Name ? (Name extends `rules_choice_${infer Choice}` ? Choice : never) : never
-const choiceKey = (method: MethodId, option: string) => `${method}_${keyOf(option)}` as Choice
+const choiceKey = (method: MethodId, option: string, wording: string) =>
+  (wording === KANER_B && ['5', '6', '7'].includes(option)
+    ? `${method}_b_${option}`
+    : `${method}_${keyOf(option)}`) as Choice
 
 /**
  * What a choice is called. The wording that was put to the voters is part of the vote, so ours stands in for it only
@@ -27,12 +31,16 @@ export function choiceLabel(
 ): string {
   const put = labels[option]
   if (isChoosing(method)) return ownWords(put ?? { en: option }, words).text
-  if (localeOf(words) === 'en' || wording !== METHODS[method].wording) return put?.en ?? option
-  return put?.cy ?? words[`rules_choice_${choiceKey(method, option)}`]()
+  if (localeOf(words) === 'en' || !optionsIn(method, wording)) return put?.en ?? option
+  return put?.cy ?? words[`rules_choice_${choiceKey(method, option, wording)}`]()
 }
 
 /** The same choice as somebody might say it: "I can live with it." Empty for an option of another release. */
-export const choiceExample = (method: AnyMethodId, option: string, words: Words): string =>
+export const choiceExample = (
+  { method, wording }: { method: AnyMethodId; wording?: string },
+  option: string,
+  words: Words,
+): string =>
   !isChoosing(method) && METHODS[method].options.some(({ id }) => id === option)
-    ? words[`rules_example_${choiceKey(method, option)}`]()
+    ? words[`rules_example_${choiceKey(method, option, wording ?? '')}`]()
     : ''

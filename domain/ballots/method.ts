@@ -25,6 +25,11 @@ export type Method = {
   /** Version of the words that people are shown; part of the definition, since words change votes. */
   wording: string
   options: readonly MethodOption[]
+  /** The same choices in other words that are in use, by the wording's name; a vote may be opened in one of them. */
+  otherWordings?: Readonly<Record<string, readonly MethodOption[]>>
   defaultThreshold: BallotThreshold
+  /** Choices that are for it; and those of people who have no view. All others are not for it. */
+  yes: readonly string[]
+  noView: readonly string[]
   count: (counts: Counts, threshold: BallotThreshold, context: CountContext) => Counted
 }

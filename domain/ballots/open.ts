@@ -3,7 +3,7 @@ import { type Context, type Decider, type Decision, refused } from '../decision.
 import { judgeGate } from '../gates.ts'
 import { POST_DAYS } from '../helping/post.ts'
 import { idOf } from '../ids.ts'
-import { draft } from '../log/entry.ts'
+import { draft, type ToSeal } from '../log/entry.ts'
 import type { CommandType } from '../permissions.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
@@ -13,7 +13,9 @@ import { define, definitionDigest, questionDigest, quorumFor, type Words } from 
 import type { OpenGiven } from './entries.ts'
 import { gate, isEverybodyHere, type Proposal } from './proposal.ts'
 import { checkProposal, choosingOf, questionOf, thresholdOf } from './proposed.ts'
+import { needsReason, type VotePurpose } from './purposes.ts'
 import { type BallotSubject, bySide, rollFor, sectionsOf } from './state.ts'
+import type { Fraction } from './threshold.ts'
 
 /** Of what people said in private, a yes each. */
 type PrivateFacts = 'accessMissing' | 'contactMissing' | 'contactTooLate'
@@ -41,7 +43,7 @@ export const NO_TEXT: OpenFacts = {
 export type VoteGiven = Pick<OpenFacts, PrivateFacts>
 
 export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, facts) => {
-  checkProposal(command, context.at)
+  checkProposal(command, context)
   const { method, subject: asked, options: _named, ...rest } = command
   const subject: BallotSubject = asked.kind === 'question' ? { kind: 'question' } : asked
   const opening = { ...rest, method, subject, question: questionOf(command) }
@@ -51,8 +53,13 @@ export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, 
 }
 
 /** What is to be put to the vote, by whichever command; `type` is that command. */
-type Opening = Omit<Proposal, 'sections' | 'text' | 'sidesCompared'> & {
+type Opening = Omit<Proposal, 'sections' | 'text' | 'sidesCompared' | 'breakdown'> & {
   sidesCompared?: boolean
+  breakdown?: boolean | undefined
+  yesQuorum?: Fraction | undefined
+  purpose?: VotePurpose | undefined
+  methodReason?: string | undefined
+  wording?: string | undefined
   type: CommandType
   question: Words | null
   /** What people choose from, where they choose. */
@@ -63,7 +70,7 @@ type Opening = Omit<Proposal, 'sections' | 'text' | 'sidesCompared'> & {
 export function openVote(context: Context, opening: Opening, facts: OpenFacts): Decision {
   const { state, at, actor, newId, sha256 } = context
   const { type, kind, subject, question, method, threshold, correction, closesAt, closesWhenAll } = opening
-  const { sidesCompared = false, options = [] } = opening
+  const { sidesCompared = false, breakdown = false, options = [], wording, yesQuorum, purpose } = opening
   const text = facts.text ?? questionDigest(sha256, question ?? { en: '' }, options)
   const given = {
     empty: facts.texts.filter((text) => text.empty).length,
@@ -91,34 +98,47 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
       closesAt,
       closesWhenAll,
       sidesCompared,
+      breakdown,
       text,
     },
   })
   if (refusals.length > 0) return refused(context, type, refusals)
   const ballot = idOf('ballot', newId)
   const roll = bySide(rollFor(state, kind))
-  const post = postDaysOf(context, opening, facts)
-  const compared = sidesCompared ? ({ sidesCompared: true } as const) : {}
+  const declared = {
+    ...postDaysOf(context, opening, facts),
+    ...(sidesCompared ? { sidesCompared: true as const } : {}),
+  }
   const definition = define(
     {
       ...{ ballot, kind, subject, question, text, correction, method, threshold, roll },
-      ...{ quorum: quorumFor(kind, state.settings), closes: closesAt, closesWhenAll },
-      ...{ ...post, ...compared },
+      ...{ quorum: quorumFor(kind, state.settings, yesQuorum), closes: closesAt, closesWhenAll, wording },
+      ...(breakdown ? { breakdown: 'sides' as const } : {}),
+      ...declared,
     },
     options,
   )
   const body = {
     ...{ ballot, kind, subject, method, threshold, correction, text, roll, closesAt, closesWhenAll, given, checks },
-    ...{ ...post, ...compared },
+    ...declared,
+    ...(breakdown ? { breakdown: true as const } : {}),
+    ...(yesQuorum ? { yesQuorum } : {}),
+    ...(purpose ? { purpose } : {}),
     definition: definitionDigest(sha256, definition),
     sections: facts.texts.map(({ section, seq, digest }) => ({ section, seq, digest })),
     secrecy: 'confidential' as const,
   }
   return {
-    entries: [draft('ballot.opened', actor, body)],
+    entries: [draft('ballot.opened', actor, body, sealsOf(context, opening))],
     result: { ballotId: ballot, definitionDigest: body.definition, textDigest: text },
     definition,
   }
+}
+
+/** Why it is decided in another way than is proposed for what it is for; only where it is, so that nothing idle is kept. */
+function sealsOf({ state }: Context, { purpose, method, methodReason }: Opening): Record<string, ToSeal> {
+  if (!purpose || !methodReason || !needsReason(state, purpose, method)) return {}
+  return { methodReason: { value: methodReason, audience: 'members' as const } }
 }
 
 /** Letters take days; where all who vote are in the room, or nothing is decided, nobody waits for them (LPF-45). */

@@ -18,6 +18,7 @@ export type Proposal = {
   closesAt: Instant
   closesWhenAll: boolean
   sidesCompared: boolean
+  breakdown?: boolean
   /** Of the words that are voted on. */
   text: Digest
 }

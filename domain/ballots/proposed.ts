@@ -1,5 +1,7 @@
 import { AppError } from '../app-error.ts'
 import type { CommandOf } from '../commands.ts'
+import type { Context } from '../decision.ts'
+import type { PlanState } from '../plan/state.ts'
 import type { Sentence } from '../words/words.ts'
 import { CHOOSING, isChoosing } from './choosing/methods.ts'
 import { optionsOf } from './choosing/options.ts'
@@ -7,15 +9,17 @@ import { rulesFor } from './choosing/rules.ts'
 import type { Words } from './definition.ts'
 import { methodTitle } from './method-words.ts'
 import { METHODS } from './methods.ts'
+import { needsReason, proposedFor } from './purposes.ts'
 import type { ChoosingId, MethodId } from './state.ts'
 import type { BallotThreshold } from './threshold.ts'
+import { isYesQuorum, leastYes } from './yes-quorum.ts'
 
 type Proposed = CommandOf<'ballot.open'>
 
 const wrong = (sentence: Sentence) => new AppError('invalid-input', sentence)
 
 /** What is wrong with a proposal whoever makes it, before any rule of fairness is asked. */
-export function checkProposal(command: Proposed, at: string): void {
+export function checkProposal(command: Proposed, { state, at }: Pick<Context, 'state' | 'at'>): void {
   const { kind, subject, closesAt, sidesCompared, method } = command
   if (closesAt <= at) throw wrong((words) => words.errors_closing_time_past())
   if (sidesCompared && kind !== 'deciding') throw wrong((words) => words.errors_sides_only_deciding())
@@ -24,12 +28,37 @@ export function checkProposal(command: Proposed, at: string): void {
   }
   if (isChoosing(method)) checkChoosing(command, method)
   else checkOwnChoices(command, method)
+  checkPurpose(command, state)
+  checkYesQuorum(command, state)
 }
 
-function checkChoosing({ kind, subject, sidesCompared, options, threshold }: Proposed, method: ChoosingId): void {
+/** Whoever says what a vote is for gives a reason for deciding in another way than is proposed for that. */
+function checkPurpose({ purpose, method, methodReason, subject }: Proposed, state: PlanState): void {
+  if (!purpose) return
+  if (purpose === 'agree-a-text' && isChoosing(method)) throw wrong((words) => words.errors_purpose_text())
+  if (subject.kind !== 'question' && !['agree-a-text', 'feel-the-room'].includes(purpose)) {
+    throw wrong((words) => words.errors_purpose_no_text())
+  }
+  if (methodReason || !needsReason(state, purpose, method)) return
+  const [proposed] = proposedFor(state, purpose)
+  throw wrong((words) => words.errors_purpose_reason({ method: methodTitle(proposed!, words) }))
+}
+
+function checkYesQuorum({ yesQuorum, kind, method }: Proposed, { settings }: PlanState): void {
+  if (!yesQuorum) return
+  if (kind !== 'deciding' || isChoosing(method)) throw wrong((words) => words.errors_yes_quorum_kind())
+  const { num, den } = leastYes(settings)
+  if (!isYesQuorum(settings, yesQuorum)) throw wrong((words) => words.errors_yes_quorum_low({ num, den }))
+}
+
+function checkChoosing(
+  { kind, subject, sidesCompared, breakdown, options, threshold }: Proposed,
+  method: ChoosingId,
+): void {
   if (subject.kind !== 'question') throw wrong((words) => words.errors_options_only_question())
   if (!options) throw wrong((words) => words.errors_options_missing())
   if (!CHOOSING[method].kinds.includes(kind)) throw wrong((words) => words.errors_options_sensing())
+  if (breakdown) throw wrong((words) => words.errors_options_sides())
   if (threshold || sidesCompared) throw wrong((words) => words.errors_options_threshold())
 }
 
@@ -43,16 +72,21 @@ function checkOwnChoices({ options }: Proposed, method: MethodId): void {
 
 /** What people choose from and by which rules; `seats`: how many have a vote. */
 export function choosingOf(command: Proposed, method: ChoosingId, seats: number) {
-  const { options: named, winners, budget, dots } = command
+  const { options: named, winners, budget, dots, bar, runoff } = command
   const options = optionsOf(method, named ?? [], seats)
   if (method === 'budget-es' && budget === undefined) throw wrong((words) => words.errors_options_budget())
   if (winners !== undefined && winners >= options.length) throw wrong((words) => words.errors_options_winners())
-  return { options, threshold: rulesFor(method, { winners, budget, dots }, options) }
+  if (bar && bar.num > bar.den) throw wrong((words) => words.errors_more_than_everybody())
+  return { options, threshold: rulesFor(method, { winners, budget, dots, bar, runoff }, options) }
 }
 
 /** Of a method with choices of its own. */
-export function thresholdOf({ threshold }: Proposed, method: MethodId): BallotThreshold {
+export function thresholdOf({ threshold, passes }: Proposed, method: MethodId): BallotThreshold {
   const byDefault = METHODS[method].defaultThreshold
+  if (method === 'fist5') {
+    if (threshold) throw wrong((words) => words.errors_fist_has_no_threshold())
+    return passes ? { rule: passes } : byDefault
+  }
   if (!threshold) return byDefault
   const { num, den, strict, base } = threshold
   if (method === 'consent') throw wrong((words) => words.errors_consent_has_no_threshold())

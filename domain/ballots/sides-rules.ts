@@ -22,7 +22,7 @@ export const sidesLargeEnough = atLeastRule<Proposal, OpenGiven>({
   least: count(10, ON_A_SIDE),
   ...{ loosest: count(10, ON_A_SIDE), tightest: count(50, ON_A_SIDE) },
   measure: ({ state, subject }) => {
-    if (!subject.sidesCompared) return null
+    if (!subject.sidesCompared && !subject.breakdown) return null
     const { citizen, professional } = bySide(rollFor(state, subject.kind))
     return count(Math.min(citizen, professional), ON_A_SIDE)
   },

@@ -3,25 +3,20 @@ import { SIDES, type Side } from '../members/state.ts'
 import type { PlanState } from '../plan/state.ts'
 import type { Choice } from './choice.ts'
 import type { CloseGiven } from './entries.ts'
+import type { Counts } from './method.ts'
+import { METHODS } from './methods.ts'
 import type { Ballot, MethodId, Outcome } from './state.ts'
 import { reaches } from './threshold.ts'
 
 /** How one side stands to what is voted on: in memory as a vote is closed, and nowhere else. */
 export type Stand = Record<Side, { support: number; of: number }>
 
-/** Choices that support, and choices of people who have no view; all others do not support. */
-const CHOICES: Record<MethodId, { support: readonly string[]; none: readonly string[] }> = {
-  consent: { support: ['consent', 'concern'], none: ['abstain'] },
-  gradients8: { support: ['1', '2', '3'], none: ['4'] },
-  majority: { support: ['yes'], none: ['abstain'] },
-}
-
 export type Voted = { side: Side | null; choice: Choice }
 
 const isOneOf = (choices: readonly string[], choice: Choice) => typeof choice === 'string' && choices.includes(choice)
 
 export function standOf(method: MethodId, voted: readonly Voted[]): Stand {
-  const { support, none } = CHOICES[method]
+  const { yes: support, noView: none } = METHODS[method]
   const of = (side: Side) => voted.filter((one) => one.side === side && !isOneOf(none, one.choice))
   const stand = (side: Side) => ({
     support: of(side).filter(({ choice }) => isOneOf(support, choice)).length,
@@ -55,4 +50,13 @@ export function splitGiven(
 ): Pick<CloseGiven, 'sidesSplit'> {
   if (!ballot.sidesCompared || !stand || outcome !== 'adopted' || wasTalkedAbout(state, ballot)) return {}
   return { sidesSplit: isSplit(stand) ? 1 : 0 }
+}
+
+/** How often each side made each choice: published only where that was declared before anybody voted (voting.md §4.7). */
+export function countsBySide(options: readonly string[], voted: readonly Voted[]): Record<Side, Counts> {
+  const of = (side: Side): Counts =>
+    Object.fromEntries(
+      options.map((option) => [option, voted.filter((one) => one.side === side && one.choice === option).length]),
+    )
+  return { citizen: of('citizen'), professional: of('professional') }
 }

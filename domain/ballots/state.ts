@@ -5,6 +5,8 @@ import { electors, type Member, type Side } from '../members/state.ts'
 import { liveSession, type PlanState } from '../plan/state.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import type { SectionKey } from '../text/sections.ts'
+import type { VotePurpose } from './purposes.ts'
+import type { Fraction } from './threshold.ts'
 
 /**
  * `deciding` can agree text. `sensing` feels the room and agrees nothing. `procedural` ("shall we move on?") is for
@@ -14,7 +16,7 @@ export type BallotKind = 'deciding' | 'sensing' | 'procedural'
 export const BALLOT_KINDS: readonly BallotKind[] = ['deciding', 'sensing', 'procedural']
 
 /** Ways to agree on one thing, a text above all. Each has choices of its own. */
-export type MethodId = 'consent' | 'gradients8' | 'majority'
+export type MethodId = 'consent' | 'gradients8' | 'fist5' | 'majority'
 /** Ways to choose among options that the group names. They never touch text. */
 export type ChoosingId = 'approval' | 'score' | 'ranked' | 'ranked-irv' | 'dots' | 'budget-es' | 'time'
 export type AnyMethodId = MethodId | ChoosingId
@@ -60,6 +62,13 @@ export type Ballot = {
   postDays?: number
   /** Declared before it opened: if the sides are far apart, people talk once more (LPF-38). */
   sidesCompared?: true
+  /** Declared before it opened: how each side voted is told with the result. */
+  breakdown?: true
+  /** So many of all seats must be for it, in place of a number that takes part. */
+  yesQuorum?: Fraction
+  /** What it is for, where whoever opened it said so; and why it is decided in another way than is proposed for that. */
+  purpose?: VotePurpose
+  methodReason?: Seal
   /** Everybody has voted; it closes at this time, so that a last change of mind is possible. */
   noticeUntil: Instant | null
   /** 2 after it was extended once because too few voted (LPF-37). */

@@ -1,3 +1,4 @@
+import { countOptions, nothingChosen } from './counting/agreeing.ts'
 import { checkOption } from './counting/checks.ts'
 import { flag, fraction, oneOf, type Read, readFields, whole } from './counting/parameters.ts'
 import { type Purpose, type Tally, type TallyId, tally } from './counting/tally.ts'
@@ -7,7 +8,7 @@ import { borda } from './methods/borda.ts'
 import { budgetEs } from './methods/budget-es.ts'
 import { consent } from './methods/consent.ts'
 import { dots } from './methods/dots.ts'
-import { countOptions, fist5, nothingChosen } from './methods/fist5.ts'
+import { fist5 } from './methods/fist5.ts'
 import { gradients8 } from './methods/gradients8.ts'
 import { lot } from './methods/lot.ts'
 import { majority } from './methods/majority.ts'
@@ -21,12 +22,10 @@ import type { BallotThreshold } from './threshold.ts'
 type Agreeing = {
   purposes: readonly Purpose[]
   read: Tally['parameters']
-  /** Choices that say yes, for a quorum of yeses. */
-  yes: readonly string[]
 }
 
-/** The three ways to agree a text, counted as they always were; their parameters are the definition's threshold. */
-const agreeing = (method: Method, { purposes, read, yes }: Agreeing): Tally =>
+/** The ways to agree on one thing, counted as a vote of the plan counts them; their parameters are the definition's threshold. */
+const agreeing = (method: Method, { purposes, read }: Agreeing): Tally =>
   tally<BallotThreshold>({
     id: method.id,
     kind: 'binding',
@@ -38,7 +37,7 @@ const agreeing = (method: Method, { purposes, read, yes }: Agreeing): Tally =>
     count: ({ options, parameters, groups, roll, openObjections }) => {
       const counts = countOptions(options, groups)
       const { outcome, path } = method.count(counts, parameters, { roll, openObjections })
-      const said = yes.reduce((sum, option) => sum + (counts[option] ?? 0), 0)
+      const said = method.yes.reduce((sum, option) => sum + (counts[option] ?? 0), 0)
       // Sides and quorum are the vote's own matter; a method alone never answers with these.
       return { ...nothingChosen(), outcome: outcome as 'adopted', counts, path, yes: said }
     },
@@ -56,7 +55,6 @@ export const TALLIES: Record<TallyId, Tally> = {
   consent: agreeing(consent, {
     purposes: ['agree-a-text'],
     read: (given) => readFields(given, { openObjections: { read: whole(0, 0), otherwise: 0 } }),
-    yes: ['consent', 'concern'],
   }),
   gradients8: agreeing(gradients8, {
     purposes: ['feel-the-room', 'agree-a-text'],
@@ -65,13 +63,15 @@ export const TALLIES: Record<TallyId, Tally> = {
         support: { read: fraction, otherwise: { num: 7, den: 10 } },
         against: { read: fraction, otherwise: { num: 1, den: 10 } },
       }),
-    yes: ['1', '2', '3'],
   }),
-  fist5,
+  fist5: agreeing(fist5, {
+    purposes: ['feel-the-room'],
+    read: (given) =>
+      readFields(given, { rule: { read: oneOf('all-three', 'median-three'), otherwise: 'all-three' as const } }),
+  }),
   majority: agreeing(majority, {
     purposes: ['agree-a-text'],
     read: (given) => readFields(given, YES_NO),
-    yes: ['yes'],
   }),
   approval,
   score,
@@ -85,15 +85,3 @@ export const TALLIES: Record<TallyId, Tally> = {
   lot,
 }
 export const TALLY_IDS = Object.keys(TALLIES) as TallyId[]
-
-/** What the form proposes for what a group wants, the first of these first (voting.md §1.5). */
-export const PROPOSED: Record<Purpose, readonly TallyId[]> = {
-  'feel-the-room': ['fist5', 'gradients8', 'dots'],
-  'agree-a-text': ['consent', 'majority', 'gradients8'],
-  'choose-one': ['ranked', 'approval', 'ranked-irv', 'score'],
-  'choose-several': ['approval'],
-  'divide-money': ['budget-es'],
-  'find-a-date': ['time'],
-  'choose-people': ['approval', 'lot'],
-  'second-opinion': ['ranked-pairs', 'borda'],
-}

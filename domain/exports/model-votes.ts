@@ -1,15 +1,16 @@
 import { CHOOSING, isChoosing } from '../ballots/choosing/methods.ts'
 import type { Result } from '../ballots/count.ts'
-import type { Words } from '../ballots/definition.ts'
+import type { Definition, Words } from '../ballots/definition.ts'
 import { METHODS } from '../ballots/methods.ts'
 import type { Ballot, ChoosingId } from '../ballots/state.ts'
 import type { Digest } from '../crypto.ts'
 import type { BallotId, MemberId } from '../ids.ts'
 import { namingOf } from '../naming/state.ts'
 import { SECTIONS, type SectionKey } from '../text/sections.ts'
+import { keyOf } from '../words/key.ts'
 import type { Story } from './model.ts'
 import { FEWEST_SEATS } from './small-numbers.ts'
-import { KIND_WORDS, outcomeWords, participationWords, thresholdWords } from './vote-words.ts'
+import { KIND_WORDS, middleWords, outcomeWords, participationWords, thresholdWords } from './vote-words.ts'
 import { dateWords } from './words.ts'
 
 /**
@@ -77,12 +78,8 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
     isEarlierText: ballot.sections.some(({ section, digest }) => digestOfSection(story, section) !== digest),
     dates: datesOf(ballot),
     outcome: outcomeWords(ballot, counted, isSmall, story.words, definition),
-    thresholds: definition ? thresholdWords(definition, story.words) : [],
-    participation: isSmall
-      ? [`Fewer than ${FEWEST_SEATS} people had a vote, so numbers are not shown.`]
-      : definition
-        ? participationWords(ballot, definition, result, story.words)
-        : [],
+    thresholds: definition ? [...thresholdWords(definition, story.words), ...purposeOf(ballot, story)] : [],
+    participation: participationOf(ballot, definition, result, story),
     counts:
       result && definition && method !== 'ranked'
         ? definition.options.map((option) => ({
@@ -94,6 +91,30 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
     reason: textOf(story, story.callOffs.get(id)),
     ...statementsOf(id, story),
   }
+}
+
+/** What it was for, and why it was decided in another way than is proposed for that. */
+function purposeOf({ purpose, methodReason }: Ballot, story: Story): string[] {
+  const reason = textOf(story, methodReason)
+  return [
+    ...(purpose ? [story.words.rules_vote_purpose({ purpose: keyOf(purpose) })] : []),
+    ...(reason ? [story.words.rules_vote_reason({ reason })] : []),
+  ]
+}
+
+/** Who took part; and of steps, what the paper in the middle says. */
+function participationOf(
+  ballot: Ballot,
+  definition: Definition | undefined,
+  result: Result | undefined,
+  { words }: Story,
+): string[] {
+  if (ballot.roll.length < FEWEST_SEATS) {
+    return [`Fewer than ${FEWEST_SEATS} people had a vote, so numbers are not shown.`]
+  }
+  if (!definition) return []
+  const middle = result ? middleWords(definition, result, words) : ''
+  return [...participationWords(ballot, definition, result, words), ...(middle ? [middle] : [])]
 }
 
 const COUNTED: Record<ChoosingId, string> = {

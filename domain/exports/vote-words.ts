@@ -2,8 +2,11 @@ import { isChoosing } from '../ballots/choosing/methods.ts'
 import { choosingRuleWords, chosenWords, outcomeAlone } from '../ballots/choosing/words.ts'
 import type { Result } from '../ballots/count.ts'
 import type { Definition } from '../ballots/definition.ts'
-import type { Ballot, MethodId } from '../ballots/state.ts'
+import { choiceLabel } from '../ballots/method-words.ts'
+import { METHODS } from '../ballots/methods.ts'
+import type { AnyMethodId, Ballot, MethodId } from '../ballots/state.ts'
 import type { BallotThreshold } from '../ballots/threshold.ts'
+import { keyOf } from '../words/key.ts'
 import { localeOf, type Words } from '../words/words.ts'
 import { dateWords } from './words.ts'
 
@@ -29,16 +32,25 @@ function passWords(threshold: BallotThreshold, words: Words): string {
       ...{ against_num: against.num, against_den: against.den },
     })
   }
+  if ('rule' in threshold) return words.rules_vote_passes_by_fist5({ rule: keyOf(threshold.rule) })
   if ('parameters' in threshold) return ''
   const { num, den, strict, base } = threshold
   const reach = strict ? 'more' : 'least'
   return words.rules_vote_passes_by_majority({ num, den, reach, base: base === 'roll' ? 'roll' : 'cast' })
 }
 
-function quorumWords({ all, groups, secondCall }: Definition['quorum'], words: Words): string[] {
-  const [num = '', den = ''] = all.split('/')
+function quorumWords({ all, groups, secondCall, yes }: Definition['quorum'], words: Words): string[] {
+  const [num = '', den = ''] = (yes ?? all).split('/')
   if (num === '0') return [words.rules_vote_needs_nobody()]
   const [citizens_num = '', citizens_den = ''] = groups.citizen?.split('/') ?? []
+  if (yes) {
+    return [
+      groups.citizen
+        ? words.rules_vote_needs_yes_citizens({ num, den, citizens_num, citizens_den })
+        : words.rules_vote_needs_yes({ num, den }),
+      ...(secondCall && groups.citizen ? [words.rules_vote_second_call_yes({ n: secondCall.days })] : []),
+    ]
+  }
   const needed = groups.citizen
     ? words.rules_vote_needs_citizens({ num, den, citizens_num, citizens_den })
     : words.rules_vote_needs({ num, den })
@@ -69,10 +81,23 @@ export function outcomeWords(
   const passed = ballot.outcome === 'adopted'
   if (isSmall || !result) return passed ? words.rules_vote_passed() : words.rules_vote_failed()
   if (ballot.outcome === 'no-quorum') {
+    if (result.quorum.yes === false) {
+      return words.rules_vote_too_few_yes({ yes: yesIn(ballot.method, result), seats: seatsOf(ballot) })
+    }
     return words.rules_vote_no_quorum({ cast: castOf(result), seats: seatsOf(ballot) })
   }
   if (ballot.outcome === 'sides-split') return words.rules_vote_sides_split()
   return isChoosing(ballot.method) ? '' : COUNTED[ballot.method](result, passed, words)
+}
+
+const yesIn = (method: AnyMethodId, { counts }: Result): number =>
+  isChoosing(method) ? 0 : METHODS[method].yes.reduce((sum, choice) => sum + (counts[choice] ?? 0), 0)
+
+/** Of steps: what the paper in the middle says. Never a mean, since nobody knows how far two steps are apart. */
+export function middleWords(definition: Definition, { path, counts }: Result, words: Words): string {
+  const { median } = path
+  if (median === undefined || !Object.values(counts).some((n) => n > 0)) return ''
+  return words.rules_vote_middle({ label: choiceLabel(definition, String(median), words) })
 }
 
 const castOf = ({ cast }: Result): number => cast.citizen + cast.professional
@@ -89,6 +114,8 @@ const COUNTED: Record<MethodId, (result: Result, passed: boolean, words: Words) 
       ? words.rules_vote_gradients_passed(support)
       : words.rules_vote_gradients_failed({ ...support, opposing: path.opposing ?? 0 })
   },
+  fist5: ({ path: { counted: n = 0, supporting = 0, below = 0 } }, passed, words) =>
+    passed ? words.rules_vote_fist5_passed({ n, supporting }) : words.rules_vote_fist5_failed({ n, below }),
   majority: ({ path }, passed, words) => {
     const said = { yes: path.yes ?? 0, no: path.no ?? 0 }
     return passed ? words.rules_vote_majority_passed(said) : words.rules_vote_majority_failed(said)

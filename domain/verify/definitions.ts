@@ -1,3 +1,4 @@
+import { isChoosing } from '../ballots/choosing/methods.ts'
 import {
   type Definition,
   define,
@@ -6,6 +7,7 @@ import {
   parseDefinition,
   questionDigest,
 } from '../ballots/definition.ts'
+import { optionsIn } from '../ballots/methods.ts'
 import type { Digest, Sha256 } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { canonical } from '../log/canonical.ts'
@@ -51,6 +53,9 @@ export function checkDefinition(
   }
 }
 
+const isKnown = ({ method, wording }: Definition): boolean =>
+  !isChoosing(method) && optionsIn(method, wording) !== undefined
+
 function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: string): boolean {
   const {
     ballot,
@@ -65,6 +70,7 @@ function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: str
     closesWhenAll,
     postDays,
     sidesCompared,
+    breakdown,
   } = opened.body
   const expected = define(
     {
@@ -73,10 +79,13 @@ function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: str
       closes: closesAt,
       question: definition.question,
       ...(sidesCompared ? { sidesCompared } : {}),
+      ...(breakdown ? { breakdown: 'sides' as const } : {}),
+      ...(isKnown(definition) ? { wording: definition.wording } : {}),
     },
     givenOptions(definition),
   )
   if (definitionText(expected) === text) return true
+  if (isKnown(definition)) return false
   // A release may word a method's choices anew; then they stand as they were put to the voters.
   const { wording, labels } = definition
   return wording !== expected.wording && canonical({ ...expected, wording, labels }) === text

@@ -79,7 +79,7 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       facts.votes.set(entry.body.ballot, {
         ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [], retired: [], retiredIn: [] },
         ...{ change: changeIn(state, entry), amendment: amendmentIn(state, entry) },
-        quorum: quorumFor(entry.body.kind, state.settings),
+        quorum: quorumFor(entry.body.kind, state.settings, entry.body.yesQuorum),
         ...{ definitions: new Set(), call: 1, objections: 0, awaited: 0 },
       })
       break

@@ -37,10 +37,11 @@ export function judgeAgain(state: PlanState, entry: Entry): Passage | undefined 
   switch (entry.kind) {
     case 'ballot.opened': {
       const { kind, subject, method, threshold, correction, closesAt, closesWhenAll, given, checks } = entry.body
-      const { sidesCompared = false, text } = entry.body
+      const { sidesCompared = false, breakdown = false, text } = entry.body
       const sections = sectionsOf(subject, SECTION_KEYS)
       const proposal = {
         ...{ kind, subject, sections, method, threshold, correction, closesAt, closesWhenAll, sidesCompared, text },
+        breakdown,
       }
       return passage('ballot.open', checks, judgeGate({ state, at, gate: 'ballot.open', subject: proposal, given }))
     }

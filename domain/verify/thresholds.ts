@@ -10,6 +10,7 @@ export function isFairThreshold({ method, threshold, options }: Pick<Definition,
   if (isChoosing(method)) return 'parameters' in threshold && areRulesFor(method, threshold, options)
   const byDefault = METHODS[method].defaultThreshold
   if ('openObjections' in byDefault) return canonical(threshold) === canonical(byDefault)
+  if ('rule' in byDefault) return 'rule' in threshold && RULES.includes(canonical(threshold))
   if ('support' in byDefault) {
     return (
       'support' in threshold &&
@@ -21,6 +22,8 @@ export function isFairThreshold({ method, threshold, options }: Pick<Definition,
   const { num, den, strict } = threshold
   return isHalf({ num, den }) && (strict || num * 2 > den)
 }
+
+const RULES = (['all-three', 'median-three'] as const).map((rule) => canonical({ rule }))
 
 /** At least half, at most all. */
 const isHalf = ({ num, den }: Fraction): boolean => num <= den && reaches(num, den, { num: 1, den: 2 })

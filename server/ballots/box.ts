@@ -6,7 +6,7 @@ import type { CloseFacts } from '#domain/ballots/close.ts'
 import type { Result } from '#domain/ballots/count.ts'
 import { definitionDigest, parseDefinition } from '#domain/ballots/definition.ts'
 import { participationMark } from '#domain/ballots/paper.ts'
-import { standOf, type Voted } from '#domain/ballots/sides.ts'
+import { countsBySide, standOf, type Voted } from '#domain/ballots/sides.ts'
 import { type Ballot, bySide } from '#domain/ballots/state.ts'
 import type { Digest } from '#domain/crypto.ts'
 import type { BallotId, MemberId, PlanId } from '#domain/ids.ts'
@@ -65,6 +65,7 @@ export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<O
       ballot.sidesCompared && !isChoosing(definition.method)
         ? standOf(definition.method, seats.map(sideAndChoice(state)))
         : null,
+    bySide: definition.breakdown === 'sides' ? countsBySide(definition.options, seats.map(sideAndChoice(state))) : null,
     changedSections: await countChanged(scope, ballot),
     allVoted: haveAllVoted(state, ballot, new Set(seats.map((seat) => seat.memberId))),
   }

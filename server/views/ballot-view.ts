@@ -3,11 +3,14 @@ import type { Result } from '#domain/ballots/count.ts'
 import { quorumOf } from '#domain/ballots/count.ts'
 import type { Definition, Words as Question } from '#domain/ballots/definition.ts'
 import { choiceExample, choiceLabel, methodExplanation, methodTitle } from '#domain/ballots/method-words.ts'
+import type { VotePurpose } from '#domain/ballots/purposes.ts'
 import { type Ballot, bySide } from '#domain/ballots/state.ts'
 import { changeTitle } from '#domain/charter/words.ts'
 import { judgeGate } from '#domain/gates.ts'
 import { boxClosesAt } from '#domain/helping/post.ts'
 import type { Instant, MemberId } from '#domain/ids.ts'
+import type { Seal } from '#domain/log/seal.ts'
+import { electors } from '#domain/members/state.ts'
 import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import { sectionTitle } from '#domain/text/section-words.ts'
 import { localeOf, type Words } from '#domain/words/words.ts'
@@ -53,6 +56,8 @@ export type BallotView = Pick<
   postUntil: Instant | null
   /** Nobody can vote on a screen any more; the box may still wait for letters. */
   isVotingOver: boolean
+  /** How many of those who had a vote in it have one now. */
+  stillVoting: number
   onRoll: boolean
   youVoted: boolean
   /** Share of seats that have voted, in per cent; only where 25 or more have a seat (voting.md §4.6). */
@@ -62,6 +67,9 @@ export type BallotView = Pick<
   retired: number
   result: Result | null
   talk: TalkView | null
+  /** What it is for, if that was said, and why it is decided in another way than is proposed for that. */
+  purpose: VotePurpose | null
+  methodReason: string | null
 }
 
 /** Fewest seats for which turnout may be shown while a vote is open. */
@@ -73,7 +81,7 @@ export function ballotView(
   row: BallotRow,
   me: MemberId,
   voters: readonly MemberId[],
-  { words, now }: { words: Words; now: Instant },
+  { words, now, text }: { words: Words; now: Instant; text: (seal: Seal | null) => string | null },
 ): BallotView {
   const definition = JSON.parse(row.definition) as Definition
   const secret = judgeGate({ state, at: state.at, gate: 'ballot.result', subject: { ballot: ballot.id }, given: {} })
@@ -81,6 +89,7 @@ export function ballotView(
     ballot
   const cast = bySide(voters.map((voter) => memberOf(state, voter)))
   const large = ballot.roll.length >= SHOW_TURNOUT_FROM
+  const electorIds = new Set(electors(state).map((member) => member.id))
   const { all, citizen } = quorumOf(definition, cast, call)
   return {
     ...{
@@ -109,19 +118,24 @@ export function ballotView(
     options: definition.options.map((option) => ({
       id: option,
       label: choiceLabel(definition, option, words),
-      example: choiceExample(ballot.method, option, words),
+      example: choiceExample(definition, option, words),
     })),
     threshold: definition.threshold,
     roll: definition.roll,
     postUntil: ballot.state === 'open' && ballot.postDays ? boxClosesAt(ballot) : null,
     isVotingOver: ballot.state !== 'open' || now >= closesAt,
+    stillVoting: ballot.roll.filter((id) => electorIds.has(id)).length,
     onRoll: ballot.roll.includes(me),
     youVoted: voters.includes(me),
     turnoutPercent: ballot.state === 'open' && large ? Math.round((100 * voters.length) / ballot.roll.length) : null,
-    quorumMet: ballot.state === 'open' && !large && kind === 'deciding' ? all && citizen : null,
+    // Where yeses are counted, who took part says nothing about whether it counts.
+    quorumMet:
+      ballot.state === 'open' && !large && kind === 'deciding' && !definition.quorum.yes ? all && citizen : null,
     retired: ballot.retired ?? 0,
     result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.result) as Result) : null,
     talk: talkView(state, ballot, me),
+    purpose: ballot.purpose ?? null,
+    methodReason: text(ballot.methodReason ?? null),
   }
 }
 

@@ -136,7 +136,7 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
     toAnswer: await questionsToAnswer(db, state, { planId, me: reader, now: toInstant(deps.now()) }),
     toHelp: await votesToHelpWith(db, state, { planId, me }),
     toConfirm: await votesToConfirm(db, state, me),
-    ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()) }),
+    ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()), text }),
     objections: [...state.objections.values()].map((o) => ({
       ...o,
       author: nameOf(o.author),

@@ -9,7 +9,12 @@ const listed = new Set(EVERY_PAGE.map(({ route }) => route))
 
 const PLACES: Places = {
   plan: '/plans/p_1',
-  ...{ openVote: '/plans/p_1/ballots/b_1', adoptedVote: '/plans/p_1/ballots/b_2', lostVote: '/plans/p_1/ballots/b_3' },
+  ...{
+    openVote: '/plans/p_1/ballots/b_1',
+    adoptedVote: '/plans/p_1/ballots/b_2',
+    lostVote: '/plans/p_1/ballots/b_3',
+    chosenVote: '/plans/p_1/ballots/b_4',
+  },
   ...{ written: '/plans/p_1/sections/why', empty: '/plans/p_1/sections/money' },
   paragraph: '/plans/p_1/sections/why/suggest?block=1:2',
   compared: '/plans/p_1/sections/why/history/compare?old=1',

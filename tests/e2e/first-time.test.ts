@@ -53,7 +53,7 @@ async function scan(page: Page): Promise<string> {
 
 /** The guide's own way to a question that people vote on now. */
 async function openVote(page: Page, plan: string): Promise<void> {
-  await page.goto(`${plan}/vote?what=question`)
+  await page.goto(`${plan}/vote?what=question&for=other`)
   const form = page.locator('form', { has: page.locator('[name="subject.text"]') })
   await form.locator('[name="subject.text"]').fill('Shall we meet on Thursdays?')
   await form.locator('[name=kind][value=deciding]').check()

@@ -140,6 +140,19 @@ test('a step of writing shows the words as they stand, and a step of voting the 
     await seat.page.getByRole('link', { name: 'Back to the meeting' }).click()
     await sees(seat, 'You have voted. You can change it here until the vote ends.')
   }
+  const where = { subject: { kind: 'question', text: 'Where shall we meet?' }, kind: 'sensing', closesAt }
+  await workshop.asGuide('ballot.open', { ...where, method: 'ranked', options: ['The hall', 'The library'] })
+  for (const seat of [ann, ben]) {
+    await seat.page.goto(address())
+    await sees(seat, 'Where shall we meet?')
+    await seat.page.getByRole('combobox', { name: 'The library' }).selectOption('1')
+    await seat.page.getByRole('combobox', { name: 'The hall' }).selectOption('2')
+    if (seat === ann) await picture(ann, 'choose-here-phone')
+    await seat.page.getByRole('button', { name: 'Check your answer' }).click()
+    await seat.page.getByRole('listitem').filter({ hasText: 'The library' }).getByText('Place 1').waitFor()
+    await seat.page.locator('button[value="cast"]').first().click()
+    await seat.page.getByRole('link', { name: 'Back to the meeting' }).click()
+  }
   await follow(guide, '/guide')
   await guide.page
     .getByRole('link', { name: /Take votes in the room/ })

@@ -63,7 +63,7 @@ const join = (link: string, name: string, options: BrowserContextOptions = {}) =
 
 const PAGES = [
   ...['', '/people', '/meetings', '/agree', '/export', '/log', '/welcome', '/leave', '/scope', '/vote'],
-  ...['/ballots', '/vote?what=plan', '/vote?what=question'],
+  ...['/ballots', '/vote?what=plan', '/vote?what=question', '/vote?what=question&for=choose-one'],
   ...['/sections/money/ready', '/sections/money/vote'],
 ]
 
@@ -366,7 +366,7 @@ test('without JavaScript a plan is started, somebody is invited, joins and votes
   await press(citizen.page, 'Join, and decide about this later')
   await citizen.page.waitForURL(/welcome/)
 
-  await guide.page.goto(`${plan}/vote?what=question`)
+  await guide.page.goto(`${plan}/vote?what=question&for=other`)
   const form = guide.page.locator('form', { has: guide.page.getByLabel('The question') })
   await form.getByLabel('The question').fill('Shall we meet on Thursdays?')
   await form.getByLabel('It asks where people stand').check()

@@ -301,7 +301,8 @@ const IN_WORK: Record<string, Row[]> = {
   'plans.$planId.vote': [
     ['open-votes', 'guide', 'chooses what people vote on', plan('/vote')],
     ['open-plan', 'guide', 'puts the whole plan to the vote', plan('/vote?what=plan')],
-    ['open-question', 'guide', 'puts a question to the vote', plan('/vote?what=question')],
+    ['open-purpose', 'guide', 'says what a vote is for', plan('/vote?what=question')],
+    ['open-question', 'guide', 'puts a question to the vote', plan('/vote?what=question&for=choose-one')],
   ],
   'plans.$planId.ballots._index': [['votes', 'citizen', 'every vote', plan('/ballots')]],
   'plans.$planId.ballots.$ballotId': [
@@ -310,6 +311,7 @@ const IN_WORK: Record<string, Row[]> = {
     ['ballot-newcomer', 'newcomer', 'first agrees the role', ({ openVote }) => openVote],
     ['ballot-guide', 'guide', 'runs it', ({ openVote }) => openVote],
     ['ballot-lost', 'citizen', 'a result: not adopted', ({ lostVote }) => lostVote],
+    ['ballot-chosen', 'citizen', 'a result: one of several', ({ chosenVote }) => chosenVote],
   ],
   'plans.$planId.ballots.$ballotId_.help': [
     ['help-vote', 'voter', 'chooses whom they help', ({ openVote }) => under(openVote, '/help')],

@@ -14,6 +14,8 @@ export type Places = {
   adoptedVote: string | null
   /** Closed, and adopted nothing. */
   lostVote: string | null
+  /** In which people chose one of several. */
+  chosenVote: string | null
   /** Sections by state; `written` and `empty` are those that people can write in. */
   written: string | null
   empty: string | null
@@ -87,6 +89,7 @@ export function placesIn(planId: PlanId, state: PlanState, filled: ReadonlySet<s
     plan,
     openVote: address(ballots.find((ballot) => ballot.state === 'open')),
     adoptedVote: address(adopted.find(({ id }) => disagreed.has(id)) ?? adopted.at(-1)),
+    chosenVote: address(closed(['winner']).at(-1)),
     lostVote: address(closed(['objections-open', 'not-adopted', 'no-quorum']).at(0)),
     written: askedAbout ? `${plan}/sections/${askedAbout[0]}` : part((key) => isIn(key, 'drafting') && filled.has(key)),
     empty: part((key) => isIn(key, 'drafting') && !filled.has(key)),

@@ -4,7 +4,7 @@ import type { Availability } from '#domain/availability/answers.ts'
 import { isChoosing } from '#domain/ballots/choosing/methods.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import { envelopeOf, type Paper, participationMark, signPaper } from '#domain/ballots/paper.ts'
-import { standOf } from '#domain/ballots/sides.ts'
+import { countsBySide, standOf } from '#domain/ballots/sides.ts'
 import { bySide } from '#domain/ballots/state.ts'
 import { crockford, utf8 } from '#domain/bytes.ts'
 import type { CommandOf } from '#domain/commands.ts'
@@ -422,6 +422,12 @@ const GIVEN: Givens = {
               [...box].map(([id, { choice }]) => ({ side: plan.state.members.get(id)!.side, choice })),
             )
           : null,
+      bySide: ballot?.breakdown
+        ? countsBySide(
+            plan.definitions.get(ballotId)!.options,
+            [...box].map(([id, { choice }]) => ({ side: plan.state.members.get(id)!.side, choice })),
+          )
+        : null,
       voters: bySide(voters),
       papers: box.size,
       changedSections: plan.changedSections,

@@ -1,8 +1,9 @@
 import { PROVISIONS } from '#domain/access/provisions.ts'
+import { PURPOSES } from '#domain/ballots/purposes.ts'
 import { PRINCIPLES } from '#domain/charter/principles.ts'
 import { OUTCOMES } from '#domain/conduct/state.ts'
 import { WAIVERS, WAYS } from '#domain/helping/state.ts'
-import type { MemberId } from '#domain/ids.ts'
+import type { BallotId, MemberId } from '#domain/ids.ts'
 import { FORMATS } from '#domain/papers/formats.ts'
 import type { CommandType } from '#domain/permissions.ts'
 import { ALL_RULES } from '#domain/rules/catalogue.ts'
@@ -247,16 +248,22 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'ballot.open': {
       subject: of([...subjects, { kind: 'question', text: 'Q?' }]),
       kind: of(['deciding', 'deciding', 'deciding', 'sensing', 'procedural']),
-      method: of(['consent', 'gradients8', 'majority']),
+      method: of(['consent', 'gradients8', 'majority', 'fist5']),
       closesAt: later(plan.at, of([7 * DAY, 7 * DAY, HOUR])!),
       closesWhenAll: flag,
       sidesCompared: pick === 5,
+      ...(pick % 4 === 3 ? choosingVote(choosing) : {}),
+      ...(pick % 5 === 4
+        ? { purpose: of(PURPOSES), ...(flag ? { methodReason: 'We have always done it like this.' } : {}) }
+        : {}),
+      ...(pick % 6 === 5 ? { yesQuorum: { num: pick % 4, den: 4 } } : {}),
+      ...(pick === 6 ? { breakdown: true } : {}),
     },
     'ballot.assist': {
       ...{ ballotId, memberId: people[pick % 2], way: of(WAYS), choice: of(['consent', 'objection', 'yes']) },
       ...(flag ? { confirmed: 'said', objection: 'It costs too much.' } : {}),
     },
-    'ballot.cast': { ballotId, choice: of(['consent', 'consent', 'consent', 'objection', 'yes', 'no', '1', '8']) },
+    'ballot.cast': { ballotId, choice: choiceFor(plan, ballotId, choosing) },
     'afresh.ask': { ballotId, confirmerId: of(people) },
     'afresh.confirm': { ballotId, memberId: of(people), met: true },
     'ballot.close': { ballotId },
@@ -270,6 +277,44 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'rules.adopt': {},
     'plan.agree': {},
     'export.make': { format: of(['html', 'md', 'json']) },
+  }
+}
+
+const OPTIONS = ['Hall', 'Library', 'Clinic']
+
+/** A vote that chooses, about a question; now and then one that nobody could open. */
+function choosingVote(choosing: Choosing): Record<string, unknown> {
+  const of = chooser(choosing)
+  const { flag, pick } = choosing
+  const method = of(['approval', 'ranked', 'dots', 'budget-es', 'score', 'ranked-irv'])
+  return {
+    ...{ subject: { kind: 'question', text: 'Where?' }, method, sidesCompared: pick === 7 },
+    options: method === 'budget-es' ? OPTIONS.map((en, i) => ({ id: en, en, cost: 100 * (i + 1) })) : OPTIONS,
+    ...(method === 'budget-es' && pick !== 5 ? { budget: 300 } : {}),
+    ...(method === 'approval' ? { winners: flag ? 2 : 1, ...(flag ? { bar: { num: 1, den: 2 } } : {}) } : {}),
+    ...(method === 'score' ? { runoff: flag } : {}),
+  }
+}
+
+/** What somebody may say to the vote that they are in, now and then something that it doesn't ask. */
+function choiceFor(plan: PurePlan, ballotId: BallotId | undefined, choosing: Choosing): unknown {
+  const of = chooser(choosing)
+  const [a, b] = choosing.flag ? ['Hall', 'Library'] : ['Clinic', 'Hall']
+  const method = ballotId ? plan.definitions.get(ballotId)?.method : undefined
+  switch (method) {
+    case 'approval':
+    case 'budget-es':
+      return of([[a], [a, b], [b], []])
+    case 'ranked':
+    case 'ranked-irv':
+      return of([[[a], [b]], [[a, b]], [['status-quo'], [a]], [[b]]])
+    case 'score':
+    case 'dots':
+      return of([{ [a!]: 2, [b!]: 1 }, { [b!]: 1 }, { [a!]: 2 }, { Pub: 1 }])
+    case 'fist5':
+      return of(['3', '5', '4', '3', '2', '0', 'abstain', 'yes'])
+    default:
+      return of(['consent', 'consent', 'consent', 'objection', 'yes', 'no', '1', '8'])
   }
 }
 
@@ -315,7 +360,7 @@ function agendaFor({ state }: PurePlan, choosing: Choosing): Record<string, unkn
 function changeFor(choosing: Choosing): Record<string, unknown> {
   const of = chooser(choosing)
   const { flag, pick } = choosing
-  if (pick % 5 === 0) return { kind: 'method', to: of(['consent', 'gradients8', 'majority']) }
+  if (pick % 5 === 0) return { kind: 'method', to: of(['consent', 'gradients8', 'majority', 'fist5']) }
   if (pick % 5 === 1) return { kind: 'principles', to: PRINCIPLES.slice(0, 1 + (pick % PRINCIPLES.length)) }
   const rule = of(ALL_RULES.filter(({ settings }) => Object.keys(settings).length > 0))!
   const [name, setting] = Object.entries(rule.settings)[0]!

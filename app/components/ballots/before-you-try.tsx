@@ -4,7 +4,7 @@ import { Rich } from '#app/components/ui/rich.tsx'
 import * as m from '#words'
 
 /** What is likely to be in the way, before anything is filled in. */
-export function BeforeYouTry({ hints }: { hints: readonly string[] }) {
+export function BeforeYouTry({ hints, reveals }: { hints: readonly string[]; reveals: readonly string[] }) {
   return (
     <>
       {hints.length > 0 ? (
@@ -12,6 +12,15 @@ export function BeforeYouTry({ hints }: { hints: readonly string[] }) {
           <ul>
             {hints.map((hint) => (
               <li key={hint}>{hint}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      {reveals.length > 0 ? (
+        <Notice title={m.ballots_reveal_title()}>
+          <ul data-reveals>
+            {reveals.map((sentence) => (
+              <li key={sentence}>{sentence}</li>
             ))}
           </ul>
         </Notice>

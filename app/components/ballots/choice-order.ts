@@ -8,7 +8,7 @@ import type { Sha256 } from '#domain/crypto.ts'
  * have to be put in order again in one's head, and mistakes would cost more than the place on the page ever moves. So
  * are dates.
  */
-const SCALES: readonly AnyMethodId[] = ['gradients8', 'time']
+const SCALES: readonly AnyMethodId[] = ['gradients8', 'fist5', 'time']
 export const isScale = (method: AnyMethodId): boolean => SCALES.includes(method)
 
 /** Not one answer among the others but none at all, or no change: it stands last, where people look for it. */

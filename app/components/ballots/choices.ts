@@ -4,11 +4,10 @@ import { isChoosing } from '#domain/ballots/choosing/methods.ts'
 import { costOf, grouped } from '#domain/ballots/choosing/words.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import { choiceLabel } from '#domain/ballots/method-words.ts'
-import { METHODS } from '#domain/ballots/methods.ts'
 import type { MemberId } from '#domain/ids.ts'
 import * as m from '#words'
 import { choiceOrder } from './choice-order.ts'
-import { CHOICE_WORDS, type ChoiceWords } from './choice-words.ts'
+import { type ChoiceWords, choiceWordsIn } from './choice-words.ts'
 
 /** `isOwn`: the group's own words, in whichever language. */
 export type Choice = ChoiceWords & { id: string; isOwn?: true }
@@ -23,8 +22,7 @@ export function wordsOf(definition: Defined, id: string): ChoiceWords & { isOwn?
     const label = choiceLabel(definition, id, m)
     return { label, example: cost > 0 ? m.choosing_costs({ n: grouped(cost) }) : '', isOwn: true }
   }
-  const words: Record<string, ChoiceWords> = CHOICE_WORDS[method]
-  const known = wording === METHODS[method].wording ? words[id] : undefined
+  const known = choiceWordsIn(method, wording)?.[id]
   const label = labels[id]
   return known ?? { label: (locale === 'cy' ? label?.cy : undefined) ?? label?.en ?? id, example: '' }
 }

@@ -3,6 +3,7 @@ import * as m from '#words'
 import styles from './ballot.module.css'
 import type { BallotPage } from './read-ballot.ts'
 import { Sentences } from './sentences.tsx'
+import { WhyLikeThis } from './why-like-this.tsx'
 
 /** Who took part, what was needed, and how the papers were counted: beside the result where there is room. */
 export function HowCounted({ page: { words, paper } }: { page: BallotPage }) {
@@ -14,6 +15,7 @@ export function HowCounted({ page: { words, paper } }: { page: BallotPage }) {
         <Sentences sentences={words.turnout} />
         <h2>{m.ballots_needed_title()}</h2>
         <Sentences sentences={words.needed} />
+        <WhyLikeThis words={words} />
         <h2>{m.ballots_counted_title()}</h2>
         <Sentences
           sentences={[

@@ -1,6 +1,7 @@
 import { TWO_THIRDS } from '#app/forms/ballots.ts'
 import { CHOOSING_IDS } from '#domain/ballots/choosing/methods.ts'
-import type { AnyMethodId, MethodId } from '#domain/ballots/state.ts'
+import { METHOD_IDS } from '#domain/ballots/methods.ts'
+import type { AnyMethodId } from '#domain/ballots/state.ts'
 import * as m from '#words'
 import { METHOD_WORDS, wordsOfMethod } from './method-words.ts'
 
@@ -13,6 +14,7 @@ const CONSENT: MethodChoice = {
 }
 const OTHERS: readonly MethodChoice[] = [
   { value: 'gradients8', label: METHOD_WORDS.gradients8.title, hint: METHOD_WORDS.gradients8.explanation },
+  { value: 'fist5', label: METHOD_WORDS.fist5.title, hint: METHOD_WORDS.fist5.explanation },
   { value: 'majority', label: m.ballots_method_half(), hint: m.ballots_method_half_words() },
 ]
 
@@ -29,12 +31,22 @@ const VOTE_CHOICES: readonly MethodChoice[] = [
   { value: TWO_THIRDS, label: m.ballots_method_two_thirds(), hint: m.ballots_method_two_thirds_words() },
 ]
 
-/** With the one that is suggested marked as such. */
-export const voteChoices = (suggested: MethodId): readonly MethodChoice[] =>
-  VOTE_CHOICES.map((choice) =>
+const CHOOSING_CHOICES: readonly MethodChoice[] = CHOOSING_IDS.map((value) => ({
+  value,
+  label: wordsOfMethod(value).title,
+  hint: wordsOfMethod(value).explanation,
+}))
+
+/** The ways to decide that a form offers, the one that is suggested first and marked as such. */
+export function choicesAmong(ids: readonly AnyMethodId[], suggested: AnyMethodId): readonly MethodChoice[] {
+  const offered = [...VOTE_CHOICES, ...CHOOSING_CHOICES].filter(({ value }) => ids.includes(baseOf(value)))
+  const first = offered.filter(({ value }) => value === suggested)
+  return [...first, ...offered.filter(({ value }) => value !== suggested)].map((choice) =>
     choice.value === suggested ? { ...choice, label: m.ballots_method_suggested({ method: choice.label }) } : choice,
   )
+}
 
-/** Ways to choose among choices of the guide's own. */
-export const choosingChoices = (): readonly MethodChoice[] =>
-  CHOOSING_IDS.map((value) => ({ value, label: wordsOfMethod(value).title, hint: wordsOfMethod(value).explanation }))
+const baseOf = (value: MethodChoice['value']): AnyMethodId => (value === TWO_THIRDS ? 'majority' : value)
+
+/** Every way to decide one thing, and every way to choose. */
+export const EVERY_WAY: readonly AnyMethodId[] = [...METHOD_IDS, ...CHOOSING_IDS]

@@ -7,6 +7,7 @@ import * as m from '#words'
 export const METHOD_WORDS: Record<MethodId, { title: string; explanation: string }> = {
   consent: { title: m.ballots_method_consent(), explanation: m.ballots_method_consent_words() },
   gradients8: { title: m.ballots_method_gradients(), explanation: m.ballots_method_gradients_words() },
+  fist5: { title: m.rules_method_fist5_title(), explanation: m.rules_method_fist5_explanation() },
   majority: { title: m.ballots_method_majority(), explanation: m.ballots_method_majority_words() },
 }
 

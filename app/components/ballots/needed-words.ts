@@ -3,7 +3,7 @@ import { choosingRuleWords } from '#domain/ballots/choosing/words.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import type { BallotThreshold, Fraction } from '#domain/ballots/threshold.ts'
 import * as m from '#words'
-import { citizensNeeded, seatsNeeded, seatsOf } from './quorum.ts'
+import { citizensNeeded, seatsNeeded, seatsOf, yesNeeded } from './quorum.ts'
 import { isSimple } from './result-words.ts'
 
 /** What has to hold for a vote to pass, one sentence each. */
@@ -25,6 +25,7 @@ export function thresholdWords(threshold: BallotThreshold): string[] {
       m.ballots_need_no_block(),
     ]
   }
+  if ('rule' in threshold) return [threshold.rule === 'all-three' ? m.ballots_need_three() : m.ballots_need_middle()]
   if ('parameters' in threshold) return []
   return [isSimple(threshold) ? m.ballots_need_more_than_half() : shareWords(threshold), m.ballots_need_tie()]
 }
@@ -39,11 +40,22 @@ function shareWords({ strict, base, ...fraction }: Extract<BallotThreshold, { ba
 
 function quorumWords(definition: Pick<Definition, 'quorum' | 'roll'>): string[] {
   const { secondCall } = definition.quorum
-  const [people, citizens] = [seatsNeeded(definition), citizensNeeded(definition)]
+  const [people, citizens, yes] = [seatsNeeded(definition), citizensNeeded(definition), yesNeeded(definition)]
+  const all = seatsOf(definition)
+  if (yes > 0) return [m.ballots_need_yes({ n: yes, all }), ...yesWords(definition, citizens)]
   if (people === 0) return [m.ballots_need_nobody()]
   return [
-    m.ballots_need_turnout({ n: people, all: seatsOf(definition) }),
+    m.ballots_need_turnout({ n: people, all }),
     ...(citizens > 0 ? [m.ballots_need_turnout_citizens({ n: citizens, all: definition.roll.citizen })] : []),
     ...(secondCall ? [m.ballots_need_second_call({ days: secondCall.days })] : []),
+  ]
+}
+
+/** Where yeses are counted, only citizens who stay away can lead to a second call. */
+function yesWords({ quorum: { secondCall }, roll }: Pick<Definition, 'quorum' | 'roll'>, citizens: number): string[] {
+  if (citizens === 0) return []
+  return [
+    m.ballots_need_turnout_citizens({ n: citizens, all: roll.citizen }),
+    ...(secondCall ? [m.ballots_need_second_call_yes({ days: secondCall.days })] : []),
   ]
 }

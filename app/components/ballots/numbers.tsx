@@ -11,6 +11,7 @@ export function Numbers({ page: { words } }: { page: BallotPage }) {
   const all = words.numbers.reduce((sum, { n }) => sum + n, 0)
   if (words.numbers.length === 0) return null
   const withShares = all >= SHARES_FROM
+  const withSides = words.numbers.some(({ sides }) => sides)
   return (
     <section aria-labelledby="numbers" className={styles.numbers}>
       <h2 id="numbers">{m.ballots_numbers_title()}</h2>
@@ -19,22 +20,27 @@ export function Numbers({ page: { words } }: { page: BallotPage }) {
           <tr>
             <th scope="col">{m.ballots_numbers_answer()}</th>
             <th scope="col">{m.ballots_numbers_papers()}</th>
+            {withSides ? <th scope="col">{m.ballots_numbers_citizens()}</th> : null}
+            {withSides ? <th scope="col">{m.ballots_numbers_professionals()}</th> : null}
             {withShares ? <th scope="col">{m.ballots_numbers_share()}</th> : null}
           </tr>
         </thead>
         <tbody>
-          {words.numbers.map(({ id, label, n }) => (
+          {words.numbers.map(({ id, label, n, sides }) => (
             <tr key={id}>
               <th scope="row">{label}</th>
               <td>
                 {n}
                 <Bar share={all === 0 ? 0 : n / all} />
               </td>
+              {sides ? <td>{sides.citizen}</td> : null}
+              {sides ? <td>{sides.professional}</td> : null}
               {withShares ? <td>{m.ballots_numbers_percent({ n: Math.round((100 * n) / all) })}</td> : null}
             </tr>
           ))}
         </tbody>
       </Table>
+      {words.middle ? <p data-middle>{words.middle}</p> : null}
     </section>
   )
 }

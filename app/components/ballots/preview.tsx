@@ -35,6 +35,7 @@ export function PreviewCard({ preview }: { preview: Preview }) {
           <strong>{m.ballots_about_needed()}</strong>
         </p>
         <Sentences sentences={preview.needed} />
+        {preview.again.length > 0 ? <Sentences sentences={preview.again} /> : null}
       </div>
     </Card>
   )

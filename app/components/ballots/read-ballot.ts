@@ -1,6 +1,7 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { dissentUntil } from '#domain/dissent/until.ts'
+import { middleWords } from '#domain/exports/vote-words.ts'
 import { isRoleAgreed } from '#domain/members/state.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import * as m from '#words'
@@ -15,6 +16,7 @@ import { nextWords } from './next-words.ts'
 import { outcomeTag } from './outcome.ts'
 import { readChosen } from './paper/read-chosen.ts'
 import { paperFor } from './paper/read-paper.ts'
+import { PURPOSE_WORDS } from './purposes.ts'
 import { readChange } from './read-change.ts'
 import { readPapers } from './read-papers.ts'
 import { textsOf } from './read-texts.ts'
@@ -101,6 +103,10 @@ function wordsFor(ballot: BallotView) {
     kind: KIND_WORDS[kind](),
     method: wordsOfMethod(method).title,
     needed: neededWords(definition),
+    purpose: ballot.purpose ? PURPOSE_WORDS[ballot.purpose].title : null,
+    reason: ballot.methodReason,
+    breakdown: definition.breakdown === 'sides' ? m.ballots_breakdown_declared() : null,
+    middle: result ? middleWords(definition, result, m) : '',
     sides: definition.sidesCompared ? m.ballots_sides_compared() : null,
     roll: rollWords(ballot),
     soFar: state === 'open' ? soFarWords(ballot) : null,
@@ -108,7 +114,12 @@ function wordsFor(ballot: BallotView) {
     turnout: state === 'closed' ? turnoutWords(ballot) : [],
     numbers:
       result && !result.chosen
-        ? choicesOf(definition).map(({ id, label }) => ({ id, label, n: result.counts[id] ?? 0 }))
+        ? choicesOf(definition).map(({ id, label }) => ({
+            ...{ id, label, n: result.counts[id] ?? 0 },
+            sides: result.sides
+              ? { citizen: result.sides.citizen[id] ?? 0, professional: result.sides.professional[id] ?? 0 }
+              : null,
+          }))
         : [],
   }
 }

@@ -1,11 +1,12 @@
 import { isChoosing } from '#domain/ballots/choosing/methods.ts'
 import { chosenWords, outcomeAlone } from '#domain/ballots/choosing/words.ts'
 import type { Result } from '#domain/ballots/count.ts'
+import { METHODS } from '#domain/ballots/methods.ts'
 import type { Ballot, MethodId } from '#domain/ballots/state.ts'
 import { type BallotThreshold, ceilOf } from '#domain/ballots/threshold.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
 import * as m from '#words'
-import { seatsNeeded, seatsOf } from './quorum.ts'
+import { seatsNeeded, seatsOf, yesNeeded } from './quorum.ts'
 
 export type Told = Pick<BallotView, 'state' | 'kind' | 'subject' | 'correction' | 'method' | 'outcome' | 'result'> &
   Pick<BallotView, 'definition'>
@@ -20,6 +21,10 @@ export function resultWords(ballot: Told): string {
   if (outcome === 'no-quorum') {
     const cast = result.cast.citizen + result.cast.professional
     const needed = seatsNeeded(definition)
+    if (result.quorum.yes === false && !isChoosing(method)) {
+      const yes = METHODS[method].yes.reduce((sum, choice) => sum + (result.counts[choice] ?? 0), 0)
+      return m.ballots_too_few_yes({ yes, all: seatsOf(definition), needed: yesNeeded(definition) })
+    }
     return result.quorum.all
       ? m.ballots_too_few_citizens()
       : m.ballots_too_few({ cast, all: seatsOf(definition), needed })
@@ -61,6 +66,13 @@ const BECAUSE: Record<MethodId, Because> = {
     if (n < needed) return m.ballots_why_for_needed({ n, all, needed })
     const most = Math.floor((all * threshold.against.num) / threshold.against.den)
     return m.ballots_why_against({ n, all, against, most })
+  },
+  fist5: ({ path, outcome }, threshold, only) => {
+    const { counted: all = 0, supporting: n = 0, below = 0, fists = 0 } = path
+    if (all === 0) return m.ballots_why_no_view()
+    if (only || outcome === 'adopted') return m.ballots_why_fist_for({ n, all })
+    if ('rule' in threshold && threshold.rule === 'all-three') return m.ballots_why_fist_below({ n: below, all })
+    return fists > 0 ? m.ballots_why_fist_no({ n: fists, all }) : m.ballots_why_fist_middle({ all })
   },
   majority: ({ path, outcome }, threshold, only) => {
     const { yes = 0, no = 0, base = 0 } = path

@@ -1,11 +1,11 @@
-import type { MethodId } from '#domain/ballots/state.ts'
+import type { AnyMethodId } from '#domain/ballots/state.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import { votersOf } from './hints.ts'
 import { METHOD_WORDS } from './method-words.ts'
 
 /** The way to decide that a form proposes, and why: a reason that the guide can weigh. */
-export type Suggestion = { method: MethodId; why: string }
+export type Suggestion = { method: AnyMethodId; why: string }
 
 /** For a text: what the group chose, unless citizens are so few that only consent protects them (LPF-32). */
 export function methodForText(view: Pick<PlanView, 'plan' | 'members'>): Suggestion {

@@ -28,6 +28,6 @@ export function turnoutWords({ result, roll, kind, call }: ClosedVote): string[]
       ? [enough ? m.ballots_took_part_citizens() : m.ballots_took_part_few_citizens()]
       : []),
     ...(call === 2 ? [m.ballots_took_part_second()] : []),
-    m.ballots_took_part_secret(),
+    result.sides ? m.ballots_took_part_sides() : m.ballots_took_part_secret(),
   ]
 }

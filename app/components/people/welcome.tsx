@@ -26,6 +26,7 @@ export function OpenForYou({ jobs, voteWithoutSeat }: { jobs: readonly Job[]; vo
 const METHOD: Record<MethodId, [() => string, () => string]> = {
   consent: [m.people_together_consent, m.people_together_consent_why],
   gradients8: [m.people_together_gradients, m.people_together_gradients_why],
+  fist5: [m.people_together_fist5, m.people_together_fist5_why],
   majority: [m.people_together_majority, m.people_together_majority_why],
 }
 

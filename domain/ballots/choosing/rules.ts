@@ -1,4 +1,5 @@
 import { canonical, type Json } from '../../log/canonical.ts'
+import type { Bar } from '../counting/parameters.ts'
 import type { ChoosingId } from '../state.ts'
 import { TALLIES } from '../tallies.ts'
 import { type Option, STATUS_QUO } from './options.ts'
@@ -10,7 +11,13 @@ import { type Option, STATUS_QUO } from './options.ts'
 export type ChoosingRules = { parameters: { readonly [name: string]: Json } }
 
 /** What a command may say of it. */
-export type Asked = { winners?: number | undefined; budget?: number | undefined; dots?: number | undefined }
+export type Asked = {
+  winners?: number | undefined
+  budget?: number | undefined
+  dots?: number | undefined
+  bar?: Bar | undefined
+  runoff?: boolean | undefined
+}
 
 /** What was asked for, and what nobody said as voters would expect it, spelt out in full. */
 export function rulesFor(method: ChoosingId, asked: Asked, options: readonly Option[]): ChoosingRules {
@@ -26,10 +33,16 @@ export function areRulesFor(method: ChoosingId, { parameters }: ChoosingRules, i
   return read.ok && canonical(read.value) === canonical(parameters)
 }
 
-function given(method: ChoosingId, { winners = 1, budget = 0, dots }: Asked, options: readonly Option[]): Json {
+function given(
+  method: ChoosingId,
+  { winners = 1, budget = 0, dots, bar, runoff = false }: Asked,
+  options: readonly Option[],
+): Json {
   switch (method) {
     case 'approval':
-      return { winners }
+      return { winners, ...(bar ? { bar } : {}) }
+    case 'score':
+      return { runoff }
     case 'ranked':
       return { statusQuo: STATUS_QUO }
     case 'budget-es':

@@ -1,5 +1,6 @@
 import type { Words } from '../../words/words.ts'
 import type { Chosen, Result } from '../count.ts'
+import type { Bar } from '../counting/parameters.ts'
 import type { Definition } from '../definition.ts'
 import { choiceLabel } from '../method-words.ts'
 import type { BallotKind, ChoosingId } from '../state.ts'
@@ -26,7 +27,8 @@ export function costOf({ threshold }: Pick<Definition, 'threshold'>, option: str
 
 /** By which rules a vote chooses, one sentence each. */
 export function choosingRuleWords(definition: Told, words: Words): string[] {
-  const { method } = definition
+  const { method, threshold } = definition
+  const parameters = 'parameters' in threshold ? threshold.parameters : {}
   const [winners, dots, most, budget] = ['winners', 'dots', 'most', 'budget'].map((name) => parameter(definition, name))
   const rule: Record<ChoosingId, () => string> = {
     approval: () =>
@@ -38,7 +40,17 @@ export function choosingRuleWords(definition: Told, words: Words): string[] {
     'budget-es': () => words.choosing_need_budget({ budget: grouped(budget!) }),
     time: words.choosing_need_time,
   }
-  return isChoosing(method) ? [rule[method](), ...(method === 'dots' ? [] : [words.choosing_need_tie()])] : []
+  if (!isChoosing(method)) return []
+  const more = [
+    ...(parameters.bar ? [barWords(parameters.bar as Bar, words)] : []),
+    ...(parameters.runoff === true ? [words.choosing_need_runoff()] : []),
+  ]
+  return [rule[method](), ...more, ...(method === 'dots' ? [] : [words.choosing_need_tie()])]
+}
+
+function barWords({ num, den, strict }: Bar, words: Words): string {
+  const share = words.choosing_share({ num, den })
+  return strict ? words.choosing_need_bar_strict({ share }) : words.choosing_need_bar({ share })
 }
 
 type Outcome = {

@@ -1,6 +1,6 @@
 import { checkOrder } from '../counting/checks.ts'
 import { byOption, rankColumns } from '../counting/columns.ts'
-import { matrixOf } from '../counting/pairwise.ts'
+import { type Matrix, matrixOf } from '../counting/pairwise.ts'
 import { readFields } from '../counting/parameters.ts'
 import { tally } from '../counting/tally.ts'
 import { fillSeats, tiersBy } from '../counting/ties.ts'
@@ -19,12 +19,7 @@ export const borda = tally<Record<never, never>>({
   check: checkOrder,
   count: ({ options, groups, lot }) => {
     const profile = rankColumns(options, groups)
-    const { n, above } = matrixOf(profile, 'tied-last')
-    const points = options.map((_, a) => {
-      let sum = (n - 1) * profile.papers
-      for (let b = 0; b < n; b++) sum += above[a * n + b]! - above[b * n + a]!
-      return sum
-    })
+    const points = bordaPoints(matrixOf(profile, 'tied-last'), profile.papers)
     const ranking = tiersBy(options, (option) => points[options.indexOf(option)]!)
     const settled = fillSeats(ranking, 1, lot)
     return {
@@ -37,3 +32,11 @@ export const borda = tally<Record<never, never>>({
     }
   },
 })
+
+/** Points of each option, from who stands above whom. */
+export const bordaPoints = ({ n, above }: Matrix, papers: number): number[] =>
+  Array.from({ length: n }, (_, a) => {
+    let sum = (n - 1) * papers
+    for (let b = 0; b < n; b++) sum += above[a * n + b]! - above[b * n + a]!
+    return sum
+  })

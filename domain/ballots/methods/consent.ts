@@ -17,6 +17,8 @@ export const consent: Method = {
     { id: 'abstain', label: 'I have no view', example: 'I leave it to the others.' },
   ],
   defaultThreshold: { openObjections: 0 },
+  yes: ['consent', 'concern'],
+  noView: ['abstain'],
   count: (counts, _threshold, { openObjections }) => {
     // A reason that nobody took back counts even if its author's secret paper says otherwise: only taking it back does.
     const objections = Math.max(counts.objection ?? 0, openObjections)

@@ -1,10 +1,10 @@
 import { compareBytes, concat, hex, utf8 } from '../../bytes.ts'
 import type { Sha256 } from '../../crypto.ts'
+import { nothingChosen } from '../counting/agreeing.ts'
 import { checkOption } from '../counting/checks.ts'
 import { forEach, readFields, whole } from '../counting/parameters.ts'
 import { tally } from '../counting/tally.ts'
 import { inOrder } from '../counting/ties.ts'
-import { nothingChosen } from './fist5.ts'
 
 const COMMIT_TAG = utf8('evenground-lot-commit-v1\n')
 const SEED_TAG = utf8('evenground-lot-seed-v1\n')

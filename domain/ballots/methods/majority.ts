@@ -16,6 +16,8 @@ export const majority: Method = {
     { id: 'abstain', label: 'I have no view', example: 'I leave it to the others.' },
   ],
   defaultThreshold: { num: 1, den: 2, strict: true, base: 'yes+no' },
+  yes: ['yes'],
+  noView: ['abstain'],
   count: (counts, threshold, { roll }) => {
     const { num, den, strict, base } = threshold as {
       num: number

@@ -43,6 +43,22 @@ function lockPairs(matrix: Matrix, place: readonly number[]) {
   return { reach, skipped, tied: [...tied], first: all.filter((a) => all.every((b) => a === b || !reach[b]![a])) }
 }
 
+/** Who comes first, under every order of those that are as clear as each other, or under the lot's. */
+function pairsOf(options: readonly string[], matrix: Matrix, lot?: readonly string[]) {
+  const names = (some: readonly number[]) => some.map((i) => options[i]!)
+  const { first, possible, orderMatters } = acrossOrders(lot ?? options, (order) => {
+    const result = lockPairs(
+      matrix,
+      options.map((option) => order.indexOf(option)),
+    )
+    return { winners: names(result.first), tied: names(result.tied), result }
+  })
+  return { first, orderMatters, firsts: lot ? first.winners : inOrder(possible.flat(), options) }
+}
+
+/** Everybody who could come first. */
+export const firstByPairs = (options: readonly string[], matrix: Matrix): string[] => pairsOf(options, matrix).firsts
+
 /** Ranked pairs (Tideman) by margins: a second opinion beside `ranked`. */
 export const rankedPairs = tally<{ unranked: Unranked }>({
   id: 'ranked-pairs',
@@ -55,15 +71,7 @@ export const rankedPairs = tally<{ unranked: Unranked }>({
   check: checkOrder,
   count: ({ options, parameters, groups, lot }) => {
     const matrix = matrixOf(rankColumns(options, groups), parameters.unranked)
-    const names = (some: readonly number[]) => some.map((i) => options[i]!)
-    const { first, possible, orderMatters } = acrossOrders(lot ?? options, (order) => {
-      const result = lockPairs(
-        matrix,
-        options.map((option) => order.indexOf(option)),
-      )
-      return { winners: names(result.first), tied: names(result.tied), result }
-    })
-    const firsts = lot ? first.winners : inOrder(possible.flat(), options)
+    const { first, firsts, orderMatters } = pairsOf(options, matrix, lot)
     const isTie = firsts.length > 1
     const chosen = isTie && lot ? lot.filter((option) => firsts.includes(option)).slice(0, 1) : firsts
     const behind = (option: string) => first.result.reach[options.indexOf(option)]!.filter(Boolean).length

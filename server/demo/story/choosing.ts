@@ -1,6 +1,8 @@
+import { STATUS_QUO } from '#domain/ballots/choosing/options.ts'
 import * as end from '../sections/end.ts'
 import * as middle from '../sections/middle.ts'
 import type { Stage } from '../stage.ts'
+import { TEXTS } from '../texts/texts.ts'
 import type { Meetings } from './meetings.ts'
 import { sayItIsRight } from './support.ts'
 import { cast, closeVote, inBoth, openVote } from './votes.ts'
@@ -44,13 +46,32 @@ export async function choose(stage: Stage, meetings: Meetings): Promise<void> {
 
 async function chooseC(stage: Stage): Promise<string> {
   stage.at(31, '10:00')
-  const subject = inBoth(({ talks }) => talks.choiceC)
-  const ballotId = await openVote(stage, { subject, method: 'majority', closes: [38, '10:00'] })
+  const ballotId = await openVote(stage, {
+    ...{ subject: inBoth(({ talks }) => talks.whichChoice), method: 'ranked-irv', purpose: 'choose-one' },
+    methodReason: stage.texts.talks.inRounds,
+    options: [choice('A', STATUS_QUO), choice('B'), choice('C'), choice('D')],
+    closes: [38, '10:00'],
+  })
+  // First choices: C 9, B 3, D 2 (domain.md §4.3).
+  const [c, cb, cd] = [[['C']], [['C'], ['B'], ['D']], [['C'], ['D']]]
+  const [b, d] = [
+    [['B'], ['C']],
+    [['D'], ['C', 'B']],
+  ]
   await cast(stage, ballotId, {
-    ...{ C1: 'no', C2: 'yes', C3: 'yes', C4: 'no', C5: 'yes', C6: 'yes', C7: 'no', C8: 'yes' },
-    ...{ P1: 'yes', P2: 'yes', P3: 'no', P4: 'yes', P5: 'yes', P6: 'no' },
+    ...{ C1: b, C2: c, C3: cb, C4: d, C5: cd, C6: c, C7: d, C8: cb },
+    ...{ P1: c, P2: cb, P3: b, P4: cd, P5: c, P6: [['B'], [STATUS_QUO]] },
   })
   return ballotId
+}
+
+/** A choice as the part of options tells it, in both languages. */
+function choice(letter: 'A' | 'B' | 'C' | 'D', id: string = letter) {
+  const [en, cy] = [TEXTS.en, TEXTS.cy].map(({ options }) => {
+    const { kind, 'what-changes': changes } = options[letter]
+    return `${letter}: ${letter === 'A' ? kind : changes}`
+  })
+  return { id, en, cy }
 }
 
 /** A guide alone cannot stop a vote, whatever the reason: it goes on, and the slip is told to everybody. */

@@ -1,3 +1,4 @@
+import type { Choice } from '#domain/ballots/choice.ts'
 import { MINUTE } from '#domain/time.ts'
 import { KEYS, type PersonKey } from '../people.ts'
 import type { Moment, Stage } from '../stage.ts'
@@ -5,7 +6,7 @@ import { type DemoTexts, TEXTS } from '../texts/texts.ts'
 import { goOn } from './going-on.ts'
 
 /** Who chooses what; who is missing did not vote. The log and the box never join the two. */
-export type Choices = Partial<Record<PersonKey, string>>
+export type Choices = Partial<Record<PersonKey, Choice>>
 
 /** The same choice for all, but for those named. */
 export const all = (choice: string, but: Choices = {}): Choices => ({
@@ -23,7 +24,7 @@ export const inBoth = (wording: (texts: DemoTexts) => string) => ({
 /** Maureen reads in large print, so a pack goes to her before each vote. */
 export const callAll = ({ send, id }: Stage) => send('guide', 'contact.reach', { memberId: id('C1') })
 
-type Vote = { subject: object; method: string; correction?: true; closes: Moment }
+type Vote = { subject: object; method: string; closes: Moment; [more: string]: unknown }
 
 export async function openVote(stage: Stage, { closes, ...vote }: Vote): Promise<string> {
   await callAll(stage)

@@ -20,7 +20,10 @@ describe.each(METHOD_IDS)('%s', (id) => {
   test('reads in English as it is written in files that leave the plan', () => {
     expect([methodTitle(id, english), methodExplanation(id, english)]).toEqual([method.title, method.explanation])
     for (const { id: option, label, example } of method.options) {
-      expect([choiceLabel(defined(id), option, english), choiceExample(id, option, english)]).toEqual([label, example])
+      expect([choiceLabel(defined(id), option, english), choiceExample(defined(id), option, english)]).toEqual([
+        label,
+        example,
+      ])
     }
   })
 
@@ -29,7 +32,7 @@ describe.each(METHOD_IDS)('%s', (id) => {
       ...[methodTitle(id, words), methodExplanation(id, words)],
       ...method.options.flatMap(({ id: option }) => [
         choiceLabel(defined(id), option, words),
-        choiceExample(id, option, words),
+        choiceExample(defined(id), option, words),
       ]),
     ]
     for (const [index, text] of texts(welsh).entries()) expect(text).not.toBe(texts(english)[index])
@@ -49,5 +52,5 @@ test('a definition holds the words that were put to the voters, whatever languag
 })
 
 test('an option of another release has no example', () => {
-  expect(choiceExample('majority', 'perhaps', english)).toBe('')
+  expect(choiceExample({ method: 'majority' }, 'perhaps', english)).toBe('')
 })

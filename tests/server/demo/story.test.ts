@@ -91,9 +91,11 @@ describe.each(CASES)('the demo in $locale on $dialect', ({ dialect, locale }) =>
   test('votes on parts before that, and chooses C by 9 of 14', () => {
     expect(voteOn(demo, 'principles').result).toMatchObject({ outcome: 'adopted', counts: { consent: 11, concern: 1 } })
     expect(voteOn(demo, 'outcomes').result).toMatchObject({ outcome: 'adopted', path: { supporting: 13 } })
-    const choice = voteOn(demo, (question) => question.includes('choice C'))
-    expect(choice.result).toMatchObject({ outcome: 'adopted', counts: { yes: 9, no: 5 } })
-    expect(choice.definition.question).toEqual({ en: expect.any(String), cy: expect.stringContaining('ddewis C') })
+    const choice = voteOn(demo, (question) => question.includes('Which choice'))
+    expect(choice.result).toMatchObject({ outcome: 'winner', chosen: { winners: ['C'] } })
+    expect(choice.result?.chosen?.path).toMatchObject({ rounds: [{ counts: { 'status-quo': 0, B: 3, C: 9, D: 2 } }] })
+    expect(choice.definition.question).toEqual({ en: expect.any(String), cy: expect.stringContaining('ddewis') })
+    expect(choice).toMatchObject({ purpose: 'choose-one', methodReason: expect.stringMatching(/./) })
   })
 
   test('leaves one deciding vote open for days, in which half of the seats are still free', async () => {

@@ -1,10 +1,11 @@
 import * as m from '#words'
 import styles from '../numbers.module.css'
+import { Sentences } from '../sentences.tsx'
 import type { ChosenPage } from './read-chosen.ts'
 import { ResultTableView } from './result-table.tsx'
 
 /** The numbers of a vote that chose, and whether another rule would have chosen otherwise. */
-export function ChosenTables({ chosen: { tables, notes, flips } }: { chosen: NonNullable<ChosenPage> }) {
+export function ChosenTables({ chosen: { tables, notes, flips, opinions } }: { chosen: NonNullable<ChosenPage> }) {
   return (
     <section aria-labelledby="numbers" className={styles.numbers}>
       <h2 id="numbers">{m.ballots_numbers_title()}</h2>
@@ -16,6 +17,13 @@ export function ChosenTables({ chosen: { tables, notes, flips } }: { chosen: Non
       ))}
       <h3>{m.choosing_flip_title()}</h3>
       <p data-flips>{flips}</p>
+      {opinions ? (
+        <details data-opinions>
+          <summary>{m.choosing_opinion_title()}</summary>
+          <p>{opinions.lead}</p>
+          <Sentences sentences={opinions.each} />
+        </details>
+      ) : null}
     </section>
   )
 }

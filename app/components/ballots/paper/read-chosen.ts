@@ -1,4 +1,5 @@
 import { isChoosing } from '#domain/ballots/choosing/methods.ts'
+import { type Opinion, opinionsOn } from '#domain/ballots/choosing/opinions.ts'
 import { STATUS_QUO } from '#domain/ballots/choosing/options.ts'
 import { costOf, grouped } from '#domain/ballots/choosing/words.ts'
 import type { Chosen, Result } from '#domain/ballots/count.ts'
@@ -14,7 +15,8 @@ export type ResultTable = {
   columns: string[]
   rows: { id: string; head: string; cells: { text: string; share?: number }[] }[]
 }
-export type ChosenPage = { tables: ResultTable[]; notes: string[]; flips: string } | null
+export type ChosenPage = { tables: ResultTable[]; notes: string[]; flips: string; opinions: Opinions } | null
+export type Opinions = { lead: string; each: string[] } | null
 
 type Count = number | Record<string, number>
 
@@ -28,6 +30,7 @@ export function readChosen(definition: Definition, result: Result | null): Chose
     tables: [...TABLES[method]({ definition, chosen, label })],
     notes: removedWords(chosen, label),
     flips: flipWords(chosen, result.outcome, label),
+    opinions: method === 'ranked' ? opinionWords(opinionsOn(definition.options, chosen), label) : null,
   }
 }
 
@@ -99,13 +102,14 @@ function placesTable({ chosen: { ranking }, label }: Told): ResultTable {
   }
 }
 
+/** Columns have numbers, which stand before the choices on the left: nine names side by side fit on no phone. */
 function duelsTable({ definition: { options }, chosen: { counts }, label }: Told): ResultTable {
   const above = counts as Record<string, Record<string, number>>
   return {
     caption: m.choosing_table_duels(),
-    columns: [m.choosing_column_choice(), ...options.map(label)],
-    rows: options.map((id) => ({
-      ...{ id, head: label(id) },
+    columns: [m.choosing_column_choice(), ...options.map((_, index) => String(index + 1))],
+    rows: options.map((id, index) => ({
+      ...{ id, head: m.choosing_numbered({ n: index + 1, option: label(id) }) },
       cells: options.map((other) => ({
         text: other === id ? m.choosing_duel_self() : String(above[id]?.[other] ?? 0),
       })),
@@ -115,16 +119,18 @@ function duelsTable({ definition: { options }, chosen: { counts }, label }: Told
 
 function roundsTable({ definition: { options }, chosen: { path }, label }: Told): ResultTable[] {
   const { rounds } = path as { rounds: { counts: Record<string, number>; eliminated: string[] }[] }
+  const all = Math.max(1, ...rounds.flatMap(({ counts }) => Object.values(counts)))
   return [
     {
       caption: m.choosing_table_rounds(),
-      columns: [m.choosing_column_round(), ...options.map(label), m.choosing_column_gone()],
-      rows: rounds.map(({ counts, eliminated }, index) => ({
-        ...{ id: String(index + 1), head: String(index + 1) },
-        cells: [
-          ...options.map((id) => ({ text: id in counts ? String(counts[id]) : m.choosing_duel_self() })),
-          { text: eliminated.map(label).join(', ') },
-        ],
+      columns: [m.choosing_column_choice(), ...rounds.map((_, index) => m.choosing_round({ n: index + 1 }))],
+      rows: options.map((id) => ({
+        ...{ id, head: label(id) },
+        cells: rounds.map(({ counts, eliminated }) => {
+          if (!(id in counts)) return { text: m.choosing_duel_self() }
+          const n = counts[id] ?? 0
+          return { text: eliminated.includes(id) ? m.choosing_goes({ n }) : String(n), share: n / all }
+        }),
       })),
     },
   ]
@@ -134,6 +140,20 @@ function removedWords({ path }: Chosen, label: Told['label']): string[] {
   const removed = ((path as Record<string, unknown>).removed ?? []) as string[]
   const options = removed.filter((id) => id !== STATUS_QUO).map((id) => m.choosing_quoted({ option: label(id) }))
   return options.length > 0 ? [m.choosing_removed({ options: options.join(', ') })] : []
+}
+
+/** How two other ways of counting would have seen the same papers. They stand beside the result and change nothing. */
+function opinionWords(opinions: readonly Opinion[], label: Told['label']): Opinions {
+  if (opinions.length === 0) return null
+  const named = (some: readonly string[]) => some.map((id) => m.choosing_quoted({ option: label(id) })).join(', ')
+  return {
+    lead: opinions.every(({ agrees }) => agrees) ? m.choosing_opinion_same() : m.choosing_opinion_other(),
+    each: opinions.map(({ method, first }) =>
+      method === 'borda'
+        ? m.choosing_opinion_points({ first: named(first) })
+        : m.choosing_opinion_pairs({ first: named(first) }),
+    ),
+  }
 }
 
 /** In plain words, whether a rule that people may think as natural would have chosen otherwise. */

@@ -49,6 +49,6 @@ export const options: DemoTexts['options'] = {
   },
   chosen: {
     title: 'Pam y dewisom C',
-    text: 'Mae’n helpu’r bobl sy’n cael eu gadael allan nawr. Yn y bleidlais dywedodd 9 o 14 ie i C a dywedodd 5 na. Yn y sgwrs cyn hynny, roedd tri ohonom yn tueddu at B a dau at D.',
+    text: 'Mae’n helpu’r bobl sy’n cael eu gadael allan nawr. Yn y bleidlais rhoddodd 9 o 14 C yn gyntaf, rhoddodd tri ohonom B yn gyntaf a rhoddodd dau D.',
   },
 }

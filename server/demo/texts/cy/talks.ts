@@ -24,7 +24,9 @@ export const talks: DemoTexts['talks'] = {
   lift: 'Pan nad yw lifft yn dod, rhaid i rywun wybod pwy i’w ffonio.',
   winter: 'Yn y gaeaf byddai’n well gennym ddechrau am un ar ddeg, pan fydd y llwybrau’n glir.',
   gettingThere: 'Sut mae pobl yn cyrraedd y neuadd gyda thanc a heb gar?',
-  choiceC: 'A ddylem seilio’r cynllun ar ddewis C: dwy neuadd leol, cymdogion sy’n ffonio, a dosbarth ar-lein?',
+  whichChoice: 'Ar ba ddewis dylem seilio’r cynllun?',
+  inRounds:
+    'Mae rheolau’r noddwr ei hun yn gofyn am gyfrif fesul rownd, fel bod pawb yn gweld pa ddewis sy’n mynd pryd.',
   ray: {
     question: 'Wna i ddim ffonio rhif ar lythyr dw i’n methu ei ddarllen. Felly pam dechrau gyda’r llythyr?',
     refusal: 'Mae’r rhif yn aros ar y llythyr. Mae pawb arall yn ei ffonio.',

@@ -47,6 +47,6 @@ export const options = {
   },
   chosen: {
     title: 'Why we chose C',
-    text: 'It helps the people who are left out now. In the vote 9 of 14 said yes to C and 5 said no. In the talk before, three of us leaned to B and two to D.',
+    text: 'It helps the people who are left out now. In the vote 9 of 14 put C first, three of us put B first and two put D.',
   },
 } as const

@@ -24,7 +24,8 @@ export const talks = {
   lift: 'When a lift falls through, somebody has to know whom to ring.',
   winter: 'In winter we would rather start at eleven, when the paths are clear.',
   gettingThere: 'How do people get to the hall with a tank and without a car?',
-  choiceC: 'Shall we build the plan on choice C: two local halls, neighbours who ring, and an online class?',
+  whichChoice: 'Which choice shall we build the plan on?',
+  inRounds: 'The sponsor’s own rules ask for a count in rounds, so that everybody sees which choice goes when.',
   ray: {
     question: 'I won’t ring a number on a letter I can’t read. So why does it start with the letter?',
     refusal: 'The number stays on the letter. Everybody else rings it.',

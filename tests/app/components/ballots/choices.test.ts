@@ -97,6 +97,6 @@ describe('the words of the choices', () => {
   })
 
   test('belong to these wordings', () => {
-    expect(methods.map((method) => method.wording)).toEqual(['consent-1', 'kaner-a-1', 'majority-1'])
+    expect(methods.map((method) => method.wording)).toEqual(['consent-1', 'kaner-a-1', 'fist5-1', 'majority-1'])
   })
 })

@@ -151,11 +151,19 @@ describe('the way to decide that is proposed', () => {
 })
 
 test('a preview shows what voters get', () => {
-  const preview = previewOf({
-    ...{ type: 'ballot.open', subject: { kind: 'question', text: 'Shall we?' }, kind: 'deciding', method: 'majority' },
-    ...{ secrecy: 'confidential', closesAt, closesWhenAll: false, correction: false, sidesCompared: false },
-    threshold: { num: 2, den: 3, strict: false, base: 'yes+no' },
-  })
+  const preview = previewOf(
+    {
+      ...{
+        type: 'ballot.open',
+        subject: { kind: 'question', text: 'Shall we?' },
+        kind: 'deciding',
+        method: 'majority',
+      },
+      ...{ secrecy: 'confidential', closesAt, closesWhenAll: false, correction: false, sidesCompared: false },
+      threshold: { num: 2, den: 3, strict: false, base: 'yes+no' },
+    },
+    { members: [], ballots: [], now: closesAt },
+  )
   expect(preview).toMatchObject({ question: null, own: { text: 'Shall we?' }, closesAt })
   expect(preview.needed[0]).toBe('At least 2 in 3 of those who say yes or no say yes.')
   expect(preview.choices.map(({ label }) => label)).toEqual(['Yes', 'No', 'I have no view'])
