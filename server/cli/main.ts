@@ -30,6 +30,10 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<CliCommand> 
     usage: 'count --method ID FILE     count papers of any election (BLT, PrefLib, Debian, pabulib, CSV, our box)',
     load: async () => (await import('./count.ts')).countCommand,
   },
+  witness: {
+    usage: 'witness --key FILE [--new NAME] [--log VKEY]   run a witness of logs (--help says more)',
+    load: async () => (await import('./witness.ts')).witnessCommand,
+  },
   export: {
     usage: 'export PLAN --format html|md|json [--out FILE]',
     load: async () => (await import('./export.ts')).exportCommand,
