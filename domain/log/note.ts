@@ -109,7 +109,8 @@ export const cosignedMessage = (seconds: number | bigint, text: string): Uint8Ar
 
 const timeOf = ({ signature }: SignatureLine): bigint =>
   new DataView(signature.buffer, signature.byteOffset, 8).getBigUint64(0)
-const LATEST = 2n ** 63n - 1n
+/** The end of the year 9999: no witness signs later, and no calendar goes further. */
+const LATEST = 253_402_300_799n
 
 /**
  * The text of a note that carries a good signature of this key, or undefined. A line of the same name and key id

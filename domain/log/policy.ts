@@ -13,6 +13,12 @@ export type Policy = {
 export type Keyed = { vkey: string; key: VerifierKey; url?: string }
 export type Group = { name: string; atLeast: 'all' | 'any' | number; members: string[] }
 
+/** What is printed of it: keys as they are spelt. */
+type Printable = Pick<Policy, 'groups' | 'quorum'> & {
+  logs: Omit<Keyed, 'key'>[]
+  witnesses: (Omit<Keyed, 'key'> & { name: string })[]
+}
+
 export const NO_QUORUM = 'none'
 
 /** Which line can't be read, from 1 (0: the file as a whole), and why. */
@@ -34,7 +40,7 @@ export type PolicyFaultReason =
   | 'no-quorum'
 
 /** The file's lines. What `parsePolicy` reads gives the same policy again. */
-export function formatPolicy({ logs, witnesses, groups, quorum }: Policy): string {
+export function formatPolicy({ logs, witnesses, groups, quorum }: Printable): string {
   const withUrl = (line: string, url?: string) => (url === undefined ? line : `${line} ${url}`)
   const parts = [
     logs.map(({ vkey, url }) => withUrl(`log ${vkey}`, url)),

@@ -23,7 +23,7 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<CliCommand> 
     load: async () => (await import('./invite.ts')).inviteCommand,
   },
   verify: {
-    usage: 'verify FILE [--json] [--key VKEY]   check an exported plan, offline',
+    usage: 'verify FILE [--json] [--key VKEY] [--policy FILE]   check an exported plan, offline',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   count: {
