@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { say, words } from '../input.ts'
 import { WITNESS_SIDES } from './state.ts'
 
-const vkey = z.string().trim().max(300, say('errors_input_no_witness_key'))
+const vkey = z.string().trim().min(1, say('errors_input_empty')).max(300, say('errors_input_no_witness_key'))
 
 export const WitnessName = z
   .strictObject({
     type: z.literal('witness.name'),
     name: words(120),
     vkey,
-    url: z.string().trim().max(300, say('errors_input_no_witness_address')),
+    url: z.string().trim().min(1, say('errors_input_empty')).max(300, say('errors_input_no_witness_address')),
     side: z.enum(WITNESS_SIDES),
   })
   .describe(
