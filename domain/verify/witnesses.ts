@@ -1,6 +1,7 @@
 import { equalBytes } from '../bytes.ts'
 import type { Crypto } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
+import { parseNote } from '../log/note.ts'
 import { isPolicyFault, type Judged, judgeNote, NO_QUORUM, type Policy, parsePolicy } from '../log/policy.ts'
 import { timeInWords } from '../log/sentences-time.ts'
 import { listed } from '../log/sentences-words.ts'
@@ -58,7 +59,12 @@ function judge(
     )
     return 'failed'
   }
-  const { checkpoint } = judged
+  const { checkpoint, signed } = judged
+  // The log and named witnesses, and nobody else: a line of somebody unknown would be bytes that nothing covers.
+  if (signed.length === 0 || parseNote(note)?.signatures.length !== signed.length + 1) {
+    fail('cosigned', (words) => words.verify_cosigned_wrong())
+    return 'failed'
+  }
   const begins = checkpoint.size <= entries.length && checkpoint.origin === origin
   if (!begins || !equalBytes(rootOfTexts(crypto.sha256, entries.slice(0, checkpoint.size)), checkpoint.root)) {
     fail('forked', (words) => words.verify_cosigned_forked({ n: checkpoint.size }))
