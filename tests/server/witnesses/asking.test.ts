@@ -21,6 +21,8 @@ import { english } from '#tests/support/words-of.ts'
 import { createWorld, fivePeople, type World } from '#tests/support/world.ts'
 
 const crypto: Crypto = nodeCrypto
+/** A witness of the worked example, who knows nothing of our logs. */
+const strangerKey = 'council.example/witness+c7cab662+BHWhEuDIy85TAg/KudGXNf/CLNJuCdT+iWS75rrsxB1R'
 const unstopped = new AbortController().signal
 type Five = Awaited<ReturnType<typeof fivePeople>>
 
@@ -98,6 +100,20 @@ describe.each(DIALECTS)('on %s', (dialect) => {
     expect(report.checks.map(({ sentence }) => sentence).join()).toContain(
       `The witness w0.example/witness (for the citizens) signed the first ${size} of ${size} entries.`,
     )
+    // An auditor brings their own policy.
+    const { keys } = await plan.state()
+    const [first, second] = two.started.map(({ vkey }) => vkey)
+    const third = first!.replace('w0.example', 'w2.example')
+    const byOwn = async (text: string) => {
+      const { bytes } = await renderExport(world.deps, world.db, plan.planId, 'json')
+      const { ok, firstBad } = verifyBundle(crypto, bytes, english, { policy: text })
+      return ok ? 'ok' : firstBad?.code
+    }
+    const byTwo = `log ${keys.log}\nwitness a ${first}\nwitness b ${second}\ngroup g all a b\nquorum g\n`
+    expect(await byOwn(byTwo)).toBe('ok')
+    expect(await byOwn(`log ${keys.log}\nwitness a ${strangerKey}\nquorum a\n`)).toBe('notes.own-quorum')
+    expect(await byOwn(`log ${keys.receipts}\nquorum none\n`)).toBe('notes.own-policy')
+    expect(await byOwn(`log ${keys.log}\nwitness a ${third}\nquorum a\n`)).toBe('notes.own-policy')
     await act()
     expect(await headNote(world.db, plan.planId, (await findHead(world.db, plan.planId))!)).not.toContain('w0.example')
     expect((await verify()).checks.map(({ sentence }) => sentence).join()).toContain(
