@@ -1,6 +1,5 @@
 import { PNG } from 'pngjs'
 import type { Node } from 'prosemirror-model'
-import { saveWitnessContact } from '#db/witnesses.ts'
 import type { CommentRequest } from '#domain/comments/commands.ts'
 import type { HistoryRequest } from '#domain/history/commands.ts'
 import type { BallotId, CommandId, MemberId } from '#domain/ids.ts'
@@ -22,6 +21,7 @@ import { givePapers } from './rich-papers.ts'
 import { askEverybody } from './rich-questions.ts'
 import { talkAside } from './rich-side-meetings.ts'
 import * as texts from './rich-texts.ts'
+import { nameWitnesses } from './rich-witnesses.ts'
 import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
 
@@ -82,22 +82,6 @@ async function gather({ join, done, guide }: Plan) {
   const { memberId } = await done(guide, 'member.invite', { side: 'citizen', name: 'Ray Dunmore' })
   await done(guide, 'member.invite', { function: 'observer', name: 'Ola Nordby' })
   return { citizen, voter, carer, newcomer, professional, nurse, invited: memberId as MemberId }
-}
-
-/** One of each side, and one that was taken away again. One has an old key of ours and says that our log forked. */
-async function nameWitnesses({ done, deps, guide, planId, people: { citizen, professional } }: Group): Promise<void> {
-  const union = 'citizens-union.example/witness+d3b52a3b+BCiBW3Dbo2jd0z+mU3xvJXt8w1/LpSdLWji8gV3FpAeE'
-  const council = 'council.example/witness+c7cab662+BHWhEuDIy85TAg/KudGXNf/CLNJuCdT+iWS75rrsxB1R'
-  const named = (name: string, vkey: string, side: string) => ({ name, vkey, url: 'https://witness.example/', side })
-  await done(guide, 'witness.name', named('University of Aldersyke', council, 'outside'))
-  await done(guide, 'witness.remove', { vkey: council, reason: 'They gave up their computer.' })
-  await done(citizen, 'witness.name', named('Aldersyke Citizens’ Union', union, 'citizen'))
-  await done(professional, 'witness.name', named('Council of the Vale', council, 'professional'))
-  const later = deps.now() + 400 * DAY
-  await deps.db.transaction().execute(async (trx) => {
-    await saveWitnessContact(trx, planId, { vkey: union, size: 12, tries: 2, trouble: 'unreachable' }, later)
-    await saveWitnessContact(trx, planId, { vkey: council, size: 20, tries: 1, trouble: 'forked' }, later)
-  })
 }
 
 async function writeAll({ deps, planId, people }: Group): Promise<void> {
