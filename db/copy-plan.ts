@@ -47,6 +47,8 @@ export const PLAN_TABLES = [
   'group_ask',
   'group_answer',
   'candidate',
+  'witness_contact',
+  'cosignature',
   'export_file',
 ] as const
 export const BALLOT_TABLES = ['ballot_key', 'ballot_seat', 'ballot_afresh'] as const

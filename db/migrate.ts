@@ -22,6 +22,7 @@ import * as pulse from './migrations/0023-pulse.ts'
 import * as conduct from './migrations/0024-conduct.ts'
 import * as hands from './migrations/0025-hands.ts'
 import * as afresh from './migrations/0026-afresh.ts'
+import * as witnesses from './migrations/0027-witnesses.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -47,6 +48,7 @@ const MIGRATIONS = {
   '0024-conduct': conduct,
   '0025-hands': hands,
   '0026-afresh': afresh,
+  '0027-witnesses': witnesses,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

@@ -22,6 +22,7 @@ import type {
   QuestionDueTable,
   SessionAwayTable,
 } from './schema-meetings.ts'
+import type { CosignatureTable, WitnessContactTable } from './schema-witnesses.ts'
 
 /**
  * One interface per table. State lives in the log; these tables hold the log itself, what is personal or secret, the
@@ -75,6 +76,8 @@ export type Database = {
   group_ask: GroupAskTable
   group_answer: GroupAnswerTable
   candidate: CandidateTable
+  witness_contact: WitnessContactTable
+  cosignature: CosignatureTable
   mail_address: MailAddressTable
   mail_outbox: MailOutboxTable
   calendar_feed: CalendarFeedTable

@@ -43,6 +43,7 @@ import { spotlightCommands } from './spotlight/commands.ts'
 import { suggestionCommands } from './suggestions/commands.ts'
 import { timelineCommands } from './timeline/commands.ts'
 import { wellbeingCommands } from './wellbeing/commands.ts'
+import { witnessCommands } from './witnesses/commands.ts'
 import type { Sentence } from './words/words.ts'
 
 /** Everything a person can ask for. The same shapes come from a form, a socket, the API or a timer. */
@@ -70,6 +71,7 @@ export const COMMANDS = [
   ...sideMeetingCommands,
   ...accessCommands,
   ...wellbeingCommands,
+  ...witnessCommands,
   ...explainCommands,
   ...suggestionCommands,
   ...scribingCommands,

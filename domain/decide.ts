@@ -58,6 +58,7 @@ import * as suggestions from './suggestions/decide.ts'
 
 import { setTimeline } from './timeline/decide.ts'
 import * as wellbeing from './wellbeing/decide.ts'
+import { nameWitness, removeWitness, type WitnessGiven } from './witnesses/decide.ts'
 
 /** What each command needs to know that isn't in the log; the server loads it in the same transaction. */
 export type GivenFor = {
@@ -107,6 +108,7 @@ export type GivenFor = {
   'objection.withdraw': { own: boolean }
   'dissent.record': { already: boolean }
   'plan.agree': { text: Digest } & AgreeGiven
+  'witness.name': WitnessGiven
   'export.make': Rendered
 }
 export type Given<T extends CommandType> = T extends keyof GivenFor ? GivenFor[T] : undefined
@@ -259,6 +261,8 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'session.talk-only': talkOnly,
   'charter.propose': proposeChange,
   'charter.sign': signChange,
+  'witness.name': nameWitness,
+  'witness.remove': removeWitness,
   'plan.agree': agreePlan,
   'rules.adopt': adoptRules,
   'export.make': makeExport,

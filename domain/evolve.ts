@@ -33,6 +33,7 @@ import { evolveSpotlight } from './spotlight/evolve.ts'
 import { evolveSuggestions } from './suggestions/evolve.ts'
 import { evolveTimeline } from './timeline/evolve.ts'
 import { evolveWellbeing } from './wellbeing/evolve.ts'
+import { evolveWitnesses } from './witnesses/evolve.ts'
 
 const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePlan,
@@ -55,6 +56,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolvePapers,
   ...evolveSideMeetings,
   ...evolveWellbeing,
+  ...evolveWitnesses,
   ...evolveExplain,
   ...evolveSuggestions,
   ...evolveScribing,

@@ -195,6 +195,9 @@ export const MAY = {
   'session.talk-only': ELECTORS,
   'charter.propose': GUIDE_OR_ELECTORS,
   'charter.sign': ELECTORS,
+  /** Each side names and removes its own (`witnesses/state`). */
+  'witness.name': GUIDE_OR_ELECTORS,
+  'witness.remove': GUIDE_OR_ELECTORS,
   'plan.agree': GUIDE,
   /** The server's own, at the first step after a release that brought rules. */
   'rules.adopt': NOBODY,

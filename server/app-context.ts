@@ -47,6 +47,7 @@ import type { PublishedPaper } from './views/papers.ts'
 import type { PlanView } from './views/plan-view.ts'
 import type { SectionPage } from './views/section-page.ts'
 import type { WellbeingContext } from './wellbeing/context.ts'
+import type { WitnessesContext } from './witnesses/context.ts'
 
 /** What a page may ask of the server, on behalf of whoever sends this request. Errors become plain responses. */
 export type AppContext = {
@@ -118,6 +119,7 @@ export type AppContext = {
   pulse: PulseContext
   conduct: ConductContext
   wellbeing: WellbeingContext
+  witnesses: WitnessesContext
   comments: CommentsContext
   contributions: ContributionsContext
   demo: DemoContext

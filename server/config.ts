@@ -79,6 +79,17 @@ export const Environment = z.object({
     .email('must be one e-mail address, such as plans@example.org')
     .optional()
     .describe('The address that our mail comes from, such as plans@example.org. Must be set together with SMTP_URL.'),
+  WITNESS_HOSTS: z
+    .string()
+    .regex(
+      /^[^\s,:/@]+(:\d{1,5})?(,[^\s,:/@]+(:\d{1,5})?)*$/,
+      'must be hosts such as localhost:8090, divided by commas without spaces',
+    )
+    .transform((text) => text.split(','))
+    .optional()
+    .describe(
+      'Witnesses of logs that may be asked although they are not public computers or speak no HTTPS: hosts with their ports, such as localhost:8090, divided by commas. All others are asked over HTTPS and at public addresses only.',
+    ),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

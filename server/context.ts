@@ -61,6 +61,7 @@ import { publishedPapers } from './views/papers.ts'
 import { planView } from './views/plan-view.ts'
 import { sectionPage } from './views/section-page.ts'
 import { wellbeingContext } from './wellbeing/context.ts'
+import { witnessesContext } from './witnesses/context.ts'
 import { wordsIn } from './words/words-in.ts'
 
 declare module '@remix-run/server-runtime' {
@@ -222,6 +223,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
     sideMeetings: sideMeetingsContext(deps, { member, plain }),
     questions: questionsContext(deps, { member, plain }),
     wellbeing: wellbeingContext(deps, { member, plain }),
+    witnesses: witnessesContext(deps, { member, plain }),
     comments: commentsContext(deps, limits, { member, idOf, words, plain }),
     contacts: contactsContext(deps, { member, plain }),
     contributions: contributionsContext(deps, { member, plain }),

@@ -45,6 +45,8 @@ export type Deps = {
   planCreation: 'open' | 'invited'
   /** Sends mail; null where the deployer has set no mail server. */
   mailer: Mailer | null
+  /** Witnesses' hosts that may be asked although they are not public or speak no HTTPS. */
+  witnessHosts: readonly string[]
   /** Whether visitors may look round in the demo. */
   demo: 'on' | 'off'
   /** This member's links and devices stopped working: close what is open. */

@@ -9,6 +9,7 @@ import { EMPTY_FRONTIER, emptyRoot } from '#domain/log/tree.ts'
 import type { PlanStart } from '#domain/plan/commands.ts'
 import { EDITION } from '#domain/rules/edition.ts'
 import { toInstant } from '#domain/time.ts'
+import { openingPolicy } from '#domain/witnesses/policy.ts'
 import { append, seal } from './append.ts'
 import { nodeCrypto, randomSeed, signerFrom } from './crypto.ts'
 import type { Deps } from './deps.ts'
@@ -27,9 +28,6 @@ export type Starter = {
   key?: string | undefined
 }
 export type Started = { planId: PlanId; member: { id: MemberId; token: string }; link: string }
-
-/** The trust policy of a log without witnesses: its own key is enough (c2sp.org/tlog-policy). */
-export const policyOf = (logKey: string): string => `log ${logKey}\n\nquorum none\n`
 
 /**
  * Opens a plan's log: its keys, its first entries and the facilitator. In a browser (`sessionHash`) the facilitator is
@@ -93,7 +91,7 @@ function firstEntries(
     : { name: facilitator.name }
   const started = { method, facilitatorEmployedBySponsor: facilitator.employedBySponsor, edition: EDITION }
   return [
-    draft('log.opened', 'system', { origin, keys, policy: digestOfText(sha256, policyOf(keys.log)) }),
+    draft('log.opened', 'system', { origin, keys, policy: digestOfText(sha256, openingPolicy(keys.log)) }),
     draft('plan.started', memberId, started, {
       title: sealed(title),
       place: sealed(place),

@@ -76,6 +76,7 @@ export default function SessionRecord() {
         </p>
       </section>
       <Corrections {...page} />
+      {page.slip ? <p className="quiet">{m.witnesses_record({ n: page.slip.size, code: page.slip.code })}</p> : null}
     </Page>
   )
 }

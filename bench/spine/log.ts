@@ -6,10 +6,10 @@ import { type Entry, LOG_VERSION } from '#domain/log/entry.ts'
 import { emptyState } from '#domain/plan/state.ts'
 import { later, toInstant } from '#domain/time.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
+import { openingPolicy } from '#domain/witnesses/policy.ts'
 import { append } from '#server/append.ts'
 import { nodeCrypto } from '#server/crypto.ts'
 import { logSigner } from '#server/keys.ts'
-import { policyOf } from '#server/plans.ts'
 import { createStates } from '#server/states.ts'
 import { english } from '#tests/support/words-of.ts'
 import { createWorld, fivePeople, type World } from '#tests/support/world.ts'
@@ -100,7 +100,7 @@ export async function verified(size: number): Promise<number> {
     nodeCrypto.sha256,
     {
       ...{ v: BUNDLE_VERSION, origin: state.origin, size: head.size, checkpoint: head.checkpoint, keys: state.keys },
-      ...{ policy: policyOf(state.keys.log), entries: texts, sealed: [], definitions: {}, boxes: {}, results: {} },
+      ...{ policy: openingPolicy(state.keys.log), entries: texts, sealed: [], definitions: {}, boxes: {}, results: {} },
       texts: Object.fromEntries(current.map((section) => [section.digest, section.text])),
       current: current.map(({ section, digest }) => ({ section, digest })),
     },

@@ -8,9 +8,11 @@ export function shapeProblem(value: Record<string, unknown>): Sentence | null {
   const keys = Object.keys(value)
   const foreign = keys.filter((key) => !Object.hasOwn(SHAPE, key))
   if (foreign.length > 0) return (words) => words.verify_file_foreign_parts({ parts: shown(foreign) })
-  const absent = Object.keys(SHAPE).filter((key) => !Object.hasOwn(value, key))
+  const absent = Object.keys(SHAPE).filter((key) => !Object.hasOwn(value, key) && key !== MAY_LACK)
   if (absent.length > 0) return (words) => words.verify_file_missing_parts({ parts: shown(absent) })
-  const wrong = Object.entries(SHAPE).flatMap(([key, fits]) => (fits(value[key]) ? [] : [key]))
+  const wrong = Object.entries(SHAPE).flatMap(([key, fits]) => {
+    return (key === MAY_LACK && !Object.hasOwn(value, key)) || fits(value[key]) ? [] : [key]
+  })
   return wrong.length > 0 ? (words) => words.verify_file_malformed_parts({ parts: shown(wrong) }) : null
 }
 
@@ -53,11 +55,15 @@ const isSealable: Fits = (value) => {
   }
 }
 
+/** Left out where there is none, as in every file that is older than witnesses. */
+const MAY_LACK = 'cosigned'
+
 const SHAPE: Record<string, Fits> = {
   v: isText,
   origin: isText,
   size: (value) => Number.isSafeInteger(value) && (value as number) > 0,
   checkpoint: isText,
+  cosigned: isText,
   keys: fields({ log: isText, receipts: isText }),
   policy: isText,
   entries: listOf(isText),

@@ -28,8 +28,13 @@ export type Bundle = {
   size: number
   /** Signed note over exactly these entries. */
   checkpoint: string
+  /**
+   * The newest head that enough witnesses signed (else the newest that any did), with their signatures; it covers the
+   * first entries, or all. Left out where none has signed.
+   */
+  cosigned?: string
   keys: { log: string; receipts: string }
-  /** The policy whose digest stands in the first entry (c2sp.org/tlog-policy). */
+  /** Whose signatures are enough, as it follows from the log (c2sp.org/tlog-policy, `witnesses/policy`). */
   policy: string
   entries: string[]
   /** Sorted by seal. */
@@ -66,10 +71,12 @@ export type Spelling = { before: string[]; signature: string; after: string }
 
 /** Throws NotCanonical where a string holds half a character. */
 export function spell({ signature, ...bundle }: Bundle): Spelling {
-  const { boxes, checkpoint, current, definitions, entries, keys, origin, policy, results, sealed, ...rest } = bundle
+  const { boxes, checkpoint, cosigned, current, definitions, ...later } = bundle
+  const { entries, keys, origin, policy, results, sealed, ...rest } = later
+  const first = { boxes, checkpoint, ...(cosigned === undefined ? {} : { cosigned }), current, definitions }
   return {
     before: [
-      `${jcs({ boxes, checkpoint, current, definitions }).slice(0, -1)},"entries":`,
+      `${jcs(first).slice(0, -1)},"entries":`,
       textsJson(entries),
       `,${jcs({ keys, origin, policy, results, sealed }).slice(1, -1)},`,
     ],

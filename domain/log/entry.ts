@@ -34,6 +34,7 @@ import type { SuggestionEntries } from '../suggestions/entries.ts'
 import { isInstant } from '../time.ts'
 import type { TimelineEntries } from '../timeline/entries.ts'
 import type { WellbeingEntries } from '../wellbeing/entries.ts'
+import type { WitnessEntries } from '../witnesses/entries.ts'
 import { canonical, type Json, MAX_ENTRY_BYTES, NotCanonical, parseCanonical } from './canonical.ts'
 import type { Seal } from './seal.ts'
 
@@ -58,6 +59,7 @@ export type EntryBodies = PlanEntries &
   PaperEntries &
   SideMeetingEntries &
   WellbeingEntries &
+  WitnessEntries &
   ExplainEntries &
   SuggestionEntries &
   ScribingEntries &

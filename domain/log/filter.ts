@@ -30,7 +30,7 @@ const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
     'words',
   ],
   votes: ['ballot', 'papers', 'participation', 'objection', 'dissent', 'discussion'],
-  files: ['export'],
+  files: ['export', 'witness'],
 }
 
 /** `ruleOf`: which rule an override is about, because its answers name the override alone. */

@@ -20,9 +20,9 @@ export function keyIdOf(sha256: Sha256, name: string, type: number, publicKey: U
 }
 
 /** `name+hex(key id)+base64(type ‖ public key)`: how a key is published. */
-export function formatVerifierKey(sha256: Sha256, name: string, publicKey: Uint8Array): string {
-  const key = concat(Uint8Array.of(ED25519), publicKey)
-  return `${name}+${hex(keyIdOf(sha256, name, ED25519, publicKey))}+${base64(key)}`
+export function formatVerifierKey(sha256: Sha256, name: string, publicKey: Uint8Array, type = ED25519): string {
+  const key = concat(Uint8Array.of(type), publicKey)
+  return `${name}+${hex(keyIdOf(sha256, name, type, publicKey))}+${base64(key)}`
 }
 
 /** Undefined if the key is malformed or its id does not belong to it. */
@@ -38,7 +38,8 @@ export function parseVerifierKey(sha256: Sha256, vkey: string): VerifierKey | un
   return { name, keyId, type, publicKey }
 }
 
-const isName = (name: string) => name !== '' && !/[\s+]/u.test(name)
+/** What a key may be called: no spaces of any kind, no control characters, no plus. */
+export const isName = (name: string): boolean => name !== '' && !/[\s+\p{Cc}]/u.test(name)
 
 /** Text must end in a line feed and hold no control characters but line feeds. */
 const isNoteText = (text: string) => text.endsWith('\n') && !/(?!\n)\p{Cc}/u.test(text)
@@ -46,7 +47,7 @@ const isNoteText = (text: string) => text.endsWith('\n') && !/(?!\n)\p{Cc}/u.tes
 export function signNote(sha256: Sha256, text: string, signer: Signer): string {
   if (!isNoteText(text)) throw new Error('A note ends in a line feed and holds no control characters.')
   const keyId = keyIdOf(sha256, signer.name, ED25519, signer.publicKey)
-  return `${text}\n— ${signer.name} ${base64(concat(keyId, signer.sign(utf8(text))))}\n`
+  return `${text}\n${formatLine({ name: signer.name, keyId, signature: signer.sign(utf8(text)) })}`
 }
 
 const MAX_NOTE_LENGTH = 1_000_000
@@ -58,7 +59,7 @@ export function parseNote(note: string): Note | undefined {
   if (split < 0 || note.length > MAX_NOTE_LENGTH) return undefined
   const text = note.slice(0, split + 1)
   const block = note.slice(split + 2)
-  if (!isNoteText(text) || !block.endsWith('\n')) return undefined
+  if (!isNoteText(text) || !isNoteText(block)) return undefined
   const lines = block.slice(0, -1).split('\n')
   if (lines.length > MAX_SIGNATURES) return undefined
   const signatures: SignatureLine[] = []
@@ -71,24 +72,60 @@ export function parseNote(note: string): Note | undefined {
   return { text, signatures }
 }
 
+/** Who signed a note; of a witness also when, in seconds since 1970. */
+export type NoteSigner = { key: VerifierKey; seconds?: number }
+
+/**
+ * Opens a note by all keys that somebody trusts: its text and who of them signed it. Undefined if the note is malformed,
+ * if nobody of them signed it, or if any of them signed badly or twice; lines of unknown keys are passed over.
+ */
+export function openNoteBy(
+  crypto: Crypto,
+  note: string,
+  keys: readonly VerifierKey[],
+): { text: string; signers: NoteSigner[] } | undefined {
+  const parsed = parseNote(note)
+  if (!parsed) return undefined
+  const signers: NoteSigner[] = []
+  for (const key of keys) {
+    const lines = linesOf(parsed, key)
+    if (lines.length === 0) continue
+    if (lines.length > 1 || !verifyLine(crypto, parsed.text, lines[0]!, key)) return undefined
+    signers.push(key.type === COSIGNATURE ? { key, seconds: Number(timeOf(lines[0]!)) } : { key })
+  }
+  return signers.length > 0 ? { text: parsed.text, signers } : undefined
+}
+
+export const linesOf = ({ signatures }: Note, { name, keyId }: VerifierKey): SignatureLine[] =>
+  signatures.filter((line) => line.name === name && equalBytes(line.keyId, keyId))
+
+/** One line of a note, with its line feed. */
+export const formatLine = ({ name, keyId, signature }: SignatureLine): string =>
+  `— ${name} ${base64(concat(keyId, signature))}\n`
+
+/** What a witness signs at a time (c2sp.org/tlog-cosignature, Ed25519). */
+export const cosignedMessage = (seconds: number | bigint, text: string): Uint8Array =>
+  utf8(`cosignature/v1\ntime ${seconds}\n${text}`)
+
+const timeOf = ({ signature }: SignatureLine): bigint =>
+  new DataView(signature.buffer, signature.byteOffset, 8).getBigUint64(0)
+/** The end of the year 9999: no witness signs later, and no calendar goes further. */
+const LATEST = 253_402_300_799n
+
 /**
  * The text of a note that carries a good signature of this key, or undefined. A line of the same name and key id
  * whose signature fails makes the whole note bad; lines of unknown keys are passed over.
  */
 export function openNote(crypto: Crypto, note: string, key: VerifierKey): string | undefined {
-  const parsed = parseNote(note)
-  if (!parsed) return undefined
-  const lines = parsed.signatures.filter(({ name, keyId }) => name === key.name && equalBytes(keyId, key.keyId))
-  if (lines.length !== 1) return undefined
-  return verifyLine(crypto, parsed.text, lines[0]!, key) ? parsed.text : undefined
+  return openNoteBy(crypto, note, [key])?.text
 }
 
-function verifyLine(crypto: Crypto, text: string, { signature }: SignatureLine, key: VerifierKey): boolean {
+function verifyLine(crypto: Crypto, text: string, line: SignatureLine, key: VerifierKey): boolean {
+  const { signature } = line
   if (key.type === ED25519) {
     return signature.length === 64 && crypto.verify(key.publicKey, utf8(text), signature)
   }
   if (key.type !== COSIGNATURE || signature.length !== 72) return false
-  const seconds = new DataView(signature.buffer, signature.byteOffset, 8).getBigUint64(0)
-  const message = utf8(`cosignature/v1\ntime ${seconds}\n${text}`)
-  return crypto.verify(key.publicKey, message, signature.slice(8))
+  const seconds = timeOf(line)
+  return seconds <= LATEST && crypto.verify(key.publicKey, cosignedMessage(seconds, text), signature.slice(8))
 }

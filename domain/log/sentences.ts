@@ -12,6 +12,7 @@ import { saySentences } from './sentences-say.ts'
 import { sideMeetingSentences } from './sentences-side-meetings.ts'
 import { textSentences } from './sentences-text.ts'
 import { wellbeingSentences } from './sentences-wellbeing.ts'
+import { witnessSentences } from './sentences-witnesses.ts'
 import { listed, type Names, quoted, ruleTitle } from './sentences-words.ts'
 
 /** What a sentence is made with. `who` is whoever acted, ready to begin a sentence. */
@@ -42,6 +43,7 @@ const SENTENCES: Sentences<Omit<EntryBodies, RefusedKind>> = {
   ...questionSentences,
   ...sideMeetingSentences,
   ...wellbeingSentences,
+  ...witnessSentences,
   ...textSentences,
   ...ballotSentences,
 }

@@ -48,6 +48,7 @@ import type { Suggestion } from '../suggestions/state.ts'
 import type { SectionKey } from '../text/sections.ts'
 import type { Timeline } from '../timeline/state.ts'
 import type { WellbeingContact } from '../wellbeing/state.ts'
+import type { Witness } from '../witnesses/state.ts'
 
 /**
  * A plan as its log tells it: the fold of all entries. Nothing about how a plan is made exists elsewhere.
@@ -98,6 +99,8 @@ export type PlanState = {
   sideMeetings: Map<SideMeetingId, SideMeeting>
   /** To whom people can turn if something upsets them. */
   wellbeing: WellbeingContact | null
+  /** Who signs heads of this log besides us, by their keys, in the order in which they were named. */
+  witnesses: Map<string, Witness>
   queue: QueuePlace[]
   turn: Turn | null
   explains: Map<ExplainId, Explain>
@@ -155,6 +158,7 @@ export const emptyState = (): PlanState => ({
   papers: new Map(),
   sideMeetings: new Map(),
   wellbeing: null,
+  witnesses: new Map(),
   queue: [],
   turn: null,
   explains: new Map(),

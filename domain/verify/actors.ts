@@ -68,6 +68,8 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'interest.declared': 'interest.declare',
   'charter.proposed': 'charter.propose',
   'charter.signed': 'charter.sign',
+  'witness.named': 'witness.name',
+  'witness.removed': 'witness.remove',
   'plan.agreed': 'plan.agree',
   'rules.adopted': 'rules.adopt',
   'export.made': 'export.make',

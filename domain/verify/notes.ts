@@ -4,12 +4,13 @@ import type { Bundle } from '../exports/bundle.ts'
 import { type Checkpoint, openCheckpoint } from '../log/checkpoint.ts'
 import type { Entry } from '../log/entry.ts'
 import { ED25519, parseVerifierKey } from '../log/note.ts'
+import { openingPolicy } from '../witnesses/policy.ts'
 import type { Sentence } from '../words/words.ts'
 import type { Findings } from './report.ts'
 
 /**
  * Step 2: the checkpoint is a strict signed note of this log, by its key, over as many entries as there are; and the
- * first entry names this log, these keys and this policy. Returns the checkpoint if it can be trusted.
+ * first entry names this log, these keys and the policy that logs are opened with. Returns the checkpoint if it can be trusted.
  */
 export function checkNotes(
   crypto: Crypto,
@@ -19,7 +20,7 @@ export function checkNotes(
   findings: Findings,
 ): Checkpoint | undefined {
   const fail = (code: string, sentence: Sentence) => findings.failed('notes', code, sentence)
-  const { origin, keys, policy, size } = bundle
+  const { origin, keys, size } = bundle
   const key = parseVerifierKey(crypto.sha256, keys.log)
   if (key?.type !== ED25519 || key.name !== origin) {
     fail('key', (words) => words.verify_key_wrong())
@@ -45,17 +46,13 @@ export function checkNotes(
     first.body.keys.receipts !== keys.receipts
   ) {
     fail('opened-by-other', (words) => words.verify_opened_by_other())
-  } else if (first.body.policy !== digestOfText(crypto.sha256, policy)) {
+  } else if (first.body.policy !== digestOfText(crypto.sha256, openingPolicy(keys.log))) {
     fail('policy', (words) => words.verify_policy_wrong())
   }
   if (findings.hasFailed('notes')) return checkpoint
   findings.recomputed('notes', 'signed', (words) =>
     pinned === undefined ? words.verify_head_signed() : words.verify_head_signed_pinned(),
   )
-  // Other witnesses' signatures would count by the policy; ours is the only policy that is written so far.
-  if (policy !== `log ${keys.log}\n\nquorum none\n`) {
-    findings.unchecked((words) => words.verify_witnesses_not_checked())
-  }
   return checkpoint
 }
 

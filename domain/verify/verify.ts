@@ -22,9 +22,13 @@ import { reportOf } from './summary.ts'
 import { checkTurnout } from './turnout.ts'
 import { checkVotedText } from './voted-text.ts'
 import { walk } from './walk.ts'
+import { checkWitnesses, type OwnPolicy } from './witnesses.ts'
 
-/** `onEntry` is told how far reading the log has come, the part that takes longest: entries read, of how many. */
-export type VerifyOptions = { key?: string; onEntry?: (read: number, of: number) => void }
+/**
+ * `policy` is the reader's own rule whose signatures are enough. `onEntry` is told how far reading the log has come, the part that takes longest: entries read, of
+ * how many.
+ */
+export type VerifyOptions = OwnPolicy & { key?: string; onEntry?: (read: number, of: number) => void }
 
 /**
  * Checks a bundle from the file alone: nothing is fetched, stored or sent. Pure, so that it runs in Node and in a
@@ -51,13 +55,15 @@ export function verifyBundle(
   return reportOf(findings, bundle, options.key !== undefined, words)
 }
 
-function checkBundle(crypto: Crypto, bundle: Bundle, { key, onEntry }: VerifyOptions, findings: Findings): void {
+function checkBundle(crypto: Crypto, bundle: Bundle, options: VerifyOptions, findings: Findings): void {
+  const { key, onEntry } = options
   const { sha256 } = crypto
   const checkpoint = checkNotes(crypto, bundle, firstEntry(bundle), key, findings)
   const walked = walk(bundle.entries, new Set(bundle.sealed.map(({ seal }) => seal)), findings, onEntry)
   if (checkpoint) checkRoot(sha256, bundle.entries, checkpoint, findings)
   checkSeals(sha256, bundle, walked, findings)
   if (!walked.complete) return
+  checkWitnesses(crypto, bundle, walked.state, options, findings)
   const { facts } = walked
   passTogether(bundle, findings)
   checkGiven(bundle, facts, findings)

@@ -2,6 +2,8 @@ import type { Router } from 'express'
 import { findHead, listEntryTexts } from '#db/log.ts'
 import { AppError } from '#domain/app-error.ts'
 import type { PlanId } from '#domain/ids.ts'
+import { policyOf } from '#domain/witnesses/policy.ts'
+import { headNote, listCosignedHeads } from '../witnesses/cosigned.ts'
 import type { Api } from './api.ts'
 import { memberCaller } from './member-caller.ts'
 
@@ -32,8 +34,31 @@ export function logRoutes(router: Router, { deps, caller }: Api): void {
   router.get('/plans/:planId/checkpoint', async (request, response, next) => {
     try {
       await memberCaller(deps, await caller(request))
-      const head = await findHead(deps.db, request.params.planId as PlanId)
-      response.type('text/plain; charset=utf-8').send(head?.checkpoint ?? '')
+      const planId = request.params.planId as PlanId
+      const head = await findHead(deps.db, planId)
+      // With the lines of those witnesses that have signed just this head.
+      response.type('text/plain; charset=utf-8').send(head ? await headNote(deps.db, planId, head) : '')
+    } catch (error) {
+      next(error)
+    }
+  })
+
+  router.get('/plans/:planId/checkpoint/cosigned', async (request, response, next) => {
+    try {
+      const { planId } = await memberCaller(deps, await caller(request))
+      const heads = await listCosignedHeads(deps.db, planId, await deps.states.read(deps.db, planId))
+      const cosigned = heads.find(({ isEnough }) => isEnough)
+      if (!cosigned) throw new AppError('not-found', (words) => words.errors_no_cosigned_head())
+      response.type('text/plain; charset=utf-8').send(cosigned.note)
+    } catch (error) {
+      next(error)
+    }
+  })
+
+  router.get('/plans/:planId/policy', async (request, response, next) => {
+    try {
+      const { planId } = await memberCaller(deps, await caller(request))
+      response.type('text/plain; charset=utf-8').send(policyOf(await deps.states.read(deps.db, planId)))
     } catch (error) {
       next(error)
     }

@@ -126,7 +126,17 @@ function paths(): Record<string, unknown> {
       [query('after', 'How many entries the caller has.'), query('limit', 'At most this many.')],
     ),
     '/plans/{planId}/checkpoint': get('The signed head of the log', {
-      200: { description: 'A signed note.', content: { 'text/plain': {} } },
+      200: {
+        description: 'A signed note, with the lines of those witnesses that have signed just this head.',
+        content: { 'text/plain': {} },
+      },
+    }),
+    '/plans/{planId}/checkpoint/cosigned': get('The newest head that enough witnesses have signed', {
+      200: { description: 'A signed note that meets the plan’s policy.', content: { 'text/plain': {} } },
+      404: problem('No witness is named, or too few have signed.'),
+    }),
+    '/plans/{planId}/policy': get('Whose signatures are enough for a head of this log', {
+      200: { description: 'A policy file (c2sp.org/tlog-policy).', content: { 'text/plain': {} } },
     }),
     '/plans/{planId}/sections/{key}': get(
       'The current text of a section and its digest',

@@ -23,12 +23,16 @@ const COMMANDS: Record<string, { usage: string; load: () => Promise<CliCommand> 
     load: async () => (await import('./invite.ts')).inviteCommand,
   },
   verify: {
-    usage: 'verify FILE [--json] [--key VKEY]   check an exported plan, offline',
+    usage: 'verify FILE [--json] [--key VKEY] [--policy FILE]   check an exported plan, offline',
     load: async () => (await import('./verify.ts')).verifyCommand,
   },
   count: {
     usage: 'count --method ID FILE     count papers of any election (BLT, PrefLib, Debian, pabulib, CSV, our box)',
     load: async () => (await import('./count.ts')).countCommand,
+  },
+  witness: {
+    usage: 'witness --key FILE [--new NAME] [--log VKEY]   run a witness of logs (--help says more)',
+    load: async () => (await import('./witness.ts')).witnessCommand,
   },
   export: {
     usage: 'export PLAN --format html|md|json [--out FILE]',

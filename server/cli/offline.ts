@@ -26,6 +26,7 @@ export async function openOffline(
     planCreation: 'open',
     mailer: null,
     demo: 'on',
+    witnessHosts: [],
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     publish: () => {},

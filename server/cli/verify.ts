@@ -1,10 +1,12 @@
+import { fromUtf8 } from '#domain/bytes.ts'
+import { isPolicyFault, parsePolicy } from '#domain/log/policy.ts'
 import type { Check, Report } from '#domain/verify/report.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
 import { nodeCrypto } from '../crypto.ts'
 import { wordsIn } from '../words/words-in.ts'
-import type { CliCommand } from './io.ts'
+import type { CliCommand, Io } from './io.ts'
 
-const USAGE = 'Usage: evenground verify FILE [--json] [--key VKEY]\n'
+const USAGE = 'Usage: evenground verify FILE [--json] [--key VKEY] [--policy FILE]\n'
 
 /** Faults that mean "this is no record at all" rather than "this record was changed". */
 const UNUSABLE = ['document.not-a-bundle', 'document.wrong-version']
@@ -23,26 +25,49 @@ export const verifyCommand: CliCommand = async (argv, io) => {
     io.stderr(`The file ${asked.file} cannot be read. Check its name and that you may open it.\n`)
     return 2
   }
-  const report = verifyBundle(nodeCrypto, bytes, wordsIn('en'), asked.key === undefined ? {} : { key: asked.key })
+  const policy = asked.policy === undefined ? undefined : await readPolicy(asked.policy, io)
+  if (policy === null) return 2
+  const report = verifyBundle(nodeCrypto, bytes, wordsIn('en'), {
+    ...(asked.key === undefined ? {} : { key: asked.key }),
+    ...(policy === undefined ? {} : { policy }),
+  })
   io.stdout(asked.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report))
   if (report.ok) return 0
   return UNUSABLE.includes(report.firstBad?.code ?? '') ? 2 : 1
 }
 
-type Asked = { file: string; json: boolean; key?: string }
+/** The reader's own trust policy (c2sp.org/tlog-policy); null if it can't be read, and then they were told. */
+async function readPolicy(file: string, io: Io): Promise<string | null> {
+  let text: string
+  try {
+    text = fromUtf8(await io.readFile(file))
+  } catch {
+    io.stderr(`The file ${file} cannot be read. Check its name and that you may open it.\n`)
+    return null
+  }
+  const read = parsePolicy(nodeCrypto.sha256, text)
+  if (!isPolicyFault(read)) return text
+  io.stderr(`${file} is no trust policy that can be read: line ${read.line} (${read.reason}).\n`)
+  return null
+}
+
+type Asked = { file: string; json: boolean; key?: string; policy?: string }
 
 function readArguments(argv: readonly string[]): Asked | undefined {
   let file: string | undefined
-  let key: string | undefined
+  const given: Pick<Asked, 'key' | 'policy'> = {}
   let json = false
   for (let i = 0; i < argv.length; i++) {
     const argument = argv[i]!
     if (argument === '--json') json = true
-    else if (argument === '--key' && key === undefined && argv[i + 1]) key = argv[++i]
-    else if (argument.startsWith('--') || file !== undefined) return undefined
+    else if ((argument === '--key' || argument === '--policy') && argv[i + 1]) {
+      const name = argument === '--key' ? 'key' : 'policy'
+      if (given[name] !== undefined) return undefined
+      given[name] = argv[++i]!
+    } else if (argument.startsWith('--') || file !== undefined) return undefined
     else file = argument
   }
-  return file === undefined ? undefined : { file, json, ...(key === undefined ? {} : { key }) }
+  return file === undefined ? undefined : { file, json, ...given }
 }
 
 const SIGN = { recomputed: 'good    ', recorded: 'recorded', failed: 'FAILED  ' } as const

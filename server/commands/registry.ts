@@ -28,6 +28,7 @@ import { sectionHandlers } from './sections.ts'
 import { sessionHandlers } from './sessions.ts'
 import { suggestionHandlers } from './suggestions.ts'
 import { wellbeingHandlers } from './wellbeing.ts'
+import { witnessHandlers } from './witnesses.ts'
 
 /** What each command needs and leaves beside the log, by noun. */
 const HANDLERS: Handlers = {
@@ -59,6 +60,7 @@ const HANDLERS: Handlers = {
   ...dissentHandlers,
   ...exportHandlers,
   ...mailHandlers,
+  ...witnessHandlers,
 }
 
 export const handlerOf = <T extends CommandType>(type: T): Handler<T> => (HANDLERS[type] ?? {}) as Handler<T>

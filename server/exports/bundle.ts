@@ -6,22 +6,32 @@ import type { StoryPart } from '#domain/exports/rules.ts'
 import type { BallotId } from '#domain/ids.ts'
 import { decodeEntry } from '#domain/log/entry.ts'
 import type { FrozenText } from '#domain/sections/entries.ts'
+import { policyOf } from '#domain/witnesses/policy.ts'
 import { nodeCrypto } from '../crypto.ts'
 import { logSigner } from '../keys.ts'
-import { policyOf } from '../plans.ts'
+import { bestOf, listCosignedHeads } from '../witnesses/cosigned.ts'
 import type { ExportDeps, Gathered } from './gather.ts'
 import { readPastTexts } from './past-texts.ts'
 
 const { sha256 } = nodeCrypto
 
 /** What only a bundle needs: the log itself, and texts that were put to a vote before. */
-export type BundleSources = { entries: string[]; past: Map<Digest, string> }
+export type BundleSources = { entries: string[]; past: Map<Digest, string>; cosigned?: string }
 
-export async function readBundleSources(reader: Reader, { planId, head, texts }: Gathered): Promise<BundleSources> {
+export async function readBundleSources(
+  reader: Reader,
+  { planId, head, texts, state }: Gathered,
+): Promise<BundleSources> {
   const entries = (await listEntryTexts(reader, planId, 0, head.size)).slice(0, head.size)
   const current = new Set(texts.map(({ digest }) => digest))
   const past = frozenTexts(entries).filter(({ digest }) => !current.has(digest))
-  return { entries, past: await readPastTexts(reader, planId, past) }
+  // A head that was signed a moment ago may be newer than what is gathered.
+  const heads = (await listCosignedHeads(reader, planId, state)).filter(({ size }) => size <= head.size)
+  const cosigned = bestOf(heads)?.note
+  return {
+    ...{ entries, past: await readPastTexts(reader, planId, past) },
+    ...(cosigned === undefined ? {} : { cosigned }),
+  }
 }
 
 /** Every exact text that the log names. */
@@ -47,12 +57,13 @@ export function makeBundle(deps: ExportDeps, gathered: Gathered, sources: Bundle
 
 function unsignedBundle(
   { head, state, sealed, texts, ballots }: Gathered,
-  { entries, past }: BundleSources,
+  { entries, past, cosigned }: BundleSources,
 ): UnsignedBundle {
   const { origin, keys } = state
   return {
     ...{ v: BUNDLE_VERSION, origin, size: head.size, checkpoint: head.checkpoint, keys, entries },
-    policy: policyOf(keys.log),
+    policy: policyOf(state),
+    ...(cosigned === undefined ? {} : { cosigned }),
     sealed: sealed.map(({ seal, salt, value }) => ({ seal, salt, value })).sort((a, b) => (a.seal < b.seal ? -1 : 1)),
     texts: { ...Object.fromEntries(past), ...Object.fromEntries(texts.map(({ digest, text }) => [digest, text])) },
     current: texts.map(({ section, digest }) => ({ section, digest })),

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts'
 import { queueDue } from '../mail/due.ts'
 import { sendDue } from '../mail/send.ts'
+import { askingWitnesses } from './ask-witnesses.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
 import { endPauses } from './end-pauses.ts'
 import { hearTheGroup } from './hear-the-group.ts'
@@ -20,15 +21,17 @@ export function startJobs(deps: Deps, every = EVERY): Jobs {
   const group = repeating(deps, () => hearTheGroup(deps), every)
   const answers = repeating(deps, () => showDueAnswers(deps), every)
   const mail = repeating(deps, (stop) => sendMail(deps, stop), every)
+  const witnesses = repeating(deps, askingWitnesses(deps), every)
+  const all = [ballots, floor, group, answers, mail, witnesses]
+  const together = async (step: (job: Repeating) => Promise<void>) => void (await Promise.all(all.map(step)))
   return {
     wake: () => {
       ballots.wake()
       group.wake()
       mail.wake()
     },
-    run: async () => void (await Promise.all([ballots.run(), floor.run(), group.run(), answers.run(), mail.run()])),
-    stop: async () =>
-      void (await Promise.all([ballots.stop(), floor.stop(), group.stop(), answers.stop(), mail.stop()])),
+    run: () => together((job) => job.run()),
+    stop: () => together((job) => job.stop()),
   }
 }
 

@@ -2,6 +2,7 @@ import { listEntryTexts } from '#db/log.ts'
 import type { MailAddress } from '#db/mail.ts'
 import { decodeEntry } from '#domain/log/entry.ts'
 import { sentenceOf } from '#domain/log/sentences.ts'
+import { slipOfNote } from '#domain/log/slip.ts'
 import { toInstant } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { Deps } from '../deps.ts'
@@ -30,8 +31,15 @@ export async function digestLetter(
     { kind: 'heading', words: words.mail_letter_happened() },
     happened.length > 0 ? { kind: 'list', lines: happened } : inWords(words.mail_letter_quiet()),
     inWords({ link: words.plan_record_all(), to: `${here}/log` }),
+    ...headBlock(view, words),
   ]
   return { subject: words.mail_subject_digest({ plan: view.plan.title.replaceAll(/\s+/g, ' ') }), blocks }
+}
+
+/** Whoever keeps the letter can find out later whether somebody changed what came before. */
+function headBlock({ head }: PlanView, words: Words): Block[] {
+  const slip = slipOfNote(head.checkpoint)
+  return slip ? [inWords(words.witnesses_letter({ n: slip.size, code: slip.code }))] : []
 }
 
 /** The newest first. */

@@ -166,6 +166,8 @@ const INPUT: Record<CommandType, object> = {
   'charter.propose': { change: { kind: 'method', to: 'majority' } },
   'charter.sign': { amendmentId: `h_${ID}` },
   'rules.adopt': {},
+  'witness.name': { name: 'W', vkey: 'a.example+00000000+AAAA', url: 'https://a.example', side: 'outside' },
+  'witness.remove': { vkey: 'a.example+00000000+AAAA', reason: 'R' },
   'plan.agree': {},
   'export.make': { format: 'md' },
 }

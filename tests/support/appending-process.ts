@@ -48,6 +48,7 @@ const deps: Deps = {
     planCreation: 'open',
     mailer: null,
     demo: 'on',
+    witnessHosts: [],
     states: createStates(),
     texts: createTexts({ sha256: nodeCrypto.sha256 }),
     lost: () => {},

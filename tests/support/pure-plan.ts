@@ -358,6 +358,7 @@ const GIVEN: Givens = {
       ? { interpreterTooSoon: 1 }
       : {}),
   }),
+  'witness.name': () => ({ hosts: [] }),
   'recruitment.publish': () => ({ secret: SECRET }),
   'recruitment.close': () => ({ candidates: CANDIDATES }),
   'recruitment.draw': () => ({ secret: SECRET, candidates: CANDIDATES }),

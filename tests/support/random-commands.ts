@@ -10,8 +10,16 @@ import { ALL_RULES } from '#domain/rules/catalogue.ts'
 import { ANSWERS, askingNow, MATTERS } from '#domain/say/state.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { DAY, HOUR, later } from '#domain/time.ts'
+import { WITNESS_SIDES } from '#domain/witnesses/state.ts'
 import type { PurePlan } from './pure-plan.ts'
 import { aboutGroups } from './random-groups.ts'
+
+/** Two witnesses of the worked example, and no key at all. */
+const WITNESS_KEYS = [
+  'citizens-union.example/witness+d3b52a3b+BCiBW3Dbo2jd0z+mU3xvJXt8w1/LpSdLWji8gV3FpAeE',
+  'council.example/witness+c7cab662+BHWhEuDIy85TAg/KudGXNf/CLNJuCdT+iWS75rrsxB1R',
+  'council.example/witness+c7cab662+AAAA',
+]
 
 type Inputs = Record<CommandType, Record<string, unknown>>
 export type Choosing = { pick: number; flag: boolean; people: readonly MemberId[] }
@@ -168,6 +176,8 @@ function aboutSteps(plan: PurePlan, choosing: Choosing): Steps {
     'conduct.sign': { memberId: of(people) },
     'conduct.refuse': { memberId: of(people) },
     'record.correct': { sessionId: of(state.sessions.keys()), text: 'I was there too.' },
+    'witness.name': { name: 'Union', vkey: of(WITNESS_KEYS), url: 'https://a.example', side: of(WITNESS_SIDES) },
+    'witness.remove': { vkey: of(WITNESS_KEYS), reason: 'It has closed.' },
     'side-meeting.record': { heldAt: later(plan.at, -pick * HOUR), people: people.slice(1, 5), matter: 'The money' },
     'side-meeting.note': { sideMeetingId: of(state.sideMeetings.keys()), note: 'We talked about it.' },
     'side-meeting.deny': { sideMeetingId: of(state.sideMeetings.keys()) },

@@ -21,6 +21,7 @@ import { givePapers } from './rich-papers.ts'
 import { askEverybody } from './rich-questions.ts'
 import { talkAside } from './rich-side-meetings.ts'
 import * as texts from './rich-texts.ts'
+import { nameWitnesses } from './rich-witnesses.ts'
 import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
 
@@ -65,6 +66,7 @@ export async function makeRichPlan(base: Deps) {
   await askForSecondKey(group)
   await meet(group)
   await sayWhen(group)
+  await nameWitnesses(group)
   return { planId: plan.planId, guide: plan.guide, people }
 }
 

@@ -41,6 +41,7 @@ export async function createWorld(dialect: Dialect = 'sqlite') {
     publicUrl: 'http://plans.example',
     planCreation: 'open',
     demo: 'on',
+    witnessHosts: [],
     mailer: null,
     states: createStates(),
     texts,

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
+import { readWitnesses } from '#app/components/witnesses/read-witnesses.ts'
 import type { LogPlace } from '#server/views/log-slice.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
@@ -15,7 +16,8 @@ const UTC = 'UTC'
 /** One page of the log in plain sentences, the newest first, and the log in short. */
 export async function readLog(context: AppLoadContext, planId: string | undefined, search: URLSearchParams) {
   const view = await planFor(context, planId)
-  const { size, checkpoint } = view.head
+  const { size } = view.head
+  const witnesses = await readWitnesses(context, view.plan.id, search)
   const at = wholeNumber(search.get('at'))
   const isAt = at !== null && at < size
   // Somebody who follows a link to one entry wants to see it, whatever they had looked for before.
@@ -27,7 +29,9 @@ export async function readLog(context: AppLoadContext, planId: string | undefine
   return {
     ...{ planId: view.plan.id, at: isAt ? at : null, days: byDay(lines, UTC, calendar), calendar },
     summary: summaryOf(view),
-    checkpoint,
+    checkpoint: witnesses.note,
+    witnesses,
+    commandId: context.newId(),
     ...{ filter, choices: choicesOf(view), said: filterInWords(filter, view) },
     pages: {
       newest: 'before' in place && place.before >= size ? null : addressOf(filter),

@@ -7,6 +7,7 @@ import { planFor } from '#app/components/plan/load.ts'
 import { locale } from '#app/locale.ts'
 import { CHANNEL_WORDS, STEP_WORDS } from '#app/realtime/words.ts'
 import type { BallotId } from '#domain/ids.ts'
+import { slipOfNote } from '#domain/log/slip.ts'
 import { findRule } from '#domain/rules/catalogue.ts'
 import { type Balance, fairnessOf, type OwnTalk } from '#domain/session-records/balance.ts'
 import type { Attendance, StepTaken } from '#domain/session-records/draft.ts'
@@ -19,7 +20,7 @@ import { FAIRNESS_WORDS, SIDE_WORDS, secondsWords } from './words.ts'
 
 /** The record of a meeting, as one member reads it. */
 export async function readRecord(context: AppLoadContext, planId: string | undefined, id: string | undefined) {
-  const { plan, me, members, sessions, ballots, explains } = await planFor(context, planId)
+  const { plan, me, members, sessions, ballots, explains, head } = await planFor(context, planId)
   const view = await context.sessionRecords.read(plan.id, id ?? '')
   const pulse = await context.pulse.read(plan.id, id ?? '')
   const { record, words } = view
@@ -39,6 +40,7 @@ export async function readRecord(context: AppLoadContext, planId: string | undef
       : []
   })
   return {
+    slip: slipOfNote(head.checkpoint) ?? null,
     ...{ planId: plan.id, commandId: context.newId(), sessionId: session.id, title: session.title },
     ...{ openedAt: record.openedAt, taken: howLong(record.minutes), planned: howLong(session.minutes) },
     changed: readChanges(view, ballots),

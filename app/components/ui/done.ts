@@ -6,6 +6,8 @@ const DONE = {
   joined: m.common_done_joined,
   renamed: m.common_done_renamed,
   naming: m.plan_naming_done,
+  'witness-named': m.witnesses_done_named,
+  'witness-removed': m.witnesses_done_removed,
   pulse: m.pulse_done,
   'discussion-called': m.common_done_discussion_called,
   'discussion-back': m.common_done_discussion_back,

@@ -160,6 +160,8 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   'side-meeting.noted': { meeting: side },
   'side-meeting.denied': { meeting: side },
   'wellbeing.named': { member: null },
+  'witness.named': { vkey: 'union.example/w+00000000+BAAA', side: 'citizen', host: 'union.example' },
+  'witness.removed': { vkey: 'union.example/w+00000000+BAAA' },
   'attendance.joined': { session, member: maureen },
   'attendance.left': { session, member: maureen },
   'session.paused': { session },

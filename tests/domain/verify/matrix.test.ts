@@ -1,9 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { findHead } from '#db/log.ts'
+import { saveCosignature } from '#db/witnesses.ts'
+import { utf8 } from '#domain/bytes.ts'
 import type { Signer } from '#domain/crypto.ts'
 import { type Bundle, signBundle, type UnsignedBundle } from '#domain/exports/bundle.ts'
+import { cosign } from '#domain/log/cosignature.ts'
+import { COSIGNATURE, formatVerifierKey, parseNote } from '#domain/log/note.ts'
 import { STEP_NAMES, type StepName } from '#domain/verify/report.ts'
 import { verifyBundle } from '#domain/verify/verify.ts'
-import { nodeCrypto } from '#server/crypto.ts'
+import { nodeCrypto, signerFrom } from '#server/crypto.ts'
 import { bundleOf, createFinishedPlan } from '#tests/support/finished-plan.ts'
 import { seeded } from '#tests/support/random.ts'
 import { english } from '#tests/support/words-of.ts'
@@ -17,10 +22,24 @@ let bundle: Bundle
 let operator: Signer
 beforeAll(async () => {
   plan = await createFinishedPlan()
+  await cosignIt()
   bundle = parsed(await bundleOf(plan))
   operator = await operatorOf(plan)
 })
 afterAll(() => plan.close())
+
+/** A witness of the citizens has signed the head. */
+async function cosignIt(): Promise<void> {
+  const { world, planId, citizens } = plan
+  const signer = signerFrom('union.example/w', nodeCrypto.sha256(utf8('a witness')))
+  const vkey = formatVerifierKey(nodeCrypto.sha256, signer.name, signer.publicKey, COSIGNATURE)
+  const url = 'https://union.example/'
+  await plan.done(citizens[0], 'witness.name', { name: 'Union', vkey, url, side: 'citizen' })
+  const { size, checkpoint } = (await findHead(world.db, planId))!
+  const seconds = 1_772_000_000
+  const line = cosign(nodeCrypto.sha256, parseNote(checkpoint)!.text, signer, seconds)
+  await world.db.transaction().execute((trx) => saveCosignature(trx, planId, { vkey, size, checkpoint, line, seconds }))
+}
 
 /** Where a text stands in the bundle: the names on the way to it. */
 type Path = (string | number)[]
@@ -53,6 +72,7 @@ const FOUND_BY: Record<Part, readonly StepName[]> = {
   v: ['document'],
   origin: ['notes'],
   checkpoint: ['notes'],
+  cosigned: ['notes'],
   keys: ['notes'],
   policy: ['notes'],
   entries: ['root'],
