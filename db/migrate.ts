@@ -21,6 +21,7 @@ import * as say from './migrations/0021-say.ts'
 import * as pulse from './migrations/0023-pulse.ts'
 import * as conduct from './migrations/0024-conduct.ts'
 import * as hands from './migrations/0025-hands.ts'
+import * as lots from './migrations/0029-lots.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -45,6 +46,7 @@ const MIGRATIONS = {
   '0021-say': say,
   '0024-conduct': conduct,
   '0025-hands': hands,
+  '0029-lots': lots,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

@@ -21,6 +21,7 @@ import type { CommandId } from './ids.ts'
 import { issueWords, say } from './input.ts'
 import { interestCommands } from './interests/commands.ts'
 import { loneCommands } from './lone/commands.ts'
+import { lotCommands } from './lots/commands.ts'
 import { mailCommands } from './mail/commands.ts'
 import { memberCommands } from './members/commands.ts'
 import { namingCommands } from './naming/commands.ts'
@@ -82,6 +83,7 @@ export const COMMANDS = [
   ...loneCommands,
   ...charterCommands,
   ...discussionCommands,
+  ...lotCommands,
   ...dissentCommands,
   ...exportCommands,
   ...mailCommands,

@@ -25,6 +25,7 @@ import * as helping from './helping/decide.ts'
 import { declareInterest } from './interests/decide.ts'
 import { draft } from './log/entry.ts'
 import { talkOnly } from './lone/decide.ts'
+import * as lots from './lots/decide.ts'
 import {
   describeRole,
   inviteMember,
@@ -102,6 +103,9 @@ export type GivenFor = {
   'ballot.close': CloseFacts
   'ballot.notice': { allVoted: 0 | 1 }
   'objection.withdraw': { own: boolean }
+  'lot.commit': lots.CommitGiven
+  'lot.reveal': lots.LotGiven
+  'lot.draw': lots.LotGiven
   'dissent.record': { already: boolean }
   'plan.agree': { text: Digest } & AgreeGiven
   'export.make': Rendered
@@ -241,6 +245,10 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'ballot.cancel': cancelBallot,
   'objection.raise': raiseObjection,
   'objection.withdraw': withdrawObjection,
+  'lot.prepare': lots.prepareLot,
+  'lot.commit': lots.commitLot,
+  'lot.reveal': lots.revealLot,
+  'lot.draw': lots.drawDueLot,
   'discussion.call': callDiscussion,
   'discussion.take-back': takeDiscussionBack,
   'dissent.record': recordDissent,

@@ -14,6 +14,7 @@ import { evolveInterests } from './interests/evolve.ts'
 import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
 import { illegal } from './log/illegal.ts'
 import { evolveLone } from './lone/evolve.ts'
+import { evolveLots } from './lots/evolve.ts'
 import { evolveMembers } from './members/evolve.ts'
 import { evolveNaming } from './naming/evolve.ts'
 import { evolveOverrides } from './overrides/evolve.ts'
@@ -65,6 +66,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveLone,
   ...evolveCharter,
   ...evolveDiscussions,
+  ...evolveLots,
   ...evolveDissent,
   ...evolveExports,
 } as Evolvers<Record<EntryKind, unknown>>

@@ -6,6 +6,7 @@ import type { Answer } from './answer.ts'
 import * as forms from './ballots.ts'
 import { fieldsOf, readForm } from './fields.ts'
 import { declarationProblem, declareInterest } from './interests.ts'
+import { revealLot } from './lots.ts'
 import { describeRole, signRole } from './members.ts'
 import { choiceIn } from './paper.ts'
 
@@ -20,6 +21,7 @@ const DONE: Record<string, string> = {
   ...{ 'ballot.close': 'closed', 'ballot.cancel': 'cancelled', 'objection.withdraw': 'withdrawn' },
   ...{ 'dissent.record': 'dissent-kept', 'dissent.decline': 'dissent-none' },
   ...{ 'discussion.call': 'discussion-called', 'discussion.take-back': 'discussion-back' },
+  ...{ 'lot.reveal': 'lot-shown' },
   ...{ 'role.sign': 'role-agreed', 'role.describe': 'role-proposed' },
 }
 
@@ -27,7 +29,7 @@ const DONE: Record<string, string> = {
 export async function vote({ request, context, params }: ActionFunctionArgs) {
   const sent = await readForm(request)
   if (sent.get('type') === forms.castBallot.type) return castInSteps({ context, params }, sent)
-  const others = [...Object.values(forms).filter(isForm), signRole, describeRole]
+  const others = [...Object.values(forms).filter(isForm), revealLot, signRole, describeRole]
   return actOn({ context, params, sent }, others, ({ type }) => {
     return `/plans/${params.planId}/ballots/${params.ballotId}?done=${DONE[type]}`
   })

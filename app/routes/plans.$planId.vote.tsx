@@ -11,21 +11,28 @@ import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { openVote } from '#app/forms/open-vote.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
+import type { LotView } from '#server/lots/view.ts'
 import * as m from '#words'
 
 /** One question a screen: first what is put to the vote, then how. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await planFor(context, params.planId)
-  const { plan, me, sections } = view
+  const { plan, me, sections, lots } = view
   const asked = new URL(request.url).searchParams.get('what')
   const what: 'plan' | 'question' | null = asked === 'plan' || asked === 'question' ? asked : null
   return {
     ...{ planId: plan.id, guides: me.guides, what, commandId: context.newId(), closesAt: suggestedClosing(view) },
     hints: what === 'plan' ? hintsFor(view, SECTION_KEYS) : [],
     suggested: what === 'question' ? methodForQuestion() : methodForText(view),
+    lots: lots.filter(({ stands }) => stands === 'ready').map(lotChoice),
     parts: sections.filter(({ empty }) => !empty).map(({ key, title, state }) => ({ key, title, state })),
   }
 }
+
+const lotChoice = ({ id, citizen, professional }: LotView) => ({
+  value: id,
+  label: m.lots_kept_by({ citizen: citizen.name, professional: professional.name }),
+})
 
 export const action = (args: ActionFunctionArgs) => openVote(args)
 
@@ -40,7 +47,7 @@ const WORDS = {
 }
 
 export default function PutToVote() {
-  const { planId, guides, what, hints, suggested, closesAt, parts, commandId } = useLoaderData<typeof loader>()
+  const { planId, guides, what, hints, suggested, closesAt, parts, lots, commandId } = useLoaderData<typeof loader>()
   const { title, lead, next } = WORDS[what ?? 'choose']
   return (
     <Page title={title} lead={lead} commandId={commandId} next={<p>{next}</p>}>
@@ -49,7 +56,7 @@ export default function PutToVote() {
       {guides && what !== null ? (
         <>
           <BeforeYouTry hints={hints} />
-          <OpenForm subject={{ kind: what }} suggested={suggested} closesAt={closesAt} />
+          <OpenForm subject={{ kind: what }} suggested={suggested} closesAt={closesAt} lots={lots} />
         </>
       ) : null}
     </Page>

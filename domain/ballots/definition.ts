@@ -3,6 +3,7 @@ import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
 import type { AmendmentId, BallotId, Instant, SuggestionId } from '../ids.ts'
 import { canonical, parseCanonical } from '../log/canonical.ts'
 import type { Seal } from '../log/seal.ts'
+import { LOT_HOURS } from '../lots/state.ts'
 import type { PlanState } from '../plan/state.ts'
 import { type Measure, settingsOf } from '../rules/rule.ts'
 import { CHOOSING, isChoosing } from './choosing/methods.ts'
@@ -44,11 +45,14 @@ export type Definition = {
   postDays?: number
   /** Declared before opening; no count by side is published all the same (LPF-38). */
   sidesCompared?: true
-  /** Of two sides of one thing, a tie leaves it as it is; between options, it goes back to the group. */
-  tie: 'status-quo' | 'report'
+  /** Of two sides of one thing, a tie leaves it as it is; between options, it goes back to the group, or to the lot. */
+  tie: 'status-quo' | 'report' | 'lot'
   /** What nobody put in order stands behind all else, together. */
   unranked: 'not-applicable' | 'tied-last'
-  lot: []
+  /** Where the lot settles a tie: the hashes of both halves, the citizens’ first. */
+  lot: [] | [Digest, Digest]
+  /** So many hours after a tie both halves are waited for; left out where there is no lot. */
+  lotHours?: number
 }
 
 /**
@@ -61,8 +65,9 @@ export type Quorum = {
   secondCall: { days: number } | null
 }
 
-export const quorumFor = (kind: BallotKind, settings: PlanState['settings']): Quorum =>
-  kind === 'deciding'
+/** `method`: nobody casts anything where the lot alone chooses. */
+export const quorumFor = (kind: BallotKind, settings: PlanState['settings'], method?: AnyMethodId): Quorum =>
+  kind === 'deciding' && method !== 'lot'
     ? {
         all: spelt(settingsOf(quorum, settings).least!),
         groups: { citizen: spelt(settingsOf(quorumOfCitizens, settings).least!) },
@@ -89,10 +94,10 @@ export type DefinitionInput = Pick<
   | 'closesWhenAll'
   | 'postDays'
   | 'sidesCompared'
->
+> & { halves?: [Digest, Digest] | undefined }
 
 /** `options`: those of a vote that chooses; other methods have their own. */
-export function define(input: DefinitionInput, options: readonly Option[] = []): Definition {
+export function define({ halves, ...input }: DefinitionInput, options: readonly Option[] = []): Definition {
   return {
     v: 'evenground-definition-v1',
     ...input,
@@ -100,6 +105,7 @@ export function define(input: DefinitionInput, options: readonly Option[] = []):
     secrecy: 'confidential',
     breakdown: 'off',
     lot: [],
+    ...(halves ? { tie: 'lot', lot: halves, lotHours: LOT_HOURS } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Digest } from '../crypto.ts'
-import type { BallotId, Instant, ObjectionId } from '../ids.ts'
+import type { BallotId, Instant, LotId, ObjectionId } from '../ids.ts'
 import type { Check } from '../rules/rule.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import type { Choices } from '../text/choices.ts'
@@ -64,6 +64,8 @@ export type BallotEntries = {
     postDays?: number
     /** Left out where the sides are not compared. */
     sidesCompared?: true
+    /** It settles a tie; left out where a tie goes back to the group. */
+    lot?: LotId
     secrecy: 'confidential'
     given: OpenGiven
     checks: Check[]

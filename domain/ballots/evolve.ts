@@ -4,6 +4,7 @@ import { POST_DAYS } from '../helping/post.ts'
 import type { BallotId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
+import { askForHalves, takeLot } from '../lots/evolve.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState, sectionOf } from '../plan/state.ts'
 import { beginVote, endVote } from '../suggestions/voting.ts'
@@ -41,6 +42,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     }
     const isText = body.subject.kind === 'section' || body.subject.kind === 'plan'
     if (isText && body.sections.length === 0) illegal('puts_no_text_to_the_vote')
+    if (body.lot) takeLot(state, body.lot, body.ballot)
     if (body.subject.kind === 'suggestion') beginVote(state, body.subject, body.ballot)
     if (body.subject.kind === 'charter') beginCharterVote(state, body.subject, body)
     for (const { section: key, digest, seq: textSeq } of body.sections) {
@@ -107,6 +109,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     endCharterVote(state, ballot, at)
     endDiscussions(state, ballot)
     discussSplit(state, ballot, at)
+    askForHalves(state, ballot, at)
   },
   'ballot.cancelled': (state, { body, at, seq }) => {
     const ballot = openBallotOf(state, body.ballot)

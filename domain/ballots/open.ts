@@ -2,8 +2,10 @@ import type { Digest } from '../crypto.ts'
 import { type Context, type Decider, type Decision, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
 import { POST_DAYS } from '../helping/post.ts'
-import { idOf } from '../ids.ts'
+import { idOf, type LotId } from '../ids.ts'
 import { draft } from '../log/entry.ts'
+import { lotToOpenWith } from '../lots/decide.ts'
+import { promisesOf } from '../lots/state.ts'
 import type { CommandType } from '../permissions.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
@@ -52,6 +54,8 @@ export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, 
 
 /** What is to be put to the vote, by whichever command; `type` is that command. */
 type Opening = Omit<Proposal, 'sections' | 'text' | 'sidesCompared'> & {
+  /** It settles a tie. */
+  lot?: LotId | undefined
   sidesCompared?: boolean
   type: CommandType
   question: Words | null
@@ -99,17 +103,19 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
   const roll = bySide(rollFor(state, kind))
   const post = postDaysOf(context, opening, facts)
   const compared = sidesCompared ? ({ sidesCompared: true } as const) : {}
+  const lot = opening.lot ? { lot: opening.lot } : {}
+  const halves = opening.lot ? promisesOf(lotToOpenWith(state, opening.lot)) : undefined
   const definition = define(
     {
       ...{ ballot, kind, subject, question, text, correction, method, threshold, roll },
-      ...{ quorum: quorumFor(kind, state.settings), closes: closesAt, closesWhenAll },
-      ...{ ...post, ...compared },
+      ...{ quorum: quorumFor(kind, state.settings, method), closes: closesAt, closesWhenAll },
+      ...{ ...post, ...compared, halves },
     },
     options,
   )
   const body = {
     ...{ ballot, kind, subject, method, threshold, correction, text, roll, closesAt, closesWhenAll, given, checks },
-    ...{ ...post, ...compared },
+    ...{ ...post, ...compared, ...lot },
     definition: definitionDigest(sha256, definition),
     sections: facts.texts.map(({ section, seq, digest }) => ({ section, seq, digest })),
     secrecy: 'confidential' as const,

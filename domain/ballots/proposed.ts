@@ -26,14 +26,18 @@ export function checkProposal(command: Proposed, at: string): void {
   else checkOwnChoices(command, method)
 }
 
-function checkChoosing({ kind, subject, sidesCompared, options, threshold }: Proposed, method: ChoosingId): void {
+function checkChoosing(command: Proposed, method: ChoosingId): void {
+  const { kind, subject, sidesCompared, options, threshold, lot } = command
   if (subject.kind !== 'question') throw wrong((words) => words.errors_options_only_question())
   if (!options) throw wrong((words) => words.errors_options_missing())
   if (!CHOOSING[method].kinds.includes(kind)) throw wrong((words) => words.errors_options_sensing())
+  if (method === 'lot' && !lot) throw wrong((words) => words.errors_lot_missing())
+  if (lot && kind === 'sensing') throw wrong((words) => words.errors_lot_sensing())
   if (threshold || sidesCompared) throw wrong((words) => words.errors_options_threshold())
 }
 
-function checkOwnChoices({ options }: Proposed, method: MethodId): void {
+function checkOwnChoices({ options, lot }: Proposed, method: MethodId): void {
+  if (lot) throw wrong((words) => words.errors_lot_only_choosing())
   const own = METHODS[method].options.map((option) => option.id)
   if (!options || options.join() === own.join()) return
   throw wrong((words) =>

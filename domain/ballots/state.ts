@@ -16,7 +16,7 @@ export const BALLOT_KINDS: readonly BallotKind[] = ['deciding', 'sensing', 'proc
 /** Ways to agree on one thing, a text above all. Each has choices of its own. */
 export type MethodId = 'consent' | 'gradients8' | 'majority'
 /** Ways to choose among options that the group names. They never touch text. */
-export type ChoosingId = 'approval' | 'score' | 'ranked' | 'ranked-irv' | 'dots' | 'budget-es' | 'time'
+export type ChoosingId = 'approval' | 'score' | 'ranked' | 'ranked-irv' | 'dots' | 'budget-es' | 'time' | 'lot'
 export type AnyMethodId = MethodId | ChoosingId
 
 export type BallotSubject =

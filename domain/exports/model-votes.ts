@@ -84,7 +84,7 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
         ? participationWords(ballot, definition, result, story.words)
         : [],
     counts:
-      result && definition && method !== 'ranked'
+      result && definition && method !== 'ranked' && method !== 'lot'
         ? definition.options.map((option) => ({
             label: definition.labels[option]?.en ?? option,
             count: countOf(result, option),
@@ -101,6 +101,7 @@ const COUNTED: Record<ChoosingId, string> = {
   'budget-es': 'Ticks',
   score: 'Points',
   dots: 'Dots',
+  lot: 'Papers',
   time: 'Can come',
   ranked: 'Papers',
   'ranked-irv': 'Papers in the first round',

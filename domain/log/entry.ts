@@ -14,6 +14,7 @@ import type { GroupEntries } from '../groups/entries.ts'
 import type { Actor, Instant } from '../ids.ts'
 import type { InterestEntries } from '../interests/entries.ts'
 import type { LoneEntries } from '../lone/entries.ts'
+import type { LotEntries } from '../lots/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
 import type { NamingEntries } from '../naming/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
@@ -68,6 +69,7 @@ export type EntryBodies = PlanEntries &
   LoneEntries &
   CharterEntries &
   DiscussionEntries &
+  LotEntries &
   DissentEntries &
   ExportEntries
 export type EntryKind = keyof EntryBodies

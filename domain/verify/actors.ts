@@ -62,6 +62,8 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'words.unsaid': 'words.unsay',
   'session.scheduled': 'session.schedule',
   'ballot.closed': 'ballot.close',
+  'lot.prepared': 'lot.prepare',
+  'lot.committed': 'lot.commit',
   'ballot.cancelled': 'ballot.cancel',
   'override.requested': 'override.request',
   'override.countersigned': 'override.countersign',

@@ -9,6 +9,7 @@ import {
 import type { Digest, Sha256 } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { canonical } from '../log/canonical.ts'
+import { promisesOf } from '../lots/state.ts'
 import type { Sentence } from '../words/words.ts'
 import type { Vote } from './facts.ts'
 import type { Findings } from './report.ts'
@@ -51,7 +52,7 @@ export function checkDefinition(
   }
 }
 
-function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: string): boolean {
+function saysTheSame(definition: Definition, { opened, quorum, lot }: Vote, text: string): boolean {
   const {
     ballot,
     kind,
@@ -73,6 +74,7 @@ function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: str
       closes: closesAt,
       question: definition.question,
       ...(sidesCompared ? { sidesCompared } : {}),
+      halves: lot && promisesOf(lot),
     },
     givenOptions(definition),
   )

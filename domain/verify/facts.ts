@@ -7,6 +7,7 @@ import { drawingFor } from '../groups/draw.ts'
 import type { BallotId } from '../ids.ts'
 import type { Entry, EntryOf } from '../log/entry.ts'
 import type { Seal } from '../log/seal.ts'
+import type { Lot } from '../lots/state.ts'
 import { agreementOf } from '../plan/agreement.ts'
 import { ballotOf, type PlanState } from '../plan/state.ts'
 import type { SectionKey } from '../text/sections.ts'
@@ -32,6 +33,9 @@ export type Vote = {
   call: 1 | 2
   objections: number
   awaited: number
+  /** The lot that settles a tie, as it was when it was drawn or the record ends. */
+  lot: Lot | undefined
+  drawn?: EntryOf<'ballot.lot-drawn'>
 }
 
 /** The votes that carried the plan when it was agreed, and each section's text where the log named one by then. */
@@ -76,7 +80,8 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       facts.votes.set(entry.body.ballot, {
         ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [] },
         ...{ change: changeIn(state, entry), amendment: amendmentIn(state, entry) },
-        quorum: quorumFor(entry.body.kind, state.settings),
+        quorum: quorumFor(entry.body.kind, state.settings, entry.body.method),
+        lot: entry.body.lot && state.lots.get(entry.body.lot),
         ...{ definitions: new Set(), call: 1, objections: 0, awaited: 0 },
       })
       break
@@ -99,6 +104,11 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       const objections = openObjections(state, entry.body.ballot)
       if (vote) Object.assign(vote, { closed: entry, call, objections, awaited })
       facts.over.add(entry.body.ballot)
+      break
+    }
+    case 'ballot.lot-drawn': {
+      const vote = facts.votes.get(entry.body.ballot)
+      if (vote) vote.drawn = entry
       break
     }
     case 'ballot.cancelled':

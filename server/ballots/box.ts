@@ -55,7 +55,7 @@ export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<O
     definition,
     box: seats.map(({ content }) => content.paper),
     marks: seats.map(({ memberId }) => markOf(deps.secrets, planId, memberId, digest)),
-    result: row.result ? (JSON.parse(row.result) as Result) : null,
+    result: row.result ? (JSON.parse(row.drawn ?? row.result) as Result) : null,
     voters: bySide(voters),
     papers: seats.length,
     // Looked at only where that was declared before anybody voted.

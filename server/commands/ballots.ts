@@ -7,6 +7,7 @@ import { boxOf } from '#domain/ballots/paper.ts'
 import type { Decision } from '#domain/decision.ts'
 import type { BallotId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import { LOT_TIME, lotOf } from '#domain/lots/state.ts'
 import { toMilliseconds } from '#domain/time.ts'
 import { allVoted, closeFacts } from '../ballots/box.ts'
 import { castFacts, castInto, earlierCast, myId } from '../ballots/casting.ts'
@@ -52,6 +53,13 @@ async function changeOf(scope: Scope, ballotId: BallotId) {
   return suggestion ? fitNow(scope, suggestion) : null
 }
 
+/** Until when both halves of its lot are waited for, where it was a tie; the clock draws it then. */
+function lotDue({ state }: Scope, ballotId: BallotId, entries: readonly Entry[]): number | null {
+  const closed = entries.find((entry) => entry.kind === 'ballot.closed')
+  const isTie = closed?.kind === 'ballot.closed' && closed.body.outcome === 'tie'
+  return isTie && lotOf(state, ballotId) ? toMilliseconds(closed.at) + LOT_TIME : null
+}
+
 const forget = (scope: Scope) => scope.after(() => forgetDeleted(scope.deps.db))
 
 export const ballotHandlers = {
@@ -75,7 +83,8 @@ export const ballotHandlers = {
     effects: async (scope, { ballotId }, { counted }, entries) => {
       if (!counted) return
       const { box } = await closeFacts(scope, { ballotId })
-      await endBallot(scope.trx, ballotId, { state: 'closed', box: boxOf(box), result: resultText(counted) })
+      const end = { box: boxOf(box), result: resultText(counted), lot_due: lotDue(scope, ballotId, entries) }
+      await endBallot(scope.trx, ballotId, { state: 'closed', ...end })
       const deciding = scope.state.ballots.get(ballotId)?.kind === 'deciding'
       await release(scope, ballotId, deciding && bodyOf(entries, 'ballot.closed')?.outcome === 'adopted')
       await applyIfSaid(scope, entries)
@@ -87,7 +96,7 @@ export const ballotHandlers = {
     },
     restore: async ({ trx, planId }, { ballotId }) => {
       const row = await findBallot(trx, planId, ballotId)
-      return row?.result ? { result: JSON.parse(row.result) } : undefined
+      return row?.result ? { result: JSON.parse(row.drawn ?? row.result) } : undefined
     },
   },
   'ballot.notice': { given: allVoted },

@@ -14,6 +14,7 @@ import { floorHandlers } from './floor.ts'
 import { groupHandlers } from './groups.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { helpingHandlers } from './helping.ts'
+import { lotHandlers } from './lots.ts'
 import { mailHandlers } from './mail.ts'
 import { memberHandlers } from './members.ts'
 import { paperHandlers } from './papers.ts'
@@ -51,6 +52,7 @@ const HANDLERS: Handlers = {
   ...suggestionHandlers,
   ...scribingHandlers,
   ...ballotHandlers,
+  ...lotHandlers,
   ...helpingHandlers,
   ...contactHandlers,
   ...charterHandlers,

@@ -117,7 +117,7 @@ export function ballotView(
     youVoted: voters.includes(me),
     turnoutPercent: ballot.state === 'open' && large ? Math.round((100 * voters.length) / ballot.roll.length) : null,
     quorumMet: ballot.state === 'open' && !large && kind === 'deciding' ? all && citizen : null,
-    result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.result) as Result) : null,
+    result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.drawn ?? row.result) as Result) : null,
     talk: talkView(state, ballot, me),
   }
 }

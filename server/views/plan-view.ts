@@ -29,6 +29,7 @@ import { conductTodos } from '../conduct/view.ts'
 import type { Deps } from '../deps.ts'
 import { votesToHelpWith } from '../helping/todos.ts'
 import { lossesOf } from '../history/view.ts'
+import { lotViews } from '../lots/view.ts'
 import { unreadPapers } from '../papers/view.ts'
 import { pulsesToAnswer } from '../pulse/view.ts'
 import { questionsToAnswer } from '../questions/todos.ts'
@@ -135,6 +136,7 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
     toAnswer: await questionsToAnswer(db, state, { planId, me: reader, now: toInstant(deps.now()) }),
     toHelp: await votesToHelpWith(db, state, { planId, me }),
     ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()) }),
+    lots: lotViews(state, { planId, me, secrets: deps.secrets, nameOf }),
     objections: [...state.objections.values()].map((o) => ({
       ...o,
       author: nameOf(o.author),

@@ -20,10 +20,12 @@ type Props = {
   suggested: Suggestion
   /** When the vote would close, as it is suggested. */
   closesAt: string
+  /** Lots that are ready, by who keeps them. */
+  lots?: readonly { value: string; label: string }[]
 }
 
 /** What the guide fills in to open a vote. What is proposed satisfies the rules; everything can be changed. */
-export function OpenForm({ subject, suggested, closesAt }: Props) {
+export function OpenForm({ subject, suggested, closesAt, lots = [] }: Props) {
   const answer = useActionData() as OpenAnswer | undefined
   const isText = subject.kind !== 'question'
   const hidden = {
@@ -48,7 +50,7 @@ export function OpenForm({ subject, suggested, closesAt }: Props) {
           choices={isText ? voteChoices(suggested.method) : [...voteChoices(suggested.method), ...choosingChoices()]}
           value={suggested.method}
         />
-        {isText ? null : <OptionFields />}
+        {isText ? null : <OptionFields lots={lots} />}
         <DateTime name="closesAt" legend={labels.closesAt} hint={m.ballots_open_closes_hint()} value={closesAt} />
         <Checkbox name="closesWhenAll" label={labels.closesWhenAll} hint={m.ballots_open_all_voted_hint()} />
         {isText ? (

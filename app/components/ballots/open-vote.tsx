@@ -1,3 +1,4 @@
+import { LotOfVote } from '#app/components/lots/lot-of-vote.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
@@ -42,6 +43,7 @@ export function OpenVote({ page }: { page: BallotPage }) {
           <VoteCharter charter={page.charter} />
           <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll && !ballot.isVotingOver} />
           {ballot.onRoll && !ballot.isVotingOver ? <VoteForm page={page} /> : null}
+          <LotOfVote lot={page.lot} />
         </div>
         <AboutVote page={page} />
         <div>

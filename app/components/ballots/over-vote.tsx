@@ -1,3 +1,4 @@
+import { LotOfVote } from '#app/components/lots/lot-of-vote.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
 import styles from './ballot.module.css'
@@ -42,6 +43,7 @@ export function OverVote({ page }: { page: BallotPage }) {
       <div className={styles.columns}>
         <div>
           <Result page={page} />
+          {isClosed ? <LotOfVote lot={page.lot} /> : null}
           {isClosed ? <Numbers page={page} /> : null}
           {isClosed && page.chosen ? <ChosenTables chosen={page.chosen} /> : null}
           <TalkAgain page={page} />

@@ -45,6 +45,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     change: await readChange(context, view, ballot),
     charter: charterOf(plan.id, ballot),
     chosen: readChosen(ballot.definition, ballot.result),
+    lot: view.lots.find((lot) => lot.ballot === ballot.id) ?? null,
     papers: await readPapers(context, plan.id, ballot),
     talk: ballot.talk && { ...ballot.talk, by: members.find(({ id }) => id === ballot.talk?.by)?.name ?? null },
     words: wordsFor(ballot),

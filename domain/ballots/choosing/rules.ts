@@ -30,6 +30,8 @@ function given(method: ChoosingId, { winners = 1, budget = 0, dots }: Asked, opt
   switch (method) {
     case 'approval':
       return { winners }
+    case 'lot':
+      return { seats: winners }
     case 'ranked':
       return { statusQuo: STATUS_QUO }
     case 'budget-es':
