@@ -33,6 +33,7 @@ import { pulseCommands } from './pulse/commands.ts'
 import { questionCommands } from './questions/commands.ts'
 import { recruitmentCommands } from './recruitment/commands.ts'
 import { resourceCommands } from './resources/commands.ts'
+import { roundCommands } from './rounds/commands.ts'
 import { sayCommands } from './say/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
@@ -84,6 +85,7 @@ export const COMMANDS = [
   ...charterCommands,
   ...discussionCommands,
   ...lotCommands,
+  ...roundCommands,
   ...dissentCommands,
   ...exportCommands,
   ...mailCommands,

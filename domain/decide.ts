@@ -45,6 +45,7 @@ import { answerPulse } from './pulse/decide.ts'
 import * as questions from './questions/decide.ts'
 import * as recruitment from './recruitment/decide.ts'
 import { setResources } from './resources/decide.ts'
+import * as rounds from './rounds/decide.ts'
 import * as say from './say/decide.ts'
 import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
@@ -103,6 +104,9 @@ export type GivenFor = {
   'ballot.close': CloseFacts
   'ballot.notice': { allVoted: 0 | 1 }
   'objection.withdraw': { own: boolean }
+  'objection.test': VoteGiven
+  'objection.answer': rounds.OwnGiven
+  'objection.relay': rounds.OwnGiven
   'lot.commit': lots.CommitGiven
   'lot.reveal': lots.LotGiven
   'lot.draw': lots.LotGiven
@@ -245,6 +249,10 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'ballot.cancel': cancelBallot,
   'objection.raise': raiseObjection,
   'objection.withdraw': withdrawObjection,
+  'objection.test': rounds.testObjection,
+  'objection.ask': rounds.askObjector,
+  'objection.answer': rounds.answerForObjection,
+  'objection.relay': rounds.nameRelay,
   'lot.prepare': lots.prepareLot,
   'lot.commit': lots.commitLot,
   'lot.reveal': lots.revealLot,

@@ -24,6 +24,7 @@ import type { PlanState } from './plan/state.ts'
 import { evolveQuestions } from './questions/evolve.ts'
 import { evolveRecruitment } from './recruitment/evolve.ts'
 import { evolveResources } from './resources/evolve.ts'
+import { evolveRounds } from './rounds/evolve.ts'
 import { evolveSay } from './say/evolve.ts'
 import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
@@ -67,6 +68,7 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveCharter,
   ...evolveDiscussions,
   ...evolveLots,
+  ...evolveRounds,
   ...evolveDissent,
   ...evolveExports,
 } as Evolvers<Record<EntryKind, unknown>>

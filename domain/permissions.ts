@@ -179,6 +179,12 @@ export const MAY = {
   'ballot.cancel': GUIDE,
   'objection.raise': ELECTORS,
   'objection.withdraw': ELECTORS,
+  /** Whoever guides, or anybody who votes: it strikes nothing, it asks all others. */
+  'objection.test': GUIDE_OR_ELECTORS,
+  'objection.ask': GUIDE_OR_ELECTORS,
+  /** Its author, or whoever they asked to pass their words on (`rounds/decide`). */
+  'objection.answer': ELECTORS,
+  'objection.relay': ELECTORS,
   'lot.prepare': GUIDE,
   /** Only whoever was asked to keep a half (`lots/decide`): one of each side, never the guide. */
   'lot.commit': ELECTORS,

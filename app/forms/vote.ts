@@ -9,6 +9,7 @@ import { declarationProblem, declareInterest } from './interests.ts'
 import { revealLot } from './lots.ts'
 import { describeRole, signRole } from './members.ts'
 import { choiceIn } from './paper.ts'
+import * as rounds from './rounds.ts'
 
 /** Where a voter is: checking what they chose, choosing once more, or holding the receipt. Nothing is sent before it. */
 export type VoteStep =
@@ -21,7 +22,8 @@ const DONE: Record<string, string> = {
   ...{ 'ballot.close': 'closed', 'ballot.cancel': 'cancelled', 'objection.withdraw': 'withdrawn' },
   ...{ 'dissent.record': 'dissent-kept', 'dissent.decline': 'dissent-none' },
   ...{ 'discussion.call': 'discussion-called', 'discussion.take-back': 'discussion-back' },
-  ...{ 'lot.reveal': 'lot-shown' },
+  ...{ 'lot.reveal': 'lot-shown', 'objection.ask': 'objection-asked', 'objection.answer': 'objection-answered' },
+  ...{ 'objection.relay': 'objection-relay', 'objection.test': 'objection-test' },
   ...{ 'role.sign': 'role-agreed', 'role.describe': 'role-proposed' },
 }
 
@@ -29,7 +31,7 @@ const DONE: Record<string, string> = {
 export async function vote({ request, context, params }: ActionFunctionArgs) {
   const sent = await readForm(request)
   if (sent.get('type') === forms.castBallot.type) return castInSteps({ context, params }, sent)
-  const others = [...Object.values(forms).filter(isForm), revealLot, signRole, describeRole]
+  const others = [...Object.values(forms).filter(isForm), revealLot, ...Object.values(rounds), signRole, describeRole]
   return actOn({ context, params, sent }, others, ({ type }) => {
     return `/plans/${params.planId}/ballots/${params.ballotId}?done=${DONE[type]}`
   })

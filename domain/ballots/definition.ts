@@ -1,10 +1,11 @@
 import type { CharterChange } from '../charter/state.ts'
 import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
-import type { AmendmentId, BallotId, Instant, SuggestionId } from '../ids.ts'
+import type { AmendmentId, BallotId, Instant, ObjectionId, SuggestionId } from '../ids.ts'
 import { canonical, parseCanonical } from '../log/canonical.ts'
 import type { Seal } from '../log/seal.ts'
 import { LOT_HOURS } from '../lots/state.ts'
 import type { PlanState } from '../plan/state.ts'
+import type { Round } from '../rounds/state.ts'
 import { type Measure, settingsOf } from '../rules/rule.ts'
 import { CHOOSING, isChoosing } from './choosing/methods.ts'
 import type { Option } from './choosing/options.ts'
@@ -45,6 +46,8 @@ export type Definition = {
   postDays?: number
   /** Declared before opening; no count by side is published all the same (LPF-38). */
   sidesCompared?: true
+  /** Which round of consent it is, and what happens to objections; left out where nobody can stop it. */
+  round?: Round
   /** Of two sides of one thing, a tie leaves it as it is; between options, it goes back to the group, or to the lot. */
   tie: 'status-quo' | 'report' | 'lot'
   /** What nobody put in order stands behind all else, together. */
@@ -94,6 +97,7 @@ export type DefinitionInput = Pick<
   | 'closesWhenAll'
   | 'postDays'
   | 'sidesCompared'
+  | 'round'
 > & { halves?: [Digest, Digest] | undefined }
 
 /** `options`: those of a vote that chooses; other methods have their own. */
@@ -159,6 +163,10 @@ const named = (options: readonly Option[]) => options.map(({ id, label }) => ({ 
  */
 export const suggestionDigest = (sha256: Sha256, suggestion: SuggestionId, change: Seal): Digest =>
   digestOfText(sha256, canonical({ change, suggestion }))
+
+/** Digest of an objection that is put to the vote: of its sealed words, so that they can be erased later. */
+export const objectionDigest = (sha256: Sha256, objection: ObjectionId, reason: Seal): Digest =>
+  digestOfText(sha256, canonical({ objection, reason }))
 
 /** Digest of a change to the charter that is put to the vote. */
 export const charterDigest = (sha256: Sha256, amendment: AmendmentId, change: CharterChange): Digest =>

@@ -7,6 +7,7 @@ import { illegal } from '../log/illegal.ts'
 import { askForHalves, takeLot } from '../lots/evolve.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState, sectionOf } from '../plan/state.ts'
+import { beginTest, checkRound, endRound, endTest } from '../rounds/evolve.ts'
 import { beginVote, endVote } from '../suggestions/voting.ts'
 import { endedBy } from './closing-rules.ts'
 import type { BallotEntries } from './entries.ts'
@@ -35,13 +36,15 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     if (state.ballots.has(body.ballot)) illegal('opens_a_vote_twice')
     if (body.closesAt <= at) illegal('opens_a_vote_that_is_over')
     if (body.postDays !== undefined && body.postDays !== POST_DAYS) illegal('waits_for_letters_for_another_time')
-    const roll = rollFor(state, body.kind)
+    const roll = rollFor(state, body.kind, body.subject)
     const seats = bySide(roll)
     if (seats.citizen !== body.roll.citizen || seats.professional !== body.roll.professional) {
       illegal('opens_a_vote_for_other_people_than_those_of_the_plan')
     }
     const isText = body.subject.kind === 'section' || body.subject.kind === 'plan'
     if (isText && body.sections.length === 0) illegal('puts_no_text_to_the_vote')
+    checkRound(state, body)
+    if (body.subject.kind === 'objection') beginTest(state, body, at)
     if (body.lot) takeLot(state, body.lot, body.ballot)
     if (body.subject.kind === 'suggestion') beginVote(state, body.subject, body.ballot)
     if (body.subject.kind === 'charter') beginCharterVote(state, body.subject, body)
@@ -59,6 +62,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
       ...(body.postDays ? { postDays: body.postDays } : {}),
       roll: roll.map((member) => member.id),
       ...(body.sidesCompared ? { sidesCompared: true } : {}),
+      ...(body.round ? { round: body.round.round } : {}),
       settings: state.settings,
       openedAt: at,
       noticeUntil: null,
@@ -110,6 +114,8 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     endDiscussions(state, ballot)
     discussSplit(state, ballot, at)
     askForHalves(state, ballot, at)
+    endTest(state, ballot)
+    endRound(state, ballot)
   },
   'ballot.cancelled': (state, { body, at, seq }) => {
     const ballot = openBallotOf(state, body.ballot)
@@ -119,6 +125,8 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     release(state, ballot)
     endVote(state, ballot, at)
     endCharterVote(state, ballot, at)
+    endTest(state, ballot)
+    endRound(state, ballot)
   },
   'objection.raised': (state, { actor, body, seals }) => {
     openBallotOf(state, body.ballot)

@@ -7,6 +7,7 @@ import { draft } from '../log/entry.ts'
 import { lotToOpenWith } from '../lots/decide.ts'
 import { promisesOf } from '../lots/state.ts'
 import type { CommandType } from '../permissions.ts'
+import { isRound, roundFor, standingOf } from '../rounds/state.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 import { isChoosing } from './choosing/methods.ts'
@@ -100,28 +101,35 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
   })
   if (refusals.length > 0) return refused(context, type, refusals)
   const ballot = idOf('ballot', newId)
-  const roll = bySide(rollFor(state, kind))
+  const roll = bySide(rollFor(state, kind, subject))
   const post = postDaysOf(context, opening, facts)
   const compared = sidesCompared ? ({ sidesCompared: true } as const) : {}
+  const matter = { subject, text }
+  const last = kind === 'deciding' && !correction ? standingOf(state, matter, at)?.last : undefined
+  const before = last?.supersededBy ? undefined : last
+  const round = isRound({ kind, method, correction }, matter) ? { round: roundFor(state, matter) } : {}
   const lot = opening.lot ? { lot: opening.lot } : {}
   const halves = opening.lot ? promisesOf(lotToOpenWith(state, opening.lot)) : undefined
   const definition = define(
     {
       ...{ ballot, kind, subject, question, text, correction, method, threshold, roll },
       ...{ quorum: quorumFor(kind, state.settings, method), closes: closesAt, closesWhenAll },
-      ...{ ...post, ...compared, halves },
+      ...{ ...post, ...compared, ...round, halves },
     },
     options,
   )
   const body = {
     ...{ ballot, kind, subject, method, threshold, correction, text, roll, closesAt, closesWhenAll, given, checks },
-    ...{ ...post, ...compared, ...lot },
+    ...{ ...post, ...compared, ...lot, ...round },
     definition: definitionDigest(sha256, definition),
     sections: facts.texts.map(({ section, seq, digest }) => ({ section, seq, digest })),
     secrecy: 'confidential' as const,
   }
   return {
-    entries: [draft('ballot.opened', actor, body)],
+    entries: [
+      draft('ballot.opened', actor, body),
+      ...(before ? [draft('ballot.superseded', 'system', { ballot: before.id, by: ballot })] : []),
+    ],
     result: { ballotId: ballot, definitionDigest: body.definition, textDigest: text },
     definition,
   }

@@ -122,6 +122,7 @@ function subjectWords({ subject }: Ballot, question: Words | null): string {
   if (subject.kind === 'plan') return 'The whole plan'
   if (subject.kind === 'question') return question?.en ?? 'A question'
   if (subject.kind === 'charter') return 'How the group works'
+  if (subject.kind === 'objection') return 'Whether an objection is about the matter'
   const title = SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
   return subject.kind === 'suggestion' ? `A suggested change in “${title}”` : title
 }

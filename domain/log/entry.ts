@@ -24,6 +24,7 @@ import type { PlanState } from '../plan/state.ts'
 import type { QuestionEntries } from '../questions/entries.ts'
 import type { RecruitmentEntries } from '../recruitment/entries.ts'
 import type { ResourceEntries } from '../resources/entries.ts'
+import type { RoundEntries } from '../rounds/entries.ts'
 import type { SayEntries } from '../say/entries.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
@@ -70,6 +71,7 @@ export type EntryBodies = PlanEntries &
   CharterEntries &
   DiscussionEntries &
   LotEntries &
+  RoundEntries &
   DissentEntries &
   ExportEntries
 export type EntryKind = keyof EntryBodies

@@ -62,6 +62,7 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'words.unsaid': 'words.unsay',
   'session.scheduled': 'session.schedule',
   'ballot.closed': 'ballot.close',
+  'objection.asked': 'objection.ask',
   'lot.prepared': 'lot.prepare',
   'lot.committed': 'lot.commit',
   'ballot.cancelled': 'ballot.cancel',
@@ -80,6 +81,7 @@ function commandOf(entry: Entry): CommandType | undefined {
   // A forged entry may lack anything.
   const subject: BallotSubject | undefined = entry.body.subject
   if (subject?.kind === 'charter') return 'charter.propose'
+  if (subject?.kind === 'objection') return 'objection.test'
   return subject?.kind === 'suggestion' ? 'suggestion.put' : 'ballot.open'
 }
 

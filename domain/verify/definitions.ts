@@ -66,6 +66,7 @@ function saysTheSame(definition: Definition, { opened, quorum, lot }: Vote, text
     closesWhenAll,
     postDays,
     sidesCompared,
+    round,
   } = opened.body
   const expected = define(
     {
@@ -74,6 +75,7 @@ function saysTheSame(definition: Definition, { opened, quorum, lot }: Vote, text
       closes: closesAt,
       question: definition.question,
       ...(sidesCompared ? { sidesCompared } : {}),
+      ...(round ? { round } : {}),
       halves: lot && promisesOf(lot),
     },
     givenOptions(definition),

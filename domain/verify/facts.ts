@@ -21,6 +21,8 @@ export type Vote = {
   change: Seal | null
   /** A change to the charter, if that is what it is about. */
   amendment: CharterChange | null
+  /** The sealed words of an objection, if that is what it is about. */
+  objection: Seal | null
   /** What the group's settings asked of it as it opened. */
   quorum: Quorum
   /** Envelopes of papers and marks of voters, as they were published. */
@@ -80,6 +82,7 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       facts.votes.set(entry.body.ballot, {
         ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [] },
         ...{ change: changeIn(state, entry), amendment: amendmentIn(state, entry) },
+        objection: objectionIn(state, entry),
         quorum: quorumFor(entry.body.kind, state.settings, entry.body.method),
         lot: entry.body.lot && state.lots.get(entry.body.lot),
         ...{ definitions: new Set(), call: 1, objections: 0, awaited: 0 },
@@ -131,6 +134,10 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
 
 function changeIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): Seal | null {
   return subject.kind === 'suggestion' ? (state.suggestions.get(subject.suggestion)?.change ?? null) : null
+}
+
+function objectionIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): Seal | null {
+  return subject.kind === 'objection' ? (state.objections.get(subject.objection)?.reason ?? null) : null
 }
 
 function amendmentIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): CharterChange | null {

@@ -5,13 +5,14 @@ import { resultText } from '#domain/ballots/count.ts'
 import { definitionText } from '#domain/ballots/definition.ts'
 import { boxOf } from '#domain/ballots/paper.ts'
 import type { Decision } from '#domain/decision.ts'
-import type { BallotId } from '#domain/ids.ts'
+import type { BallotId, ObjectionId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
 import { LOT_TIME, lotOf } from '#domain/lots/state.ts'
 import { toMilliseconds } from '#domain/time.ts'
 import { allVoted, closeFacts } from '../ballots/box.ts'
 import { castFacts, castInto, earlierCast, myId } from '../ballots/casting.ts'
 import { openFacts } from '../ballots/opening.ts'
+import { privateToVote } from '../contacts/to-vote.ts'
 import { applyIfSaid, fitNow } from '../suggestions/applying.ts'
 import { freezeTexts, thawSections } from './freezing.ts'
 import type { Handlers, Scope } from './handlers.ts'
@@ -62,6 +63,12 @@ function lotDue({ state }: Scope, ballotId: BallotId, entries: readonly Entry[])
 
 const forget = (scope: Scope) => scope.after(() => forgetDeleted(scope.deps.db))
 
+/** Whose an objection without a name is, only the author beside its seal says. */
+async function isOwn({ trx, planId, state, me }: Scope, { objectionId }: { objectionId: ObjectionId }) {
+  const objection = state.objections.get(objectionId)
+  return { own: !!objection && !!me && (await findAuthor(trx, planId, objection.reason)) === me.id }
+}
+
 export const ballotHandlers = {
   'ballot.open': {
     given: openFacts,
@@ -108,10 +115,11 @@ export const ballotHandlers = {
       forget(scope)
     },
   },
-  'objection.withdraw': {
-    given: async ({ trx, planId, state, me }, { objectionId }) => {
-      const objection = state.objections.get(objectionId)
-      return { own: !!objection && !!me && (await findAuthor(trx, planId, objection.reason)) === me.id }
-    },
+  'objection.withdraw': { given: isOwn },
+  'objection.answer': { given: isOwn },
+  'objection.relay': { given: isOwn },
+  'objection.test': {
+    given: (scope, { closesAt }) => privateToVote(scope, { at: scope.at, closesAt }),
+    effects: (scope, _command, decision, entries) => keepBallot(scope, decision, entries),
   },
 } satisfies Handlers

@@ -12,6 +12,7 @@ import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import { sectionTitle } from '#domain/text/section-words.ts'
 import { localeOf, type Words } from '#domain/words/words.ts'
 
+import { type RoundView, roundView } from '../rounds/view.ts'
 import { type TalkView, talkView } from './talk-view.ts'
 
 export type BallotOption = { id: string; label: string; example: string }
@@ -60,6 +61,8 @@ export type BallotView = Pick<
   quorumMet: boolean | null
   result: Result | null
   talk: TalkView | null
+  /** What can happen where somebody stopped it. */
+  round: RoundView | null
 }
 
 /** Fewest seats for which turnout may be shown while a vote is open. */
@@ -119,6 +122,7 @@ export function ballotView(
     quorumMet: ballot.state === 'open' && !large && kind === 'deciding' ? all && citizen : null,
     result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.drawn ?? row.result) as Result) : null,
     talk: talkView(state, ballot, me),
+    round: roundView(state, ballot, now),
   }
 }
 
@@ -131,6 +135,7 @@ function aboutWords({ subject, question }: Definition, words: Words): string {
   if (subject.kind === 'section') return sectionTitle(subject.section, words)
   if (subject.kind === 'suggestion') return words.rules_vote_a_change({ title: sectionTitle(subject.section, words) })
   if (subject.kind === 'charter') return words.rules_vote_charter()
+  if (subject.kind === 'objection') return words.ballots_an_objection()
   if (subject.kind === 'plan') return words.rules_vote_whole_plan()
   const asked = localeOf(words) === 'cy' ? (question?.cy ?? question?.en) : question?.en
   return asked ?? words.rules_vote_a_question()

@@ -33,6 +33,7 @@ import { lotViews } from '../lots/view.ts'
 import { unreadPapers } from '../papers/view.ts'
 import { pulsesToAnswer } from '../pulse/view.ts'
 import { questionsToAnswer } from '../questions/todos.ts'
+import { talkOf } from '../rounds/view.ts'
 import { notesToWrite } from '../side-meetings/view.ts'
 import { timelineDates } from '../timeline/dates.ts'
 import { supportTodos } from '../wellbeing/view.ts'
@@ -142,6 +143,7 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
       author: nameOf(o.author),
       mine: mine.has(o.reason),
       reason: text(o.reason),
+      ...talkOf(state, o, { me, isMine: mine.has(o.reason), now: toInstant(deps.now()), nameOf, text }),
     })),
     dissents: [...state.dissents.values()].map((d) => ({ ...d, author: nameOf(d.author), text: text(d.text) })),
     explains: [...state.explains.values()].map((x) => ({

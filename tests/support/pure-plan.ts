@@ -430,6 +430,9 @@ const GIVEN: Givens = {
       allVoted: ballot?.roll.every((id) => box.has(id)) ? 1 : 0,
     }
   },
+  'objection.test': (plan) => toVote(plan),
+  'objection.answer': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
+  'objection.relay': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
   'lot.commit': (_plan, { lotId }, actor) => ({ secret: secretOf(lotId, actor) }),
   'lot.reveal': (plan, { ballotId }) => lotGiven(plan, ballotId),
   'lot.draw': (plan, { ballotId }) => lotGiven(plan, ballotId),

@@ -32,6 +32,7 @@ function overWords(
   if (outcome === 'tie') return tie === 'lot' ? m.choosing_next_lot() : m.choosing_next_tie()
   const isYes = outcome === 'adopted'
   if (subject === 'question') return isYes ? m.ballots_next_answered() : m.ballots_next_refused()
+  if (subject === 'objection') return isYes ? m.ballots_next_objection_fell() : m.ballots_next_objection_stands()
   if (subject === 'charter') return isYes ? m.ballots_next_charter_yes() : m.ballots_next_refused()
   if (subject === 'suggestion') return isYes ? m.ballots_next_change_yes() : m.ballots_next_refused()
   return isYes ? m.ballots_next_agreed() : m.ballots_next_not_agreed()

@@ -12,6 +12,7 @@ import type { BallotPage } from './read-ballot.ts'
 import { VoteChange } from './vote-change.tsx'
 import { VoteCharter } from './vote-charter.tsx'
 import { VoteForm } from './vote-form.tsx'
+import { VoteObjection } from './vote-objection.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
@@ -40,6 +41,7 @@ export function OpenVote({ page }: { page: BallotPage }) {
         <div>
           <News page={page} />
           <VoteChange change={page.change} isOpen />
+          <VoteObjection judged={page.judged} />
           <VoteCharter charter={page.charter} />
           <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll && !ballot.isVotingOver} />
           {ballot.onRoll && !ballot.isVotingOver ? <VoteForm page={page} /> : null}

@@ -11,9 +11,11 @@ import { Objections } from './objections.tsx'
 import { ChosenTables } from './paper/chosen-tables.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { Result } from './result.tsx'
+import { RoundNext } from './round-next.tsx'
 import { TalkAgain } from './talk-again.tsx'
 import { VoteChange } from './vote-change.tsx'
 import { VoteCharter } from './vote-charter.tsx'
+import { VoteObjection } from './vote-objection.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
@@ -43,6 +45,7 @@ export function OverVote({ page }: { page: BallotPage }) {
       <div className={styles.columns}>
         <div>
           <Result page={page} />
+          {isClosed ? <RoundNext page={page} /> : null}
           {isClosed ? <LotOfVote lot={page.lot} /> : null}
           {isClosed ? <Numbers page={page} /> : null}
           {isClosed && page.chosen ? <ChosenTables chosen={page.chosen} /> : null}
@@ -53,6 +56,7 @@ export function OverVote({ page }: { page: BallotPage }) {
         {isClosed ? <HowCounted page={page} /> : null}
         <div>
           <VoteChange change={page.change} isOpen={false} />
+          <VoteObjection judged={page.judged} />
           <VoteCharter charter={page.charter} />
           <VoteTexts texts={page.texts} isOpen={false} votes={false} />
           {isClosed ? <ForChecking page={page} /> : null}
