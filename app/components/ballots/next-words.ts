@@ -15,7 +15,9 @@ export function nextWords(ballot: Standing, dissentUntil: Instant | null): Next 
   if (state === 'open') return { text: m.ballots_next_open(), at: closesAt }
   if (ballot.talk?.stands === 'due') return { text: m.ballots_talk_due(), at: null }
   if (ballot.talk?.stands === 'held') return { text: m.ballots_talk_held(), at: null }
-  const text = overWords(state, kind, subject.kind, outcome, definition?.tie)
+  // What everybody waits for comes before what some may want to add.
+  if (outcome === 'tie' && definition?.tie === 'lot') return { text: m.choosing_next_lot(), at: null }
+  const text = overWords(state, kind, subject.kind, outcome)
   return dissentUntil ? { text: m.ballots_next_dissent(), at: dissentUntil } : { text, at: null }
 }
 
@@ -24,12 +26,11 @@ function overWords(
   kind: Standing['kind'],
   subject: Standing['subject']['kind'],
   outcome: Standing['outcome'],
-  tie: BallotView['definition']['tie'] | undefined,
 ): string {
   if (state === 'cancelled') return m.ballots_next_cancelled()
   if (kind === 'sensing') return m.ballots_next_nothing_decided()
   if (outcome === 'winner') return m.choosing_next_won()
-  if (outcome === 'tie') return tie === 'lot' ? m.choosing_next_lot() : m.choosing_next_tie()
+  if (outcome === 'tie') return m.choosing_next_tie()
   const isYes = outcome === 'adopted'
   if (subject === 'question') return isYes ? m.ballots_next_answered() : m.ballots_next_refused()
   if (subject === 'objection') return isYes ? m.ballots_next_objection_fell() : m.ballots_next_objection_stands()
