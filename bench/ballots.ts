@@ -5,6 +5,7 @@ import { countApprovals } from '#domain/ballots/methods/approval.ts'
 import { countRanks } from '#domain/ballots/methods/ranked.ts'
 import { countRunoff } from '#domain/ballots/methods/ranked-irv.ts'
 import { countScores } from '#domain/ballots/methods/score.ts'
+import { castings, checkedPerSecond } from './ballots/casting.ts'
 import { asRanks, optionsOf, randomBudget, randomNumbers, randomOrders } from './ballots/profiles.ts'
 
 // `npm run bench:ballots`: what counting takes, beside `votes` 3 (after npm ci --prefix bench/peers) and belenios-tool
@@ -126,6 +127,18 @@ for (const many of [1_000, 10_000]) {
     const count = () => new peers.InstantRunoff({ candidates: options, ballots }).ranking()
     row('  votes 3: instant run-off', timed(1, count))
   }
+}
+
+console.log('')
+const checked = [1, 2, 3].map(() => checkedPerSecond(5_000))
+console.log(
+  `signed papers checked, one core: ${Math.round(median(checked)).toLocaleString('en')} a second  goal ≥ 6,000`,
+)
+const { assisted, signed } = await castings()
+for (const [how, { p50, p99, accepted, sent }] of Object.entries({ 'by the server': assisted, 'at home': signed })) {
+  console.log(`${sent} votes within 2 s, papers signed ${how}: ${accepted} accepted, each on disk before its receipt`)
+  row('  to the receipt, median', p50)
+  row('  to the receipt, 99 of 100', p99, '150 ms')
 }
 
 /** Ranks from 1, a list for each paper, as belenios-tool reads them. */

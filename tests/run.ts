@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,16 +12,34 @@ const total = { passed: 0, failed: 0, skipped: 0 }
 const skipped: string[] = []
 const failures: string[] = []
 
-function run(name: string, command: string, args: string[], environment: Record<string, string> = {}): boolean {
+function run(name: string, command: string, args: string[]): boolean {
   const started = performance.now()
   console.log(`\n— ${name}`)
-  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } })
+  const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' })
   console.log(`— ${name}: ${status === 0 ? 'good' : 'FAILED'} in ${Math.round((performance.now() - started) / 1000)} s`)
   return status === 0
 }
 
-function step(name: string, command: string, args: string[]): void {
-  if (run(name, command, args)) total.passed++
+type Step = [name: string, command: string, args: string[]]
+
+/** Steps that have nothing to do with each other, side by side; each prints what it has to say when it ends. */
+async function steps(...all: Step[]): Promise<void> {
+  await Promise.all(all.map(step))
+}
+
+async function step([name, command, args]: Step): Promise<void> {
+  const started = performance.now()
+  const child = spawn(command, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  const said: Buffer[] = []
+  child.stdout.on('data', (data: Buffer) => said.push(data))
+  child.stderr.on('data', (data: Buffer) => said.push(data))
+  const good = await new Promise<boolean>((resolve) => {
+    child.on('close', (status) => resolve(status === 0))
+    child.on('error', () => resolve(false))
+  })
+  process.stdout.write(Buffer.concat([Buffer.from(`\n— ${name}\n`), ...said]))
+  console.log(`— ${name}: ${good ? 'good' : 'FAILED'} in ${Math.round((performance.now() - started) / 1000)} s`)
+  if (good) total.passed++
   else {
     total.failed++
     failures.push(name)
@@ -59,11 +77,13 @@ function suite(project: string): void {
   skipped.push(...left.map(({ fullName }) => `${project}: ${fullName}`))
 }
 
-step('words', process.execPath, ['server/words/compile.ts'])
-step('typecheck', bin('tsc'), ['--noEmit'])
-step('lint', bin('biome'), ['check', '--error-on-warnings', '.'])
-step('generated documents are current', process.execPath, ['docs/generate.ts', '--check'])
-step('build', process.execPath, ['server/build.ts'])
+await step(['words', process.execPath, ['server/words/compile.ts']])
+await steps(
+  ['typecheck', bin('tsc'), ['--noEmit']],
+  ['build', process.execPath, ['server/build.ts']],
+  ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['generated documents are current', process.execPath, ['docs/generate.ts', '--check']],
+)
 for (const project of ['unit', 'db', 'server', 'e2e', 'access']) suite(project)
 rmSync(folder, { recursive: true, force: true })
 

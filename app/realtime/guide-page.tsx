@@ -20,19 +20,23 @@ import { NoMeeting } from './no-meeting.tsx'
 import { useOverSocket } from './over-socket.ts'
 import { PeopleControls } from './people-controls.tsx'
 import type { LiveData } from './read-live.ts'
+import { Results } from './results.tsx'
 import { SayGuide } from './say-guide.tsx'
 import { SpotlightControls } from './spotlight-controls.tsx'
 import { StepControls } from './step-controls.tsx'
 import { useRoom } from './use-room.ts'
+import { useVotes } from './use-votes.ts'
 import { VotesGuide } from './votes-guide.tsx'
 import { CARD_WORDS } from './words.ts'
 
 /** The guide's own screen, also on a phone: runs the steps, gives the floor, sees whose card is up. */
-export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, choices, titles }: LiveData) {
+export function GuidePage(page: LiveData) {
+  const { planId, me, commandId, now, start, inPlace, parts, choices, titles } = page
   const { snapshot, room } = useRoom(planId, start)
   const { send, isLost } = useOverSocket(room, snapshot.status)
   const meeting = meetingOf(snapshot, me)
   const rights = rightsOf(snapshot, me)
+  const results = useVotes(snapshot, page)
   const { cards, ahead } = snapshot
   const titlesOf = { votes: titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
   const back = (
@@ -71,6 +75,7 @@ export function GuidePage({ planId, me, commandId, now, start, inPlace, parts, c
             <LoneNotice copy={snapshot} runs />
             <StepControls meeting={meeting} />
             <VotesGuide {...{ meeting, copy: snapshot, me, planId, votes: votesOf(snapshot, titlesOf) }} />
+            <Results {...{ planId, results }} />
             <SpotlightControls {...{ meeting, parts, choices, shown: snapshot.spotlight }} />
             <GuideGroups {...{ copy: snapshot, me, parts, now, ahead }} />
             <Floor {...{ meeting, me, now, snapshot }} />

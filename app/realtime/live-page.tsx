@@ -23,9 +23,11 @@ import { useOverSocket } from './over-socket.ts'
 import { Part } from './part.tsx'
 import { Questions } from './questions.tsx'
 import type { LiveData } from './read-live.ts'
+import { Results } from './results.tsx'
 import { Asked, SayHow } from './say.tsx'
 import { litNow, SpotlightCard } from './spotlight.tsx'
 import { useRoom } from './use-room.ts'
+import { useVotes } from './use-votes.ts'
 import { VoteHere } from './vote-here.tsx'
 import { Votes } from './votes.tsx'
 
@@ -36,6 +38,7 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
   const titles: Titles = { votes: page.titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
   const meeting = meetingOf(snapshot, me)
   const rights = rightsOf(snapshot, me)
+  const results = useVotes(snapshot, page)
   const shown = meeting && litNow(meeting, snapshot.spotlight)
   const lit = shown && snapshot.state.sections.get(shown.section)
   const suggests = rights.suggests && lit?.state === 'drafting'
@@ -65,6 +68,7 @@ export function LivePage({ planId, me, commandId, now, start, part, parts, forms
               <Asked {...{ meeting, now, ahead: snapshot.ahead, answer: snapshot.answer, hasSay: rights.hasSay }} />
               <StepNow {...{ meeting, now, ahead: snapshot.ahead }} />
               <VoteHere {...{ meeting, copy: snapshot, planId, ballots: page.ballots }} />
+              <Results {...{ planId, results }} />
               <CheckOut {...{ meeting, planId }} />
               <LoneNotice copy={snapshot} runs={false} />
               <SpotlightCard

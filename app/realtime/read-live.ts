@@ -13,6 +13,7 @@ import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import { firstWords } from './first-words.ts'
 import { floorForms } from './forms.ts'
+import { resultsOf } from './read-results.ts'
 
 /** What the pages of a live meeting start from. `part`: which part of the plan to show. */
 export async function readLive(
@@ -40,6 +41,7 @@ export async function readLive(
     /** For whoever guides: the paragraphs of a part that they may show on all screens. */
     choices: await choicesIn(context, planId, show),
     ballots: ballotsOf(view),
+    results: resultsOf(view),
     contact: await readContact(context, planId),
     /** For the guide alone: how much of what people need is in place. */
     inPlace: await context.access.inPlace(planId),
@@ -47,25 +49,19 @@ export async function readLive(
 }
 export type LiveData = Awaited<ReturnType<typeof readLive>>
 
-/** Votes that are open for this reader, with their choices; `known`: all that this page has heard of. */
+/** Votes that are open for this reader, with their choices. */
 function ballotsOf({ ballots, me, members }: PlanView) {
   const self = members.find((member) => member.id === me.id)
   const isAgreed = !!self && isRoleAgreed(self)
-  return {
-    known: ballots.map(({ id }) => id as string),
-    mine: ballots
-      .filter(({ state, onRoll, isVotingOver }) => state === 'open' && onRoll && !isVotingOver)
-      .map((ballot) => ({
-        ...{ id: ballot.id as string, question: questionOf(ballot), own: ownWords(ballot.question) },
-        ...{
-          choices: choicesFor(ballot.definition, me.id),
-          paper: paperFor(ballot.definition),
-          youVoted: ballot.youVoted,
-        },
-        // What comes before a first vote is asked on the page of the vote.
-        isReady: isAgreed && (ballot.kind !== 'deciding' || me.declared),
-      })),
-  }
+  return ballots
+    .filter(({ state, onRoll, isVotingOver }) => state === 'open' && onRoll && !isVotingOver)
+    .map((ballot) => ({
+      ...{ id: ballot.id as string, question: questionOf(ballot), own: ownWords(ballot.question) },
+      ...{ choices: choicesFor(ballot.definition, me.id), paper: paperFor(ballot.definition) },
+      youVoted: ballot.youVoted,
+      // What comes before a first vote is asked on the page of the vote.
+      isReady: isAgreed && (ballot.kind !== 'deciding' || me.declared),
+    }))
 }
 
 /** What a guide can choose from: the first words of each paragraph. */

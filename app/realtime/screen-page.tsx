@@ -9,10 +9,12 @@ import { isInGroups } from './groups/view.ts'
 import { WallGroups } from './groups/wall-groups.tsx'
 import { meetingOf, votesOf } from './meeting.ts'
 import type { LiveData } from './read-live.ts'
+import { ResultOnWall } from './results.tsx'
 import { Question, SayNow } from './say-asked.tsx'
 import styles from './screen.module.css'
 import { litNow, SpotlightOnWall } from './spotlight.tsx'
 import { useRoom } from './use-room.ts'
+import { useVotes } from './use-votes.ts'
 
 /** The code that lets guests in; where there is none, the address of the meeting for its members. */
 type Way = { code: string | null; qr: Qr; site: string }
@@ -21,11 +23,12 @@ type Way = { code: string | null; qr: Qr; site: string }
  * For the wall: the step, who speaks and who is next, the words that are talked about, and the way in. No controls and
  * no running results; everything on it is also on everybody's own screen, so that nobody depends on seeing it.
  */
-export function ScreenPage({ planId, me, now, start, part, parts, titles, way }: LiveData & { way: Way }) {
+export function ScreenPage({ planId, me, now, start, part, parts, titles, results, way }: LiveData & { way: Way }) {
   const { snapshot } = useRoom(planId, start)
   const meeting = meetingOf(snapshot, me)
   const names = { votes: titles, parts: Object.fromEntries(parts.map(({ key, title }) => [key, title])) }
   const votes = votesOf(snapshot, names)
+  const [newest] = useVotes(snapshot, { titles, results })
   return (
     <div className={`${styles.screen} wide`} data-wall>
       <h1 className={styles.title}>
@@ -43,6 +46,7 @@ export function ScreenPage({ planId, me, now, start, part, parts, titles, way }:
           {meeting ? <StepNow {...{ meeting, now, ahead: snapshot.ahead }} /> : <p>{m.meetings_live_none()}</p>}
           {meeting ? <SpotlightOnWall {...{ meeting, titles: names, shown: snapshot.spotlight }} /> : null}
           <WallGroups {...{ copy: snapshot, me, now, ahead: snapshot.ahead }} />
+          {votes.length === 0 && newest ? <ResultOnWall className={styles.result} result={newest} /> : null}
           {meeting && (meeting.speaker || !isInGroups(snapshot)) ? (
             <section aria-labelledby="speaks" className={styles.speaks}>
               <h2 id="speaks">{m.meetings_floor()}</h2>

@@ -1,5 +1,4 @@
-import { Link, useRevalidator } from '@remix-run/react'
-import { useEffect } from 'react'
+import { Link } from '@remix-run/react'
 import { PaperFields } from '#app/components/ballots/paper/paper-fields.tsx'
 import { Question } from '#app/components/ballots/vote-title.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -18,15 +17,9 @@ type Props = { meeting: Meeting; copy: Copy; planId: string } & Pick<LiveData, '
  * page of the vote, as always, which leads back here.
  */
 export function VoteHere({ meeting, copy, planId, ballots }: Props) {
-  const { revalidate } = useRevalidator()
-  const open = openNow(copy)
-  // Which choices there are does not travel with the log: they are read once, when a vote is opened.
-  const isUnknown = open.some((id) => !ballots.known.includes(id))
-  useEffect(() => {
-    if (isUnknown) revalidate()
-  }, [isUnknown, revalidate])
   if (meeting.steps[meeting.now?.step ?? -1]?.kind !== 'ballot') return null
-  return ballots.mine
+  const open = openNow(copy)
+  return ballots
     .filter(({ id }) => open.includes(id))
     .map((ballot) => <OneVote key={ballot.id} {...{ planId, ballot }} />)
 }
@@ -39,7 +32,7 @@ function openNow({ state }: Copy): string[] {
   return (here.length > 0 ? here : open).map(({ id }) => id)
 }
 
-function OneVote({ planId, ballot }: { planId: string; ballot: LiveData['ballots']['mine'][number] }) {
+function OneVote({ planId, ballot }: { planId: string; ballot: LiveData['ballots'][number] }) {
   const { id, question, own, choices, paper, youVoted, isReady } = ballot
   const page = `/plans/${planId}/ballots/${id}`
   return (

@@ -165,6 +165,14 @@ function paths(): Record<string, unknown> {
       { 200: { description: 'The document.' } },
       [{ name: 'format', in: 'path', required: true, schema: { enum: EXPORT_FORMATS } }],
     ),
+    '/plans/{planId}/ballots/{ballotId}/files/{name}': get(
+      'A closed vote for other counting programs: definition.json, papers.jsonl, result.json, transcript.json, papers.csv, and what fits of papers.blt, .soi, .soc, .toi, .toc, .txt (Debian), .pb',
+      { 200: { description: 'The file.' }, 404: problem('The vote has not closed, or no such file.') },
+      [
+        { name: 'ballotId', in: 'path', required: true, schema: { type: 'string' } },
+        { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
+      ],
+    ),
     '/plans/{planId}/meetings/{sessionId}.ics': get(
       'One meeting for a calendar (RFC 5545)',
       { 200: { description: 'The file.', content: { 'text/calendar': { schema: { type: 'string' } } } } },

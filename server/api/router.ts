@@ -8,6 +8,7 @@ import { presentedCookie } from '../http/session.ts'
 import { callerOf, type Presented } from '../identity/caller.ts'
 import type { Limits } from '../limits.ts'
 import type { Api } from './api.ts'
+import { ballotRoutes } from './ballots.ts'
 import { commentRoutes } from './comments.ts'
 import { exportRoutes } from './exports.ts'
 import { historyRoutes } from './history.ts'
@@ -57,6 +58,7 @@ export function apiRouter(deps: Deps, limits: Limits): Router {
   historyRoutes(router, api)
   recordingRoutes(router, api)
   exportRoutes(router, api)
+  ballotRoutes(router, api)
   meetingRoutes(router, api)
   router.use((request, response) =>
     sendProblem(request, response, {

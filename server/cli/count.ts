@@ -1,12 +1,6 @@
 import { dirname, extname, join } from 'node:path'
 import { parseArgs } from 'node:util'
-import {
-  type BallotToCount,
-  CannotCount,
-  type CountFault,
-  countBallot,
-  countText,
-} from '#domain/ballots/counting/count.ts'
+import { type BallotToCount, CannotCount, countBallot, countText } from '#domain/ballots/counting/count.ts'
 import { TooManyRaises } from '#domain/ballots/counting/equal-shares.ts'
 import type { TallyId } from '#domain/ballots/counting/tally.ts'
 import { readBox } from '#domain/ballots/formats/box.ts'
@@ -15,8 +9,12 @@ import { FORMAT_IDS, FORMATS, type FormatId } from '#domain/ballots/formats/form
 import { lotOrder } from '#domain/ballots/methods/lot.ts'
 import { TALLIES, TALLY_IDS } from '#domain/ballots/tallies.ts'
 import { fromHex, fromUtf8 } from '#domain/bytes.ts'
+import { parseBundle } from '#domain/exports/bundle-parse.ts'
+import { type VoteInBundle, voteInBundle } from '#domain/exports/vote-in-bundle.ts'
 import type { Json } from '#domain/log/canonical.ts'
 import { nodeCrypto } from '../crypto.ts'
+import { wordsIn } from '../words/words-in.ts'
+import { faultText } from './count-faults.ts'
 import type { CliCommand, Io } from './io.ts'
 
 const USAGE = `Usage: evenground count --method ID [options] FILE
@@ -29,6 +27,7 @@ const USAGE = `Usage: evenground count --method ID [options] FILE
   --parameters JSON    the method’s own rules; what is left out is as usual
   --lot-seed HEX       settles ties by lot, with this seed of 32 bytes; otherwise a tie is reported
   --definition FILE    of a box; otherwise definition.json beside it
+  --ballot N           FILE is a plan’s file “To be checked”; counts its vote number N, or the one with that id
 `
 
 /** What cannot be done, in one sentence. */
@@ -42,6 +41,7 @@ type Asked = {
   parameters?: string | undefined
   'lot-seed'?: string | undefined
   definition?: string | undefined
+  ballot?: string | undefined
 }
 
 /** Counts a file of papers and prints the result as canonical JSON. Exit codes: 0 counted, 1 bad file, 2 wrong arguments. */
@@ -73,7 +73,7 @@ function readArguments(argv: readonly string[]): { file: string; options: Asked 
       allowPositionals: true,
       options: {
         ...{ method: text, format: text, seats: text, 'status-quo': text, parameters: text },
-        ...{ 'lot-seed': text, definition: text },
+        ...{ 'lot-seed': text, definition: text, ballot: text },
       },
     })
     return positionals.length === 1 ? { file: positionals[0]!, options: values } : undefined
@@ -84,14 +84,11 @@ function readArguments(argv: readonly string[]): { file: string; options: Asked 
 
 async function ballotFrom(file: string, options: Asked, io: Io): Promise<BallotToCount> {
   const text = await textOf(file, io)
+  if (options.ballot !== undefined) return ofDefinition(voteIn(text, options.ballot), options)
   const format = formatOf(file, options.format)
   if (format === 'box') {
     const definition = await textOf(options.definition ?? join(dirname(file), 'definition.json'), io)
-    const ballot = readBox(nodeCrypto, definition.trimEnd(), text)
-    if (options.method !== undefined && options.method !== ballot.method) {
-      throw new Refused(`This vote was to be counted by ${ballot.method}; its definition cannot be changed afterwards.`)
-    }
-    return withLot(ballot, options['lot-seed'])
+    return ofDefinition({ definition: definition.trimEnd(), box: text }, options)
   }
   const method = methodOf(options.method)
   const { shape, options: own } = TALLIES[method]
@@ -104,6 +101,23 @@ async function ballotFrom(file: string, options: Asked, io: Io): Promise<BallotT
   }
   const parameters = parametersOf(method, election, options)
   return withLot({ method, options: own ?? election.options, papers: election.papers, parameters }, options['lot-seed'])
+}
+
+/** A vote whose rules stand in its definition. */
+function ofDefinition({ definition, box }: VoteInBundle, options: Asked): BallotToCount {
+  const ballot = readBox(nodeCrypto, definition, box)
+  if (options.method !== undefined && options.method !== ballot.method) {
+    throw new Refused(`This vote was to be counted by ${ballot.method}; its definition cannot be changed afterwards.`)
+  }
+  return withLot(ballot, options['lot-seed'])
+}
+
+function voteIn(text: string, which: string): VoteInBundle {
+  const parsed = parseBundle(text)
+  if ('problem' in parsed) throw new Refused(parsed.problem.sentence(wordsIn('en')))
+  const vote = voteInBundle(parsed.bundle, which)
+  if (!vote) throw new Refused(`The file holds no closed vote “${which}”.`)
+  return vote
 }
 
 const PAPERS = {
@@ -184,33 +198,4 @@ async function textOf(file: string, io: Io): Promise<string> {
     io.stderr(`${file} is not written in UTF-8; it is read as Latin-1.\n`)
     return new TextDecoder('latin1').decode(bytes)
   }
-}
-
-const CHOICE_FAULTS = {
-  'wrong-shape': 'is not of the kind that this method counts',
-  blank: 'is blank',
-  'unknown-option': 'names an option that there is not',
-  'option-twice': 'names an option twice',
-  'empty-rank': 'has a rank with nothing in it',
-  'too-many-options': 'names too many options',
-  'not-whole': 'gives something that is no whole number',
-  'out-of-range': 'gives a number that is too small or too large',
-  'too-many-dots': 'gives more dots than there are',
-}
-
-function faultText(fault: CountFault): string {
-  if (fault.what === 'options') {
-    const reasons = { 'too-few': 'There are no options.', twice: 'An option is there twice.' }
-    return fault.reason === 'not-the-methods' ? 'The method has options of its own.' : reasons[fault.reason]
-  }
-  if (fault.what === 'papers') return 'There are more papers than can be counted, or a number of papers that is none.'
-  if (fault.what === 'parameters') {
-    const { parameter, reason } = fault.fault
-    if (reason === 'unknown') return `This method has no parameter “${parameter}”.`
-    return reason === 'missing'
-      ? `The parameter “${parameter}” is missing.`
-      : `The parameter “${parameter}” is not as it must be.`
-  }
-  const { reason, option } = fault.fault
-  return `Paper ${fault.index + 1} ${CHOICE_FAULTS[reason]}${option === undefined ? '' : ` (“${option}”)`}.`
 }

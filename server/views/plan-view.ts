@@ -225,6 +225,7 @@ const sessionsView = (state: PlanState, text: (seal: string | null) => string | 
       kind: session.kind,
       startsAt: session.startsAt,
       minutes: session.minutes,
+      openedAt: session.openedAt,
       state: session.state,
     },
     title: text(session.title) ?? '',

@@ -9,7 +9,7 @@ import type { BallotPage } from './read-ballot.ts'
 import { Tracker } from './tracker.tsx'
 
 /** For whoever wants to check: their own paper, the whole count, and the fingerprints of what was voted on. */
-export function ForChecking({ page: { plan, ballot, texts, papers } }: { page: BallotPage }) {
+export function ForChecking({ page: { plan, ballot, texts, papers, files } }: { page: BallotPage }) {
   const to = (page: string) => (words: string) => <Link to={page}>{words}</Link>
   const here = `/plans/${plan.id}`
   return (
@@ -45,6 +45,16 @@ export function ForChecking({ page: { plan, ballot, texts, papers } }: { page: B
           parts={{ files: to(`${here}/export`), verify: to('/verify'), log: to(`${here}/log`) }}
         />
       </p>
+      <h3>{m.ballots_checking_files()}</h3>
+      <ul>
+        {files.map((name) => (
+          <li key={name}>
+            <a href={`/api/v1${here}/ballots/${ballot.id}/files/${name}`} download={name}>
+              {name}
+            </a>
+          </li>
+        ))}
+      </ul>
       <div className={styles.digests}>
         <Facts>
           <Fact name={m.ballots_checking_definition()}>

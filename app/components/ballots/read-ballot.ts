@@ -56,6 +56,7 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
       .map(({ id, name }) => ({ value: id, label: name })),
     lot: view.lots.find((lot) => lot.ballot === ballot.id) ?? null,
     papers: await readPapers(context, plan.id, ballot),
+    files: ballot.state === 'closed' ? await context.filesOfVote(plan.id, ballot.id) : [],
     talk: ballot.talk && { ...ballot.talk, by: members.find(({ id }) => id === ballot.talk?.by)?.name ?? null },
     words: wordsFor(ballot),
     next: ballot.postUntil ? { text: m.helping_post_open(), at: ballot.postUntil } : nextWords(ballot, until),

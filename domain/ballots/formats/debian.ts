@@ -11,7 +11,8 @@ import {
   shown,
 } from './election.ts'
 
-const DIGITS = '123456789abcdefghijklmnopqrstuvwxyz'
+/** One character for each rank. */
+export const DIGITS = '123456789abcdefghijklmnopqrstuvwxyz'
 
 /**
  * Debian's tally sheets: a character for each option, 1 for the best, - for not ranked ("V: 2-13 hash", one paper each),

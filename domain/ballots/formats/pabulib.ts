@@ -119,8 +119,13 @@ function choiceOf(shape: ChoiceShape, named: string[], points: readonly string[]
 
 const cellOf = (text: string): string => (/[";\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
 
-/** One row for each paper: the format has no way to put equal ones together. */
+/**
+ * One row for each paper: the format has no way to put equal ones together. Votes are lists with commas, so that projects
+ * go by their numbers where a name has one.
+ */
 export function writePabulib({ title, options, shape, papers, parameters }: Election): string {
+  const numbered = options.some((option) => /[,\s]/.test(option))
+  const idOf = (option: string) => (numbered ? String(options.indexOf(option) + 1) : option)
   const { budget, costs } = parameters as { budget: number; costs: Record<string, number> }
   const type = shape === 'order' ? 'ordinal' : shape === 'numbers' ? 'cumulative' : 'approval'
   const all = papers.reduce((sum, group) => sum + group.papers, 0)
@@ -132,14 +137,15 @@ export function writePabulib({ title, options, shape, papers, parameters }: Elec
     ['vote_type', type],
   ]
   const namedIn = (choice: Choice) =>
-    shape === 'numbers' ? Object.keys(choice) : (choice as string[] | string[][]).flat()
+    (shape === 'numbers' ? Object.keys(choice) : (choice as string[] | string[][]).flat()).map(idOf)
   const rows = papers.flatMap(({ choice, papers }) => {
     const points = shape === 'numbers' ? [Object.values(choice as Record<string, number>).join(',')] : []
     return Array.from({ length: papers }, () => [namedIn(choice).join(','), ...points])
   })
+  const projectRow = (option: string) => [idOf(option), String(costs[option]), option].map(cellOf).join(';')
   const lines = [
     ...['META', 'key;value', ...meta.map((row) => row.map((cell) => cellOf(cell!)).join(';'))],
-    ...['PROJECTS', 'project_id;cost', ...options.map((option) => `${cellOf(option)};${costs[option]}`)],
+    ...['PROJECTS', 'project_id;cost;name', ...options.map(projectRow)],
     ...['VOTES', `voter_id;vote${shape === 'numbers' ? ';points' : ''}`],
     ...rows.map((cells, i) => [String(i), ...cells].map(cellOf).join(';')),
   ]

@@ -100,3 +100,34 @@ export function bordaPoints(papers: Papers, options: readonly string[]): Record<
   }
   return points
 }
+
+/** Tideman's ranked pairs by margins: whoever is first under some order of the options that settles equal margins. */
+export function rankedPairsWinners(
+  papers: Papers,
+  options: readonly string[],
+  unranked: 'tied-last' | 'ignored',
+): Set<string> {
+  const pairs = options
+    .flatMap((over) => options.map((under) => ({ over, under })))
+    .map((pair) => ({
+      ...pair,
+      margin: above(papers, pair.over, pair.under, unranked) - above(papers, pair.under, pair.over, unranked),
+    }))
+    .filter(({ margin }) => margin > 0)
+  const winners = new Set<string>()
+  for (const order of orders(options)) {
+    const place = (option: string) => order.indexOf(option)
+    const sorted = pairs.toSorted(
+      (a, b) => b.margin - a.margin || place(a.over) - place(b.over) || place(a.under) - place(b.under),
+    )
+    const locked: { over: string; under: string }[] = []
+    const leads = (from: string, to: string): boolean =>
+      from === to || locked.some(({ over, under }) => over === from && leads(under, to))
+    for (const pair of sorted) if (!leads(pair.under, pair.over)) locked.push(pair)
+    for (const option of options) if (!locked.some(({ under }) => under === option)) winners.add(option)
+  }
+  return winners
+}
+
+const orders = (some: readonly string[]): string[][] =>
+  some.length === 0 ? [[]] : some.flatMap((one) => orders(some.filter((x) => x !== one)).map((rest) => [one, ...rest]))

@@ -1,8 +1,7 @@
-import { OwnWords } from '#app/components/ui/own-words.tsx'
-import { Bar, Table } from '#app/components/ui/table.tsx'
 import * as m from '#words'
 import styles from '../numbers.module.css'
-import type { ChosenPage, ResultTable } from './read-chosen.ts'
+import type { ChosenPage } from './read-chosen.ts'
+import { ResultTableView } from './result-table.tsx'
 
 /** The numbers of a vote that chose, and whether another rule would have chosen otherwise. */
 export function ChosenTables({ chosen: { tables, notes, flips } }: { chosen: NonNullable<ChosenPage> }) {
@@ -13,39 +12,10 @@ export function ChosenTables({ chosen: { tables, notes, flips } }: { chosen: Non
         <p key={note}>{note}</p>
       ))}
       {tables.map((table) => (
-        <Numbers key={table.caption} table={table} />
+        <ResultTableView key={table.caption} table={table} />
       ))}
       <h3>{m.choosing_flip_title()}</h3>
       <p data-flips>{flips}</p>
     </section>
   )
 }
-
-const Numbers = ({ table: { caption, columns, rows } }: { table: ResultTable }) => (
-  <Table caption={caption}>
-    <thead>
-      <tr>
-        {columns.map((column) => (
-          <th key={column} scope="col">
-            <OwnWords>{column}</OwnWords>
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {rows.map(({ id, head, cells }) => (
-        <tr key={id}>
-          <th scope="row">
-            <OwnWords>{head}</OwnWords>
-          </th>
-          {cells.map(({ text, share }, column) => (
-            <td key={columns[column + 1]}>
-              <OwnWords>{text}</OwnWords>
-              {share === undefined ? null : <Bar share={share} />}
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </Table>
-)
