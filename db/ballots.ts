@@ -6,10 +6,14 @@ import type { BallotTable } from './schema.ts'
 export type BallotRow = BallotTable
 export type Seat = { memberId: MemberId; keyMac: string; sealed: Uint8Array }
 
-export async function insertBallot(db: Writer, row: Omit<BallotTable, 'box' | 'result' | 'state'>, key: Uint8Array) {
+export async function insertBallot(
+  db: Writer,
+  row: Omit<BallotTable, 'box' | 'result' | 'state' | 'lot_due' | 'drawn'>,
+  key: Uint8Array,
+) {
   await db
     .insertInto('ballot')
-    .values({ ...row, state: 'open', box: null, result: null })
+    .values({ ...row, state: 'open', box: null, result: null, lot_due: null, drawn: null })
     .execute()
   await db.insertInto('ballot_key').values({ ballot_id: row.ballot_id, key }).execute()
 }
@@ -51,7 +55,7 @@ export async function extendBallot(db: Writer, id: BallotId, closesAt: number): 
 export async function endBallot(
   db: Writer,
   id: BallotId,
-  end: { state: 'closed'; box: string; result: string } | { state: 'cancelled' },
+  end: { state: 'closed'; box: string; result: string; lot_due?: number | null } | { state: 'cancelled' },
 ): Promise<void> {
   await db.updateTable('ballot').set(end).where('ballot_id', '=', id).execute()
   await db.deleteFrom('ballot_seat').where('ballot_id', '=', id).execute()
@@ -127,6 +131,27 @@ export async function countSeats(db: Reader, ballotId: BallotId): Promise<number
     .select((eb) => eb.fn.countAll<number | string>().as('seats'))
     .executeTakeFirstOrThrow()
   return Number(row.seats)
+}
+
+/** Waits for whoever else is about to change this vote, open or over. */
+export async function lockBallot(db: Writer, planId: PlanId, id: BallotId): Promise<void> {
+  await db
+    .updateTable('ballot')
+    .set((eb) => ({ plan_id: eb.ref('plan_id') }))
+    .where('plan_id', '=', planId)
+    .where('ballot_id', '=', id)
+    .execute()
+}
+
+/** Keeps what the lot came to. */
+export async function drawnLot(db: Writer, id: BallotId, drawn: string): Promise<void> {
+  await db.updateTable('ballot').set({ drawn, lot_due: null }).where('ballot_id', '=', id).execute()
+}
+
+/** Ties whose lot is to be drawn, whoever showed their half. */
+export async function listDueLots(db: Reader, now: number): Promise<{ planId: PlanId; ballotId: BallotId }[]> {
+  const rows = await db.selectFrom('ballot').where('lot_due', '<=', now).select(['plan_id', 'ballot_id']).execute()
+  return rows.map((row) => ({ planId: row.plan_id as PlanId, ballotId: row.ballot_id as BallotId }))
 }
 
 /** Open votes whose time has come, and those that close when all have voted (the job looks whether they have). */

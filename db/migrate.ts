@@ -23,6 +23,7 @@ import * as conduct from './migrations/0024-conduct.ts'
 import * as hands from './migrations/0025-hands.ts'
 import * as afresh from './migrations/0026-afresh.ts'
 import * as witnesses from './migrations/0027-witnesses.ts'
+import * as lots from './migrations/0029-lots.ts'
 
 /** Forward only, in this order; each is frozen once released. */
 const MIGRATIONS = {
@@ -49,6 +50,7 @@ const MIGRATIONS = {
   '0025-hands': hands,
   '0026-afresh': afresh,
   '0027-witnesses': witnesses,
+  '0029-lots': lots,
 }
 
 /** Brings the schema up to date. Returns the names of the migrations that ran; throws if one failed (it is rolled back). */

@@ -182,6 +182,10 @@ export type BallotTable = {
   /** From closing on: the sorted papers, and the result. */
   box: string | null
   result: string | null
+  /** After a tie: until when both halves of the lot are waited for; null once it is drawn, or where there is none. */
+  lot_due: number | null
+  /** The result with the lot’s order, once it is drawn; `result` stays what the papers alone came to. */
+  drawn: string | null
 }
 /** Encrypts a vote's seat rows; backups leave it out, closing destroys it. */
 /** Encrypted under the vote's own key: who asked for a fresh start, whom, and which keys are given up. */

@@ -22,6 +22,7 @@ import type { CommandId } from './ids.ts'
 import { issueWords, say } from './input.ts'
 import { interestCommands } from './interests/commands.ts'
 import { loneCommands } from './lone/commands.ts'
+import { lotCommands } from './lots/commands.ts'
 import { mailCommands } from './mail/commands.ts'
 import { memberCommands } from './members/commands.ts'
 import { namingCommands } from './naming/commands.ts'
@@ -33,6 +34,7 @@ import { pulseCommands } from './pulse/commands.ts'
 import { questionCommands } from './questions/commands.ts'
 import { recruitmentCommands } from './recruitment/commands.ts'
 import { resourceCommands } from './resources/commands.ts'
+import { roundCommands } from './rounds/commands.ts'
 import { sayCommands } from './say/commands.ts'
 import { scribingCommands } from './scribing/commands.ts'
 import { sectionCommands } from './sections/commands.ts'
@@ -86,6 +88,8 @@ export const COMMANDS = [
   ...loneCommands,
   ...charterCommands,
   ...discussionCommands,
+  ...lotCommands,
+  ...roundCommands,
   ...dissentCommands,
   ...exportCommands,
   ...mailCommands,

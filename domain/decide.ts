@@ -26,6 +26,7 @@ import * as helping from './helping/decide.ts'
 import { declareInterest } from './interests/decide.ts'
 import { draft } from './log/entry.ts'
 import { talkOnly } from './lone/decide.ts'
+import * as lots from './lots/decide.ts'
 import {
   describeRole,
   inviteMember,
@@ -45,6 +46,7 @@ import { answerPulse } from './pulse/decide.ts'
 import * as questions from './questions/decide.ts'
 import * as recruitment from './recruitment/decide.ts'
 import { setResources } from './resources/decide.ts'
+import * as rounds from './rounds/decide.ts'
 import * as say from './say/decide.ts'
 import * as scribing from './scribing/decide.ts'
 import { freezeSection, thawSection } from './sections/decide.ts'
@@ -106,6 +108,12 @@ export type GivenFor = {
   'ballot.close': CloseFacts
   'ballot.notice': { allVoted: 0 | 1 }
   'objection.withdraw': { own: boolean }
+  'objection.test': VoteGiven
+  'objection.answer': rounds.OwnGiven
+  'objection.relay': rounds.OwnGiven
+  'lot.commit': lots.CommitGiven
+  'lot.reveal': lots.LotGiven
+  'lot.draw': lots.LotGiven
   'dissent.record': { already: boolean }
   'plan.agree': { text: Digest } & AgreeGiven
   'witness.name': WitnessGiven
@@ -248,6 +256,14 @@ export const DECIDERS: { [T in CommandType]: Decider<T, Given<T>> } = {
   'ballot.cancel': cancelBallot,
   'objection.raise': raiseObjection,
   'objection.withdraw': withdrawObjection,
+  'objection.test': rounds.testObjection,
+  'objection.ask': rounds.askObjector,
+  'objection.answer': rounds.answerForObjection,
+  'objection.relay': rounds.nameRelay,
+  'lot.prepare': lots.prepareLot,
+  'lot.commit': lots.commitLot,
+  'lot.reveal': lots.revealLot,
+  'lot.draw': lots.drawDueLot,
   'discussion.call': callDiscussion,
   'discussion.take-back': takeDiscussionBack,
   'dissent.record': recordDissent,

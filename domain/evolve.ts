@@ -14,6 +14,7 @@ import { evolveInterests } from './interests/evolve.ts'
 import type { Entry, EntryKind, Evolvers } from './log/entry.ts'
 import { illegal } from './log/illegal.ts'
 import { evolveLone } from './lone/evolve.ts'
+import { evolveLots } from './lots/evolve.ts'
 import { evolveMembers } from './members/evolve.ts'
 import { evolveNaming } from './naming/evolve.ts'
 import { evolveOverrides } from './overrides/evolve.ts'
@@ -23,6 +24,7 @@ import type { PlanState } from './plan/state.ts'
 import { evolveQuestions } from './questions/evolve.ts'
 import { evolveRecruitment } from './recruitment/evolve.ts'
 import { evolveResources } from './resources/evolve.ts'
+import { evolveRounds } from './rounds/evolve.ts'
 import { evolveSay } from './say/evolve.ts'
 import { evolveScribing } from './scribing/evolve.ts'
 import { evolveSections } from './sections/evolve.ts'
@@ -67,6 +69,8 @@ const EVOLVERS: Evolvers<Record<EntryKind, unknown>> = {
   ...evolveLone,
   ...evolveCharter,
   ...evolveDiscussions,
+  ...evolveLots,
+  ...evolveRounds,
   ...evolveDissent,
   ...evolveExports,
 } as Evolvers<Record<EntryKind, unknown>>

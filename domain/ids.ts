@@ -33,6 +33,8 @@ export type AgendaItemId = Id<'agendaitem'>
 /** Of what a guide asks everybody, and of what somebody says to it. */
 export type QuestionId = Id<'question'>
 export type AnswerId = Id<'answer'>
+/** Of how a tie in one vote would be settled. */
+export type LotId = Id<'lot'>
 /** Made by the client; a second command under the same id is the first one again. */
 export type CommandId = Id<'command'>
 
@@ -64,6 +66,7 @@ const PREFIX = {
   agendaitem: 'i',
   question: 'q',
   answer: 'n',
+  lot: 'k',
 }
 type Noun = keyof typeof PREFIX
 

@@ -8,6 +8,7 @@ import type {
   ExplainId,
   Instant,
   LostId,
+  LotId,
   MemberId,
   ObjectionId,
   OverrideId,
@@ -76,6 +77,7 @@ type Noun =
   | 'agendaitem'
   | 'question'
   | 'answer'
+  | 'lot'
 const id = <T extends string>(noun: Noun) =>
   z.string().regex(idPattern(noun), say(`errors_input_no_${noun}_id`)) as unknown as z.ZodType<T, T>
 export const memberId = id<MemberId>('member')
@@ -97,6 +99,7 @@ export const sideMeetingId = id<SideMeetingId>('sidemeeting')
 export const agendaItemId = id<AgendaItemId>('agendaitem')
 export const questionId = id<QuestionId>('question')
 export const answerId = id<AnswerId>('answer')
+export const lotId = id<LotId>('lot')
 
 export const sectionKey = z.enum(SECTION_KEYS as unknown as [SectionKey, ...SectionKey[]])
 export const digest = z.templateLiteral(['sha256:', z.string().regex(/^[0-9a-f]{64}$/)])

@@ -182,6 +182,18 @@ export const MAY = {
   'ballot.cancel': GUIDE,
   'objection.raise': ELECTORS,
   'objection.withdraw': ELECTORS,
+  /** Whoever guides, or anybody who votes: it strikes nothing, it asks all others. */
+  'objection.test': GUIDE_OR_ELECTORS,
+  'objection.ask': GUIDE_OR_ELECTORS,
+  /** Its author, or whoever they asked to pass their words on (`rounds/decide`). */
+  'objection.answer': ELECTORS,
+  'objection.relay': ELECTORS,
+  'lot.prepare': GUIDE,
+  /** Only whoever was asked to keep a half (`lots/decide`): one of each side, never the guide. */
+  'lot.commit': ELECTORS,
+  'lot.reveal': ELECTORS,
+  /** The server's own, once the time for both halves is over. */
+  'lot.draw': NOBODY,
   'discussion.call': ELECTORS,
   'discussion.take-back': ELECTORS,
   'dissent.record': ELECTORS,
@@ -209,6 +221,8 @@ export type CommandType = keyof typeof MAY
 /** What the server does by itself, when a time has come. */
 export const SYSTEM_MAY: readonly CommandType[] = [
   ...(['ballot.close', 'ballot.notice', 'rules.adopt'] as const),
+  // A tie is settled by lot even if nobody shows their half.
+  ...(['lot.draw'] as const),
   // A turn whose time is over passes on to whoever waits.
   ...(['turn.end', 'turn.grant'] as const),
   // A pause from the queue ends after ten minutes.

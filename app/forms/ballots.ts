@@ -28,6 +28,7 @@ export const openBallot: CommandForm = {
     winners: m.choosing_open_winners(),
     budget: m.choosing_open_budget(),
     dots: m.choosing_open_dots(),
+    lot: m.lots_choose(),
     closesAt: m.ballots_open_closes(),
     closesWhenAll: m.ballots_open_all_voted(),
     correction: m.ballots_open_correction(),

@@ -16,7 +16,8 @@ export function optionsIn(fields: Fields): Record<string, unknown> {
   }))
   return {
     options,
-    ...(method === 'approval' ? { winners: fields.whole('winners') } : {}),
+    lot: fields.optional('lot'),
+    ...(method === 'approval' || method === 'lot' ? { winners: fields.whole('winners') } : {}),
     ...(method === 'budget-es' ? { budget: poundsIn(fields.text('budget')) } : {}),
     ...(method === 'dots' ? { dots: fields.whole('dots') } : {}),
   }

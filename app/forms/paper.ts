@@ -7,7 +7,7 @@ import type { Fields } from './fields.ts'
  * A voting paper as a form carries it. One of several is `choice`. Where people choose among options, each option has a
  * field of its own, `pick.ID`, `place.ID` or `number.ID`, and `input` says which; so every step can carry it on unseen.
  */
-const PREFIX: Record<Input, string> = { several: 'pick.', ranks: 'place.', numbers: 'number.' }
+const PREFIX: Record<Input, string> = { several: 'pick.', ranks: 'place.', numbers: 'number.', none: 'none.' }
 export const fieldOf = (input: Input, option: string): string => `${PREFIX[input]}${option}`
 
 const isInput = (text: string): text is Input => Object.hasOwn(PREFIX, text)
@@ -15,7 +15,7 @@ const isInput = (text: string): text is Input => Object.hasOwn(PREFIX, text)
 /** What was chosen; null where nothing was. */
 export function choiceIn(fields: Pick<Fields, 'text' | 'values'>): Choice | null {
   const input = fields.text('input')
-  if (!isInput(input)) return fields.text('choice') || null
+  if (!isInput(input) || input === 'none') return fields.text('choice') || null
   const given = givenIn(fields.values(), PREFIX[input])
   if (given.length === 0) return null
   if (input === 'several') return given.map(([option]) => option)

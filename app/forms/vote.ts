@@ -8,8 +8,10 @@ import type { Answer } from './answer.ts'
 import * as forms from './ballots.ts'
 import { fieldsOf, readForm } from './fields.ts'
 import { declarationProblem, declareInterest } from './interests.ts'
+import { revealLot } from './lots.ts'
 import { describeRole, signRole } from './members.ts'
 import { choiceIn } from './paper.ts'
+import * as rounds from './rounds.ts'
 import { askOfKeys, wordsOfTracker } from './vote-keys.ts'
 
 /** Where a voter is: checking what they chose, choosing once more, or holding the receipt. Nothing is sent before it. */
@@ -24,6 +26,8 @@ const DONE: Record<string, string> = {
   ...{ 'dissent.record': 'dissent-kept', 'dissent.decline': 'dissent-none' },
   ...{ 'discussion.call': 'discussion-called', 'discussion.take-back': 'discussion-back' },
   ...{ 'afresh.ask': 'afresh-asked', 'afresh.confirm': 'afresh-confirmed' },
+  ...{ 'lot.reveal': 'lot-shown', 'objection.ask': 'objection-asked', 'objection.answer': 'objection-answered' },
+  ...{ 'objection.relay': 'objection-relay', 'objection.test': 'objection-test' },
   ...{ 'role.sign': 'role-agreed', 'role.describe': 'role-proposed' },
 }
 
@@ -33,7 +37,8 @@ export async function vote({ request, context, params }: ActionFunctionArgs) {
   if (sent.get('type') === forms.castBallot.type) return castInSteps({ context, params }, sent)
   const told = await askOfKeys({ context, params }, sent)
   if (told) return told
-  const others = [...Object.values(forms).filter(isForm), signRole, describeRole, askAfresh, confirmAfresh]
+  const own = [...Object.values(forms).filter(isForm), ...Object.values(rounds), revealLot]
+  const others = [...own, signRole, describeRole, askAfresh, confirmAfresh]
   return actOn({ context, params, sent }, others, ({ type }) => {
     return `/plans/${params.planId}/ballots/${params.ballotId}?done=${DONE[type]}`
   })

@@ -165,6 +165,7 @@ function voteTitle({ state }: Copy, { votes, parts }: Titles, id: BallotId): str
   if (subject?.kind === 'section') return parts[subject.section] ?? m.meetings_vote_part()
   if (subject?.kind === 'suggestion') return m.meetings_vote_change()
   if (subject?.kind === 'charter') return m.meetings_vote_charter()
+  if (subject?.kind === 'objection') return m.ballots_an_objection()
   return subject?.kind === 'plan' ? m.meetings_vote_plan() : m.meetings_vote_question()
 }
 

@@ -14,12 +14,13 @@ import { titled } from '#app/components/ui/meta.ts'
 import { Page } from '#app/components/ui/page.tsx'
 import { openVote } from '#app/forms/open-vote.ts'
 import { SECTION_KEYS } from '#domain/text/sections.ts'
+import type { LotView } from '#server/lots/view.ts'
 import * as m from '#words'
 
 /** One question a screen: first what is put to the vote, then how. */
 export async function loader({ context, params, request }: LoaderFunctionArgs) {
   const view = await planFor(context, params.planId)
-  const { plan, me, sections } = view
+  const { plan, me, sections, lots } = view
   const { searchParams } = new URL(request.url)
   const asked = searchParams.get('what')
   const what: 'plan' | 'question' | null = asked === 'plan' || asked === 'question' ? asked : null
@@ -30,9 +31,15 @@ export async function loader({ context, params, request }: LoaderFunctionArgs) {
     ...{ planId: plan.id, guides: me.guides, what, commandId: context.newId(), closesAt: suggestedClosing(view) },
     hints: what === 'plan' ? hintsFor(view, SECTION_KEYS) : [],
     suggested: purpose ? methodFor(purpose, view) : methodForQuestion(),
+    lots: lots.filter(({ stands }) => stands === 'ready').map(lotChoice),
     parts: sections.filter(({ empty }) => !empty).map(({ key, title, state }) => ({ key, title, state })),
   }
 }
+
+const lotChoice = ({ id, citizen, professional }: LotView) => ({
+  value: id,
+  label: m.lots_kept_by({ citizen: citizen.name, professional: professional.name }),
+})
 
 export const action = (args: ActionFunctionArgs) => openVote(args)
 

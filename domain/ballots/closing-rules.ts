@@ -17,6 +17,8 @@ const gate = 'ballot.close' as const
 const ballot = ({ state, subject }: ClosingFacts) => ballotOf(state, subject.ballot)
 const seats = (facts: ClosingFacts, side?: 'citizen') =>
   ballot(facts).roll.filter((id) => !side || facts.state.members.get(id)?.side === side).length
+/** Something is decided by papers: where the lot alone chooses, nobody can stay away. */
+const isCast = (facts: ClosingFacts) => ballot(facts).kind === 'deciding' && ballot(facts).method !== 'lot'
 const voters = ({ given }: ClosingFacts) => given.voters.citizen + given.voters.professional
 
 /** Everybody has voted and the definition closes it then: at once in a live session, else after the notice. */
@@ -95,7 +97,7 @@ export const quorum = atLeastRule<Closing, CloseGiven>({
   least: share(3, 5, 'voters of all seats'),
   ...{ loosest: share(1, 2, 'voters of all seats'), tightest: share(9, 10, 'voters of all seats') },
   measure: (facts) =>
-    ballot(facts).kind === 'deciding' && !ballot(facts).yesQuorum
+    isCast(facts) && !ballot(facts).yesQuorum
       ? share(voters(facts), Math.max(1, seats(facts)), 'voters of all seats')
       : null,
   refusal: () => (words) => words.refusals_quorum(),
@@ -114,7 +116,7 @@ export const quorumOfCitizens = atLeastRule<Closing, CloseGiven>({
   ...{ loosest: share(1, 3, 'citizens who voted'), tightest: share(9, 10, 'citizens who voted') },
   measure: (facts) => {
     const citizens = seats(facts, 'citizen')
-    if (ballot(facts).kind !== 'deciding' || ballot(facts).call === 2 || citizens === 0) return null
+    if (!isCast(facts) || ballot(facts).call === 2 || citizens === 0) return null
     return share(facts.given.voters.citizen, citizens, 'citizens who voted')
   },
   refusal: () => (words) => words.refusals_quorum(),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ballotId, fraction, instant, objectionId, say, sectionKey, words } from '../input.ts'
+import { ballotId, fraction, instant, lotId, objectionId, say, sectionKey, words } from '../input.ts'
 import { CHOOSING_IDS } from './choosing/methods.ts'
 import { KANER_B } from './methods/gradients8.ts'
 import { METHOD_IDS, METHODS } from './methods.ts'
@@ -64,6 +64,8 @@ export const BallotOpen = z
       .extend({ strict: z.boolean().default(false), base: z.enum(['yes+no', 'roll']).default('yes+no') })
       .optional(),
     secrecy: z.literal('confidential').default('confidential'),
+    /** A prepared lot, of a vote that chooses: it settles a tie. The method `lot` needs one. */
+    lot: lotId.optional(),
     closesAt: instant,
     closesWhenAll: z.boolean().default(false),
     correction: z.boolean().default(false),

@@ -21,7 +21,8 @@ export type Result = {
   path: Record<string, number>
   /** `yes`: were enough for it, of all who had a vote? Left out where that was not asked. */
   quorum: { all: boolean; citizen: boolean; call: 1 | 2; yes?: boolean }
-  lot_used: false
+  /** Did the lot settle a tie? */
+  lot_used: boolean
   /** How each side voted; only where the definition declares it. It always adds up to `counts`. */
   sides?: Record<Side, Counts>
   /** Of a vote that chooses among options: what was chosen and how; `counts` and `path` are empty then. */
@@ -32,7 +33,10 @@ export type Result = {
 export type Chosen = Pick<
   CountResult,
   'winners' | 'tied' | 'counts' | 'ranking' | 'path' | 'orderMatters' | 'flips' | 'blank'
->
+> & {
+  /** Where the lot decided: between which options, and how it fell, the first wins. */
+  lot?: { between: string[]; order: string[] }
+}
 
 export type CountInput = {
   definition: Definition
@@ -46,6 +50,8 @@ export type CountInput = {
   sidesSplit?: boolean
   /** How each side voted, if the definition has that told. */
   bySide?: Record<Side, Counts> | null
+  /** The lot’s order of options, first wins; left out as long as none is drawn. */
+  lot?: readonly string[]
 }
 
 /**
@@ -58,7 +64,7 @@ export function countPapers(sha256: Sha256, input: CountInput): Result {
   const roll = definition.roll.citizen + definition.roll.professional
   const split = input.sidesSplit && definition.sidesCompared
   const counted = isChoosing(definition.method)
-    ? choose(definition.method, definition, papers)
+    ? choose(definition.method, definition, papers, input.lot)
     : agree(definition.method, definition, papers, { roll, openObjections })
   const yes = definition.quorum.yes
     ? { yes: isChoosing(definition.method) || areEnough(definition, counted.counts) }
@@ -77,7 +83,7 @@ export function countPapers(sha256: Sha256, input: CountInput): Result {
         : 'no-quorum',
     path: counted.path,
     quorum: { ...quorum, ...yes },
-    lot_used: false,
+    lot_used: 'lotUsed' in counted && counted.lotUsed,
     ...(definition.breakdown === 'sides' && input.bySide ? { sides: input.bySide } : {}),
     ...('chosen' in counted ? { chosen: counted.chosen } : {}),
   }
@@ -95,14 +101,31 @@ function agree(method: MethodId, definition: Definition, papers: readonly Paper[
   return { counts, ...METHODS[method].count(counts, definition.threshold, context) }
 }
 
-function choose(method: ChoosingId, { options, threshold }: Definition, papers: readonly Paper[]) {
+function choose(
+  method: ChoosingId,
+  { options, threshold, tie }: Definition,
+  papers: readonly Paper[],
+  lot: readonly string[] | undefined,
+) {
   if (!('parameters' in threshold)) throw new Error(`A vote by ${method} has no parameters.`)
-  const { outcome, winners, tied, counts, ranking, path, orderMatters, flips, blank } = countBallot({
+  const ballot = {
     ...{ method, options, parameters: threshold.parameters },
     papers: papers.map(({ choice }) => ({ choice, papers: 1 })),
-  })
-  const chosen: Chosen = { winners, tied, counts, ranking, path, orderMatters, flips, blank }
-  return { counts: {}, path: {}, outcome, chosen }
+  }
+  const first = countBallot(ballot)
+  const open = tie === 'lot' ? untilDrawn(first, options) : first
+  const isDrawn = lot !== undefined && tie === 'lot' && open.outcome === 'tie'
+  const counted = isDrawn ? countBallot({ ...ballot, tie, lot }) : { ...first, ...open }
+  const { outcome, winners, tied, counts, ranking, path, orderMatters, flips, blank, lotUsed } = counted
+  const decided = isDrawn ? { lot: { between: open.tied, order: [...lot] } } : {}
+  const chosen: Chosen = { winners, tied, counts, ranking, path, orderMatters, flips, blank, ...decided }
+  return { counts: {}, path: {}, outcome, chosen, lotUsed }
+}
+
+/** Where too many orders were possible to try them all, only the lot can say which of them counts. */
+function untilDrawn({ outcome, winners, tied, orderMatters }: CountResult, options: readonly string[]) {
+  const isOpen = outcome === 'winner' && orderMatters === 'unknown'
+  return isOpen ? { outcome: 'tie' as const, winners: [], tied: [...options] } : { outcome, winners, tied }
 }
 
 /** Only what would have been adopted waits. */

@@ -1,9 +1,11 @@
 import type { CharterChange } from '../charter/state.ts'
 import { type Digest, digestOfText, type Sha256 } from '../crypto.ts'
-import type { AmendmentId, BallotId, Instant, SuggestionId } from '../ids.ts'
+import type { AmendmentId, BallotId, Instant, ObjectionId, SuggestionId } from '../ids.ts'
 import { canonical, parseCanonical } from '../log/canonical.ts'
 import type { Seal } from '../log/seal.ts'
+import { LOT_HOURS } from '../lots/state.ts'
 import type { PlanState } from '../plan/state.ts'
+import type { Round } from '../rounds/state.ts'
 import { settingsOf } from '../rules/rule.ts'
 import { CHOOSING, isChoosing } from './choosing/methods.ts'
 import type { Option } from './choosing/options.ts'
@@ -44,11 +46,16 @@ export type Definition = {
   postDays?: number
   /** Declared before opening; no count by side is published all the same (LPF-38). */
   sidesCompared?: true
-  /** Of two sides of one thing, a tie leaves it as it is; between options, it goes back to the group. */
-  tie: 'status-quo' | 'report'
+  /** Which round of consent it is, and what happens to objections; left out where nobody can stop it. */
+  round?: Round
+  /** Of two sides of one thing, a tie leaves it as it is; between options, it goes back to the group, or to the lot. */
+  tie: 'status-quo' | 'report' | 'lot'
   /** What nobody put in order stands behind all else, together. */
   unranked: 'not-applicable' | 'tied-last'
-  lot: []
+  /** Where the lot settles a tie: the hashes of both halves, the citizens’ first. */
+  lot: [] | [Digest, Digest]
+  /** So many hours after a tie both halves are waited for; left out where there is no lot. */
+  lotHours?: number
 }
 
 /**
@@ -63,9 +70,16 @@ export type Quorum = {
   yes?: string
 }
 
-/** `yes`: the share of all seats that must be for it, where that stands in place of how many take part. */
-export const quorumFor = (kind: BallotKind, settings: PlanState['settings'], yes?: Fraction): Quorum =>
-  kind === 'deciding'
+/**
+ * `method`: nobody casts anything where the lot alone chooses. `yes`: the share of all seats that must be for it, where
+ * that stands in place of how many take part.
+ */
+export const quorumFor = (
+  kind: BallotKind,
+  settings: PlanState['settings'],
+  { method, yes }: { method?: AnyMethodId; yes?: Fraction | undefined } = {},
+): Quorum =>
+  kind === 'deciding' && method !== 'lot'
     ? {
         all: yes ? NO_QUORUM.all : spelt(settingsOf(quorum, settings).least!),
         groups: { citizen: spelt(settingsOf(quorumOfCitizens, settings).least!) },
@@ -93,14 +107,16 @@ export type DefinitionInput = Pick<
   | 'closesWhenAll'
   | 'postDays'
   | 'sidesCompared'
+  | 'round'
 > & {
   /** One of the method's wordings; left out: its usual one. */
   wording?: string | undefined
   breakdown?: 'sides'
+  halves?: [Digest, Digest] | undefined
 }
 
 /** `options`: those of a vote that chooses; other methods have their own. */
-export function define(input: DefinitionInput, options: readonly Option[] = []): Definition {
+export function define({ halves, ...input }: DefinitionInput, options: readonly Option[] = []): Definition {
   return {
     v: 'evenground-definition-v1',
     ...input,
@@ -108,6 +124,7 @@ export function define(input: DefinitionInput, options: readonly Option[] = []):
     secrecy: 'confidential',
     breakdown: input.breakdown ?? 'off',
     lot: [],
+    ...(halves ? { tie: 'lot', lot: halves, lotHours: LOT_HOURS } : {}),
   }
 }
 
@@ -161,6 +178,10 @@ const named = (options: readonly Option[]) => options.map(({ id, label }) => ({ 
  */
 export const suggestionDigest = (sha256: Sha256, suggestion: SuggestionId, change: Seal): Digest =>
   digestOfText(sha256, canonical({ change, suggestion }))
+
+/** Digest of an objection that is put to the vote: of its sealed words, so that they can be erased later. */
+export const objectionDigest = (sha256: Sha256, objection: ObjectionId, reason: Seal): Digest =>
+  digestOfText(sha256, canonical({ objection, reason }))
 
 /** Digest of a change to the charter that is put to the vote. */
 export const charterDigest = (sha256: Sha256, amendment: AmendmentId, change: CharterChange): Digest =>

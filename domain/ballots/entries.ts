@@ -1,5 +1,6 @@
 import type { Digest } from '../crypto.ts'
-import type { BallotId, Instant, ObjectionId } from '../ids.ts'
+import type { BallotId, Instant, LotId, ObjectionId } from '../ids.ts'
+import type { Round } from '../rounds/state.ts'
 import type { Check } from '../rules/rule.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import type { Choices } from '../text/choices.ts'
@@ -71,6 +72,10 @@ export type BallotEntries = {
     yesQuorum?: Fraction
     /** What it is for. Seals `methodReason` where it is decided in another way than is proposed for that. */
     purpose?: VotePurpose
+    /** It settles a tie; left out where a tie goes back to the group. */
+    lot?: LotId
+    /** Which round it is, and what happens to objections; left out where nobody can stop it. */
+    round?: Round
     secrecy: 'confidential'
     given: OpenGiven
     checks: Check[]

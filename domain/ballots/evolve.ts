@@ -5,8 +5,10 @@ import type { BallotId } from '../ids.ts'
 import type { Evolvers } from '../log/entry.ts'
 import { illegal } from '../log/illegal.ts'
 import type { Seal } from '../log/seal.ts'
+import { askForHalves, takeLot } from '../lots/evolve.ts'
 import { consumeOverrides } from '../overrides/evolve.ts'
 import { memberOf, type PlanState, sectionOf } from '../plan/state.ts'
+import { beginTest, checkRound, endRound, endTest } from '../rounds/evolve.ts'
 import { beginVote, endVote } from '../suggestions/voting.ts'
 import { isChoosing } from './choosing/methods.ts'
 import { endedBy } from './closing-rules.ts'
@@ -50,7 +52,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     if (state.ballots.has(body.ballot)) illegal('opens_a_vote_twice')
     if (body.closesAt <= at) illegal('opens_a_vote_that_is_over')
     if (body.postDays !== undefined && body.postDays !== POST_DAYS) illegal('waits_for_letters_for_another_time')
-    const roll = rollFor(state, body.kind)
+    const roll = rollFor(state, body.kind, body.subject)
     const seats = bySide(roll)
     if (seats.citizen !== body.roll.citizen || seats.professional !== body.roll.professional) {
       illegal('opens_a_vote_for_other_people_than_those_of_the_plan')
@@ -58,6 +60,9 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     checkDeclared(state, body, seals)
     const isText = body.subject.kind === 'section' || body.subject.kind === 'plan'
     if (isText && body.sections.length === 0) illegal('puts_no_text_to_the_vote')
+    checkRound(state, body)
+    if (body.subject.kind === 'objection') beginTest(state, body, at)
+    if (body.lot) takeLot(state, body.lot, body.ballot)
     if (body.subject.kind === 'suggestion') beginVote(state, body.subject, body.ballot)
     if (body.subject.kind === 'charter') beginCharterVote(state, body.subject, body)
     for (const { section: key, digest, seq: textSeq } of body.sections) {
@@ -79,6 +84,7 @@ export const evolveBallots: Evolvers<BallotEntries> = {
       ...(yesQuorum ? { yesQuorum } : {}),
       ...(purpose ? { purpose } : {}),
       ...(seals.methodReason ? { methodReason: seals.methodReason } : {}),
+      ...(body.round ? { round: body.round.round } : {}),
       settings: state.settings,
       openedAt: at,
       noticeUntil: null,
@@ -136,6 +142,9 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     endCharterVote(state, ballot, at)
     endDiscussions(state, ballot)
     discussSplit(state, ballot, at)
+    askForHalves(state, ballot, at)
+    endTest(state, ballot)
+    endRound(state, ballot)
   },
   'ballot.cancelled': (state, { body, at, seq }) => {
     const ballot = openBallotOf(state, body.ballot)
@@ -145,6 +154,8 @@ export const evolveBallots: Evolvers<BallotEntries> = {
     release(state, ballot)
     endVote(state, ballot, at)
     endCharterVote(state, ballot, at)
+    endTest(state, ballot)
+    endRound(state, ballot)
   },
   'objection.raised': (state, { actor, body, seals }) => {
     openBallotOf(state, body.ballot)

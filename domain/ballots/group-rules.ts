@@ -43,7 +43,10 @@ export const facilitatorHasNoVote = noneRule<Proposal, OpenGiven>({
   inputs: 'log',
   unit: 'facilitators with a vote',
   measure: ({ state, subject }) =>
-    count(rollFor(state, subject.kind).filter((m) => m.function === 'facilitator').length, 'facilitators with a vote'),
+    count(
+      rollFor(state, subject.kind, subject.subject).filter((m) => m.function === 'facilitator').length,
+      'facilitators with a vote',
+    ),
   refusal: () => (words) => words.refusals_facilitator_has_no_vote(),
 })
 
@@ -77,6 +80,8 @@ export const methodFitsGroup = atLeastRule<Proposal, OpenGiven>({
   ...{ loosest: share(1, 3, HALF.unit), tightest: share(2, 3, HALF.unit) },
   measure: (facts) => {
     if (!deciding(facts) || facts.subject.method === 'consent' || isFallBack(facts)) return null
+    // Not a way to decide the matter: the others are asked about one objection to it.
+    if (facts.subject.subject.kind === 'objection') return null
     return citizenShare(electors(facts.state))
   },
   refusal:

@@ -19,6 +19,7 @@ export function subjectTitle({ subject, question }: Named, words: Words): string
   if (subject.kind === 'section') return sectionTitle(subject.section, words)
   if (subject.kind === 'suggestion') return words.ballots_a_change({ title: sectionTitle(subject.section, words) })
   if (subject.kind === 'charter') return words.ballots_a_charter_change()
+  if (subject.kind === 'objection') return words.ballots_an_objection()
   return subject.kind === 'plan'
     ? words.ballots_whole_plan()
     : ownWords(question, words).text || words.ballots_a_question()
@@ -32,6 +33,7 @@ export function shortName(ballot: Named, words: Words): string {
   const { subject } = ballot
   if (subject.kind === 'plan') return words.ballots_named_whole_plan()
   if (subject.kind === 'charter') return words.ballots_named_charter()
+  if (subject.kind === 'objection') return words.ballots_named_objection()
   if (subject.kind === 'suggestion') return words.ballots_named_change({ title: sectionTitle(subject.section, words) })
   return words.ballots_named_quoted({ title: shortened(subjectTitle(ballot, words)) })
 }
@@ -44,6 +46,7 @@ export function questionOf(
   if (subject.kind === 'question') return null
   if (subject.kind === 'plan') return correction ? words.ballots_ask_plan_correction() : words.ballots_ask_plan()
   if (subject.kind === 'charter') return words.ballots_ask_charter()
+  if (subject.kind === 'objection') return words.ballots_ask_objection()
   if (subject.kind === 'suggestion') return words.ballots_ask_change({ title: sectionTitle(subject.section, words) })
   const title = subjectTitle({ subject, question }, words)
   return correction ? words.ballots_ask_correction({ title }) : words.ballots_ask_section({ title })

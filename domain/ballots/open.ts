@@ -2,9 +2,12 @@ import type { Digest } from '../crypto.ts'
 import { type Context, type Decider, type Decision, refused } from '../decision.ts'
 import { judgeGate } from '../gates.ts'
 import { POST_DAYS } from '../helping/post.ts'
-import { idOf } from '../ids.ts'
+import { idOf, type LotId } from '../ids.ts'
 import { draft, type ToSeal } from '../log/entry.ts'
+import { lotToOpenWith } from '../lots/decide.ts'
+import { promisesOf } from '../lots/state.ts'
 import type { CommandType } from '../permissions.ts'
+import { isRound, roundFor, standingOf } from '../rounds/state.ts'
 import type { FrozenText } from '../sections/entries.ts'
 import { SECTION_KEYS } from '../text/sections.ts'
 import { isChoosing } from './choosing/methods.ts'
@@ -54,6 +57,8 @@ export const openBallot: Decider<'ballot.open', OpenFacts> = (context, command, 
 
 /** What is to be put to the vote, by whichever command; `type` is that command. */
 type Opening = Omit<Proposal, 'sections' | 'text' | 'sidesCompared' | 'breakdown'> & {
+  /** It settles a tie. */
+  lot?: LotId | undefined
   sidesCompared?: boolean
   breakdown?: boolean | undefined
   yesQuorum?: Fraction | undefined
@@ -104,15 +109,21 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
   })
   if (refusals.length > 0) return refused(context, type, refusals)
   const ballot = idOf('ballot', newId)
-  const roll = bySide(rollFor(state, kind))
+  const roll = bySide(rollFor(state, kind, subject))
+  const matter = { subject, text }
+  const last = kind === 'deciding' && !correction ? standingOf(state, matter, at)?.last : undefined
+  const before = last?.supersededBy ? undefined : last
+  const halves = opening.lot ? promisesOf(lotToOpenWith(state, opening.lot)) : undefined
   const declared = {
     ...postDaysOf(context, opening, facts),
     ...(sidesCompared ? { sidesCompared: true as const } : {}),
+    ...(isRound({ kind, method, correction }, matter) ? { round: roundFor(state, matter) } : {}),
   }
   const definition = define(
     {
       ...{ ballot, kind, subject, question, text, correction, method, threshold, roll },
-      ...{ quorum: quorumFor(kind, state.settings, yesQuorum), closes: closesAt, closesWhenAll, wording },
+      quorum: quorumFor(kind, state.settings, { method, yes: yesQuorum }),
+      ...{ closes: closesAt, closesWhenAll, wording, halves },
       ...(breakdown ? { breakdown: 'sides' as const } : {}),
       ...declared,
     },
@@ -124,12 +135,16 @@ export function openVote(context: Context, opening: Opening, facts: OpenFacts): 
     ...(breakdown ? { breakdown: true as const } : {}),
     ...(yesQuorum ? { yesQuorum } : {}),
     ...(purpose ? { purpose } : {}),
+    ...(opening.lot ? { lot: opening.lot } : {}),
     definition: definitionDigest(sha256, definition),
     sections: facts.texts.map(({ section, seq, digest }) => ({ section, seq, digest })),
     secrecy: 'confidential' as const,
   }
   return {
-    entries: [draft('ballot.opened', actor, body, sealsOf(context, opening))],
+    entries: [
+      draft('ballot.opened', actor, body, sealsOf(context, opening)),
+      ...(before ? [draft('ballot.superseded', 'system', { ballot: before.id, by: ballot })] : []),
+    ],
     result: { ballotId: ballot, definitionDigest: body.definition, textDigest: text },
     definition,
   }

@@ -4,6 +4,7 @@ import { talkedAgain } from '../discussions/rules.ts'
 import { noOrganisationDominates } from '../interests/rules.ts'
 import { nothingDecidedWithLoneCitizen } from '../lone/rules.ts'
 import { plainNamesInVote } from '../members/name-rules.ts'
+import { roundRules } from '../rounds/rules.ts'
 import { influenceIsBalanced } from '../suggestions/influence-rules.ts'
 import { citizensAreHalf, facilitatorHasNoVote, facilitatorIsIndependent, methodFitsGroup } from './group-rules.ts'
 import { sidesLargeEnough } from './sides-rules.ts'
@@ -40,6 +41,7 @@ export const openingRules = [
   noOrganisationDominates,
   plainNamesInVote,
   methodFitsGroup,
+  ...roundRules,
   sidesLargeEnough,
   talkedAgain,
   timeToVote,

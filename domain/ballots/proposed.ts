@@ -51,18 +51,19 @@ function checkYesQuorum({ yesQuorum, kind, method }: Proposed, { settings }: Pla
   if (!isYesQuorum(settings, yesQuorum)) throw wrong((words) => words.errors_yes_quorum_low({ num, den }))
 }
 
-function checkChoosing(
-  { kind, subject, sidesCompared, breakdown, options, threshold }: Proposed,
-  method: ChoosingId,
-): void {
+function checkChoosing(command: Proposed, method: ChoosingId): void {
+  const { kind, subject, sidesCompared, breakdown, options, threshold, lot } = command
   if (subject.kind !== 'question') throw wrong((words) => words.errors_options_only_question())
   if (!options) throw wrong((words) => words.errors_options_missing())
   if (!CHOOSING[method].kinds.includes(kind)) throw wrong((words) => words.errors_options_sensing())
   if (breakdown) throw wrong((words) => words.errors_options_sides())
+  if (method === 'lot' && !lot) throw wrong((words) => words.errors_lot_missing())
+  if (lot && kind === 'sensing') throw wrong((words) => words.errors_lot_sensing())
   if (threshold || sidesCompared) throw wrong((words) => words.errors_options_threshold())
 }
 
-function checkOwnChoices({ options }: Proposed, method: MethodId): void {
+function checkOwnChoices({ options, lot }: Proposed, method: MethodId): void {
+  if (lot) throw wrong((words) => words.errors_lot_only_choosing())
   const own = METHODS[method].options.map((option) => option.id)
   if (!options || options.join() === own.join()) return
   throw wrong((words) =>

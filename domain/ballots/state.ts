@@ -18,7 +18,7 @@ export const BALLOT_KINDS: readonly BallotKind[] = ['deciding', 'sensing', 'proc
 /** Ways to agree on one thing, a text above all. Each has choices of its own. */
 export type MethodId = 'consent' | 'gradients8' | 'fist5' | 'majority'
 /** Ways to choose among options that the group names. They never touch text. */
-export type ChoosingId = 'approval' | 'score' | 'ranked' | 'ranked-irv' | 'dots' | 'budget-es' | 'time'
+export type ChoosingId = 'approval' | 'score' | 'ranked' | 'ranked-irv' | 'dots' | 'budget-es' | 'time' | 'lot'
 export type AnyMethodId = MethodId | ChoosingId
 
 export type BallotSubject =
@@ -30,6 +30,8 @@ export type BallotSubject =
   | { kind: 'suggestion'; suggestion: SuggestionId; section: SectionKey }
   /** A change to how the group works; the log says which. */
   | { kind: 'charter'; amendment: AmendmentId }
+  /** Whether somebody’s objection is about the matter. All others are asked. */
+  | { kind: 'objection'; objection: ObjectionId }
 
 /**
  * `sides-split`: enough were for it, but one side nearly all and the other not even half. It agrees nothing yet.
@@ -69,6 +71,10 @@ export type Ballot = {
   /** What it is for, where whoever opened it said so; and why it is decided in another way than is proposed for that. */
   purpose?: VotePurpose
   methodReason?: Seal
+  /** Which round it is of those in which somebody can stop it; left out where nobody can. */
+  round?: number
+  /** A new round on the same matter took its place. */
+  supersededBy?: BallotId
   /** Everybody has voted; it closes at this time, so that a last change of mind is possible. */
   noticeUntil: Instant | null
   /** 2 after it was extended once because too few voted (LPF-37). */
@@ -95,15 +101,25 @@ export type Objection = {
   author: MemberId | null
   reason: Seal
   withdrawn: boolean
+  /** The vote of all others on whether it is about the matter; what they found, once it is over. */
+  test?: { ballot: BallotId; found?: 'fell' | 'stands' }
+  /** Passes questions and answers on for somebody who wants no name. */
+  relay?: MemberId
+  /** What was asked and answered; null where the author has no name. */
+  talk?: { kind: 'asked' | 'answered'; by: MemberId | null; text: Seal; at: Instant }[]
 }
 
 /** Between "everybody has voted" and closing. */
 export const NOTICE_MINUTES = 10
 
+/** Whose objection is put to the vote: nobody judges their own. Undefined where they want no name. */
+const judged = ({ objections }: PlanState, subject?: BallotSubject): MemberId | null | undefined =>
+  subject?.kind === 'objection' ? objections.get(subject.objection)?.author : undefined
+
 /** Who gets a seat: everybody who may vote; for a procedural ballot in a live session, those who are present. */
-export function rollFor(state: PlanState, kind: BallotKind): Member[] {
+export function rollFor(state: PlanState, kind: BallotKind, subject?: BallotSubject): Member[] {
   const session = liveSession(state)
-  const all = electors(state)
+  const all = electors(state).filter(({ id }) => id !== judged(state, subject))
   return kind === 'procedural' && session ? all.filter((member) => session.present.has(member.id)) : all
 }
 

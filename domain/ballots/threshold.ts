@@ -6,13 +6,13 @@ export type Fraction = { num: number; den: number }
 
 /**
  * What must be reached, spelt out in the definition so that nothing about it is left to habit.
- * Majority: `base` is what is divided by, `strict` means "more than" instead of "at least".
+ * Majority: `base` is what is divided by (`others`: all seats but one, whose holder is not named), `strict` means "more than" instead of "at least".
  * Gradients: `support` is the least share of levels 1–3, `against` the greatest share of levels 6–7, both of all
  * papers but abstentions. Consent has no number: one open objection is enough. Fist to five names its rule. Votes that choose among options have
  * rules of their own.
  */
 export type BallotThreshold =
-  | { num: number; den: number; strict: boolean; base: 'yes+no' | 'roll' }
+  | { num: number; den: number; strict: boolean; base: 'yes+no' | 'roll' | 'others' }
   | { support: Fraction; against: Fraction }
   | { openObjections: 0 }
   | Fist5Rule

@@ -36,11 +36,14 @@ function timeRule(
   })
 }
 
+/** Of words that mean the same, or of an objection that everybody has read: people need less time. */
+const isShort = ({ subject }: OpenFacts): boolean => subject.correction || subject.subject.kind === 'objection'
+
 export const timeToVote = timeRule(
   'time-to-vote',
   'time_to_vote',
   days(7, 3, 60),
-  (facts) => !facts.subject.correction && !nobodyAbsent(facts),
+  (facts) => !isShort(facts) && !nobodyAbsent(facts),
 )
 
 /** How long a deciding vote has to be open in this group, in milliseconds. */
@@ -55,5 +58,5 @@ export const timeForCorrection = timeRule(
   'time-for-correction',
   'time_for_correction',
   days(2, 1, 14),
-  (facts) => facts.subject.correction && !nobodyAbsent(facts),
+  (facts) => isShort(facts) && !nobodyAbsent(facts),
 )

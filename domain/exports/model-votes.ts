@@ -81,7 +81,7 @@ function voteOf(ballot: Ballot, number: number, story: Story): ExportVote {
     thresholds: definition ? [...thresholdWords(definition, story.words), ...purposeOf(ballot, story)] : [],
     participation: participationOf(ballot, definition, result, story),
     counts:
-      result && definition && method !== 'ranked'
+      result && definition && method !== 'ranked' && method !== 'lot'
         ? definition.options.map((option) => ({
             label: definition.labels[option]?.en ?? option,
             count: countOf(result, option),
@@ -122,6 +122,7 @@ const COUNTED: Record<ChoosingId, string> = {
   'budget-es': 'Ticks',
   score: 'Points',
   dots: 'Dots',
+  lot: 'Papers',
   time: 'Can come',
   ranked: 'Papers',
   'ranked-irv': 'Papers in the first round',
@@ -142,6 +143,7 @@ function subjectWords({ subject }: Ballot, question: Words | null): string {
   if (subject.kind === 'plan') return 'The whole plan'
   if (subject.kind === 'question') return question?.en ?? 'A question'
   if (subject.kind === 'charter') return 'How the group works'
+  if (subject.kind === 'objection') return 'Whether an objection is about the matter'
   const title = SECTIONS.find(({ key }) => key === subject.section)?.title ?? subject.section
   return subject.kind === 'suggestion' ? `A suggested change in “${title}”` : title
 }

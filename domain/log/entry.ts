@@ -14,6 +14,7 @@ import type { GroupEntries } from '../groups/entries.ts'
 import type { Actor, Instant } from '../ids.ts'
 import type { InterestEntries } from '../interests/entries.ts'
 import type { LoneEntries } from '../lone/entries.ts'
+import type { LotEntries } from '../lots/entries.ts'
 import type { MemberEntries } from '../members/entries.ts'
 import type { NamingEntries } from '../naming/entries.ts'
 import type { OverrideEntries } from '../overrides/entries.ts'
@@ -23,6 +24,7 @@ import type { PlanState } from '../plan/state.ts'
 import type { QuestionEntries } from '../questions/entries.ts'
 import type { RecruitmentEntries } from '../recruitment/entries.ts'
 import type { ResourceEntries } from '../resources/entries.ts'
+import type { RoundEntries } from '../rounds/entries.ts'
 import type { SayEntries } from '../say/entries.ts'
 import type { ScribingEntries } from '../scribing/entries.ts'
 import type { SectionEntries } from '../sections/entries.ts'
@@ -70,6 +72,8 @@ export type EntryBodies = PlanEntries &
   LoneEntries &
   CharterEntries &
   DiscussionEntries &
+  LotEntries &
+  RoundEntries &
   DissentEntries &
   ExportEntries
 export type EntryKind = keyof EntryBodies

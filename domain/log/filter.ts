@@ -29,7 +29,7 @@ const NOUNS: Record<Exclude<LogTopic, 'rules'>, readonly string[]> = {
     'suggestion',
     'words',
   ],
-  votes: ['ballot', 'papers', 'participation', 'objection', 'dissent', 'discussion'],
+  votes: ['ballot', 'papers', 'participation', 'objection', 'dissent', 'discussion', 'lot'],
   files: ['export', 'witness'],
 }
 

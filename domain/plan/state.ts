@@ -18,6 +18,7 @@ import type {
   DissentId,
   ExplainId,
   Instant,
+  LotId,
   MemberId,
   ObjectionId,
   OverrideId,
@@ -31,6 +32,7 @@ import type {
 } from '../ids.ts'
 import type { Interest } from '../interests/state.ts'
 import type { Seal } from '../log/seal.ts'
+import type { Lot } from '../lots/state.ts'
 import { isElector, type Member } from '../members/state.ts'
 import type { Naming } from '../naming/state.ts'
 import type { Override } from '../overrides/state.ts'
@@ -112,6 +114,8 @@ export type PlanState = {
   dissents: Map<DissentId, Dissent>
   /** Second discussions, by the vote that each follows. */
   discussions: Map<BallotId, Discussion>
+  /** How ties are settled without a chair. */
+  lots: Map<LotId, Lot>
   overrides: Map<OverrideId, Override>
   /** Who signed the last override: nobody signs twice running. */
   lastCountersign: MemberId | null
@@ -169,6 +173,7 @@ export const emptyState = (): PlanState => ({
   objections: new Map(),
   dissents: new Map(),
   discussions: new Map(),
+  lots: new Map(),
   overrides: new Map(),
   lastCountersign: null,
   interests: new Map(),

@@ -62,6 +62,9 @@ const COMMAND_OF: { [K in EntryKind]?: CommandType } = {
   'words.unsaid': 'words.unsay',
   'session.scheduled': 'session.schedule',
   'ballot.closed': 'ballot.close',
+  'objection.asked': 'objection.ask',
+  'lot.prepared': 'lot.prepare',
+  'lot.committed': 'lot.commit',
   'ballot.cancelled': 'ballot.cancel',
   'override.requested': 'override.request',
   'override.countersigned': 'override.countersign',
@@ -80,6 +83,7 @@ function commandOf(entry: Entry): CommandType | undefined {
   // A forged entry may lack anything.
   const subject: BallotSubject | undefined = entry.body.subject
   if (subject?.kind === 'charter') return 'charter.propose'
+  if (subject?.kind === 'objection') return 'objection.test'
   return subject?.kind === 'suggestion' ? 'suggestion.put' : 'ballot.open'
 }
 

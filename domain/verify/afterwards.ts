@@ -7,8 +7,17 @@ import { between } from '../time.ts'
 import type { Sentence } from '../words/words.ts'
 import type { Findings } from './report.ts'
 
+/** A tie is settled after the vote: both halves, and what was drawn. */
+const LOTS = ['lot.revealed', 'lot.forfeited', 'ballot.lot-drawn']
 /** What may still be written about a vote that is over: dissent, that people talk again, why a rule should be set aside. */
-const ALLOWED = ['dissent.recorded', 'discussion.called', 'discussion.taken-back', 'override.requested']
+const ALLOWED = [
+  'dissent.recorded',
+  'discussion.called',
+  'discussion.taken-back',
+  'override.requested',
+  ...LOTS,
+  'ballot.superseded',
+]
 
 /** Step 12, for one entry, with the state before it: nothing of a vote comes after its end but what may. */
 export function checkAfterwards(state: PlanState, over: ReadonlySet<BallotId>, entry: Entry, findings: Findings): void {

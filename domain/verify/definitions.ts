@@ -11,6 +11,7 @@ import { optionsIn } from '../ballots/methods.ts'
 import type { Digest, Sha256 } from '../crypto.ts'
 import type { Bundle } from '../exports/bundle.ts'
 import { canonical } from '../log/canonical.ts'
+import { promisesOf } from '../lots/state.ts'
 import type { Sentence } from '../words/words.ts'
 import type { Vote } from './facts.ts'
 import type { Findings } from './report.ts'
@@ -56,7 +57,7 @@ export function checkDefinition(
 const isKnown = ({ method, wording }: Definition): boolean =>
   !isChoosing(method) && optionsIn(method, wording) !== undefined
 
-function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: string): boolean {
+function saysTheSame(definition: Definition, { opened, quorum, lot }: Vote, text: string): boolean {
   const {
     ballot,
     kind,
@@ -71,6 +72,7 @@ function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: str
     postDays,
     sidesCompared,
     breakdown,
+    round,
   } = opened.body
   const expected = define(
     {
@@ -81,6 +83,8 @@ function saysTheSame(definition: Definition, { opened, quorum }: Vote, text: str
       ...(sidesCompared ? { sidesCompared } : {}),
       ...(breakdown ? { breakdown: 'sides' as const } : {}),
       ...(isKnown(definition) ? { wording: definition.wording } : {}),
+      ...(round ? { round } : {}),
+      halves: lot && promisesOf(lot),
     },
     givenOptions(definition),
   )

@@ -9,7 +9,9 @@ export function checkDocuments(sha256: Sha256, bundle: Bundle, facts: Facts, fin
   const votes = [...facts.votes.values()]
   const named = {
     definitions: new Set(votes.map(({ opened }) => opened.body.definition)),
-    results: new Set(votes.flatMap(({ closed }) => (closed ? [closed.body.result] : []))),
+    results: new Set(
+      votes.flatMap(({ closed, drawn }) => [closed, drawn].flatMap((entry) => (entry ? [entry.body.result] : []))),
+    ),
     texts: new Set([...facts.texts, ...bundle.current.map(({ digest }) => digest)]),
   }
   for (const kind of ['definitions', 'results', 'texts'] as const) {

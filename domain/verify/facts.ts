@@ -7,6 +7,7 @@ import { drawingFor } from '../groups/draw.ts'
 import type { BallotId } from '../ids.ts'
 import type { Entry, EntryOf } from '../log/entry.ts'
 import type { Seal } from '../log/seal.ts'
+import type { Lot } from '../lots/state.ts'
 import { agreementOf } from '../plan/agreement.ts'
 import { ballotOf, type PlanState } from '../plan/state.ts'
 import type { SectionKey } from '../text/sections.ts'
@@ -20,6 +21,8 @@ export type Vote = {
   change: Seal | null
   /** A change to the charter, if that is what it is about. */
   amendment: CharterChange | null
+  /** The sealed words of an objection, if that is what it is about. */
+  objection: Seal | null
   /** What the group's settings asked of it as it opened. */
   quorum: Quorum
   /** Envelopes of papers and marks of voters, as they were published. */
@@ -35,6 +38,9 @@ export type Vote = {
   call: 1 | 2
   objections: number
   awaited: number
+  /** The lot that settles a tie, as it was when it was drawn or the record ends. */
+  lot: Lot | undefined
+  drawn?: EntryOf<'ballot.lot-drawn'>
 }
 
 /** The votes that carried the plan when it was agreed, and each section's text where the log named one by then. */
@@ -79,7 +85,9 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       facts.votes.set(entry.body.ballot, {
         ...{ number: facts.votes.size + 1, opened: entry, envelopes: [], marks: [], retired: [], retiredIn: [] },
         ...{ change: changeIn(state, entry), amendment: amendmentIn(state, entry) },
-        quorum: quorumFor(entry.body.kind, state.settings, entry.body.yesQuorum),
+        objection: objectionIn(state, entry),
+        quorum: quorumFor(entry.body.kind, state.settings, { method: entry.body.method, yes: entry.body.yesQuorum }),
+        lot: entry.body.lot && state.lots.get(entry.body.lot),
         ...{ definitions: new Set(), call: 1, objections: 0, awaited: 0 },
       })
       break
@@ -110,6 +118,11 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
       facts.over.add(entry.body.ballot)
       break
     }
+    case 'ballot.lot-drawn': {
+      const vote = facts.votes.get(entry.body.ballot)
+      if (vote) vote.drawn = entry
+      break
+    }
     case 'ballot.cancelled':
       facts.over.add(entry.body.ballot)
       break
@@ -130,6 +143,10 @@ export function collect(facts: Facts, state: PlanState, entry: Entry): void {
 
 function changeIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): Seal | null {
   return subject.kind === 'suggestion' ? (state.suggestions.get(subject.suggestion)?.change ?? null) : null
+}
+
+function objectionIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): Seal | null {
+  return subject.kind === 'objection' ? (state.objections.get(subject.objection)?.reason ?? null) : null
 }
 
 function amendmentIn(state: PlanState, { body: { subject } }: EntryOf<'ballot.opened'>): CharterChange | null {

@@ -12,6 +12,7 @@ import { checkEnvelopes } from './envelopes.ts'
 import type { Vote } from './facts.ts'
 import { checkGiven } from './given.ts'
 import { checkGroups } from './groups.ts'
+import { checkLot } from './lots.ts'
 import { checkNotes } from './notes.ts'
 import { checkPapers } from './papers.ts'
 import { createFindings, type Findings, type Report } from './report.ts'
@@ -99,4 +100,5 @@ function checkVote(crypto: Crypto, bundle: Bundle, vote: Vote, findings: Finding
   if (!papers) return
   checkEnvelopes(crypto.sha256, vote, papers, findings)
   checkCount(crypto.sha256, bundle, vote, definition, papers, findings)
+  checkLot(crypto.sha256, bundle, vote, definition, papers, findings)
 }

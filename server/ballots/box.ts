@@ -57,7 +57,7 @@ export async function closeFacts(scope: Scope, { ballotId }: Closing): Promise<O
     box: seats.map(({ content }) => content.paper),
     retired: (await (await afreshOf(trx, ballotId))?.retired()) ?? [],
     marks: seats.map(({ memberId }) => markOf(deps.secrets, planId, memberId, digest)),
-    result: row.result ? (JSON.parse(row.result) as Result) : null,
+    result: row.result ? (JSON.parse(row.drawn ?? row.result) as Result) : null,
     voters: bySide(voters),
     papers: seats.length,
     // Looked at only where that was declared before anybody voted.

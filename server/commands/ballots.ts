@@ -5,12 +5,14 @@ import { resultText } from '#domain/ballots/count.ts'
 import { definitionText } from '#domain/ballots/definition.ts'
 import { boxOf } from '#domain/ballots/paper.ts'
 import type { Decision } from '#domain/decision.ts'
-import type { BallotId } from '#domain/ids.ts'
+import type { BallotId, ObjectionId } from '#domain/ids.ts'
 import type { Entry } from '#domain/log/entry.ts'
+import { LOT_TIME, lotOf } from '#domain/lots/state.ts'
 import { toMilliseconds } from '#domain/time.ts'
 import { allVoted, closeFacts } from '../ballots/box.ts'
 import { castFacts, castInto, earlierCast, myId } from '../ballots/casting.ts'
 import { openFacts } from '../ballots/opening.ts'
+import { privateToVote } from '../contacts/to-vote.ts'
 import { applyIfSaid, fitNow } from '../suggestions/applying.ts'
 import { freezeTexts, thawSections } from './freezing.ts'
 import type { Handlers, Scope } from './handlers.ts'
@@ -52,7 +54,20 @@ async function changeOf(scope: Scope, ballotId: BallotId) {
   return suggestion ? fitNow(scope, suggestion) : null
 }
 
+/** Until when both halves of its lot are waited for, where it was a tie; the clock draws it then. */
+function lotDue({ state }: Scope, ballotId: BallotId, entries: readonly Entry[]): number | null {
+  const closed = entries.find((entry) => entry.kind === 'ballot.closed')
+  const isTie = closed?.kind === 'ballot.closed' && closed.body.outcome === 'tie'
+  return isTie && lotOf(state, ballotId) ? toMilliseconds(closed.at) + LOT_TIME : null
+}
+
 const forget = (scope: Scope) => scope.after(() => forgetDeleted(scope.deps.db))
+
+/** Whose an objection without a name is, only the author beside its seal says. */
+async function isOwn({ trx, planId, state, me }: Scope, { objectionId }: { objectionId: ObjectionId }) {
+  const objection = state.objections.get(objectionId)
+  return { own: !!objection && !!me && (await findAuthor(trx, planId, objection.reason)) === me.id }
+}
 
 export const ballotHandlers = {
   'ballot.open': {
@@ -75,7 +90,8 @@ export const ballotHandlers = {
     effects: async (scope, { ballotId }, { counted }, entries) => {
       if (!counted) return
       const { box } = await closeFacts(scope, { ballotId })
-      await endBallot(scope.trx, ballotId, { state: 'closed', box: boxOf(box), result: resultText(counted) })
+      const end = { box: boxOf(box), result: resultText(counted), lot_due: lotDue(scope, ballotId, entries) }
+      await endBallot(scope.trx, ballotId, { state: 'closed', ...end })
       const deciding = scope.state.ballots.get(ballotId)?.kind === 'deciding'
       await release(scope, ballotId, deciding && bodyOf(entries, 'ballot.closed')?.outcome === 'adopted')
       await applyIfSaid(scope, entries)
@@ -87,7 +103,7 @@ export const ballotHandlers = {
     },
     restore: async ({ trx, planId }, { ballotId }) => {
       const row = await findBallot(trx, planId, ballotId)
-      return row?.result ? { result: JSON.parse(row.result) } : undefined
+      return row?.result ? { result: JSON.parse(row.drawn ?? row.result) } : undefined
     },
   },
   'ballot.notice': { given: allVoted },
@@ -99,10 +115,11 @@ export const ballotHandlers = {
       forget(scope)
     },
   },
-  'objection.withdraw': {
-    given: async ({ trx, planId, state, me }, { objectionId }) => {
-      const objection = state.objections.get(objectionId)
-      return { own: !!objection && !!me && (await findAuthor(trx, planId, objection.reason)) === me.id }
-    },
+  'objection.withdraw': { given: isOwn },
+  'objection.answer': { given: isOwn },
+  'objection.relay': { given: isOwn },
+  'objection.test': {
+    given: (scope, { closesAt }) => privateToVote(scope, { at: scope.at, closesAt }),
+    effects: (scope, _command, decision, entries) => keepBallot(scope, decision, entries),
   },
 } satisfies Handlers

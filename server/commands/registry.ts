@@ -15,6 +15,7 @@ import { floorHandlers } from './floor.ts'
 import { groupHandlers } from './groups.ts'
 import type { Handler, Handlers } from './handlers.ts'
 import { helpingHandlers } from './helping.ts'
+import { lotHandlers } from './lots.ts'
 import { mailHandlers } from './mail.ts'
 import { memberHandlers } from './members.ts'
 import { paperHandlers } from './papers.ts'
@@ -54,6 +55,7 @@ const HANDLERS: Handlers = {
   ...scribingHandlers,
   ...ballotHandlers,
   ...afreshHandlers,
+  ...lotHandlers,
   ...helpingHandlers,
   ...contactHandlers,
   ...charterHandlers,

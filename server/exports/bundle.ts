@@ -77,7 +77,12 @@ function documentsOf(rows: Gathered['ballots']): Pick<Bundle, 'definitions' | 'b
   return {
     definitions: Object.fromEntries(rows.map(({ definition }) => [digestOfText(sha256, definition), definition])),
     boxes: Object.fromEntries(closed.map(({ ballot_id, box }) => [ballot_id as BallotId, box ?? ''])),
-    results: Object.fromEntries(closed.map(({ result }) => [digestOfText(sha256, result ?? ''), result ?? ''])),
+    // Of a tie that a lot settled, both: what the papers came to, and what stands.
+    results: Object.fromEntries(
+      closed
+        .flatMap(({ result, drawn }) => [result ?? '', ...(drawn === null ? [] : [drawn])])
+        .map((text) => [digestOfText(sha256, text), text]),
+    ),
   }
 }
 

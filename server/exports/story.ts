@@ -27,8 +27,8 @@ export async function readCallOffs(reader: Reader, { planId, head, state }: Gath
 /** The model that documents for people are made from. */
 export function makeModel(gathered: Gathered, callOffs: ReadonlyMap<BallotId, Seal>): ExportModel {
   const { state, head, sealed, ballots, texts, names } = gathered
-  const results = ballots.flatMap(({ ballot_id, result }): [BallotId, Result][] =>
-    result ? [[ballot_id as BallotId, JSON.parse(result) as Result]] : [],
+  const results = ballots.flatMap(({ ballot_id, result, drawn }): [BallotId, Result][] =>
+    result ? [[ballot_id as BallotId, JSON.parse(drawn ?? result) as Result]] : [],
   )
   return exportModel({
     ...{ state, texts, callOffs, names },

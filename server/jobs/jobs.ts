@@ -3,6 +3,7 @@ import { queueDue } from '../mail/due.ts'
 import { sendDue } from '../mail/send.ts'
 import { askingWitnesses } from './ask-witnesses.ts'
 import { closeDueBallots } from './close-due-ballots.ts'
+import { drawDueLots } from './draw-due-lots.ts'
 import { endPauses } from './end-pauses.ts'
 import { hearTheGroup } from './hear-the-group.ts'
 import { type Repeating, repeating } from './repeating.ts'
@@ -16,7 +17,7 @@ export type Jobs = Repeating
 
 /** Each has rounds of its own: a mail server that does not answer must not keep a vote open. */
 export function startJobs(deps: Deps, every = EVERY): Jobs {
-  const ballots = repeating(deps, () => closeDueBallots(deps), every)
+  const ballots = repeating(deps, () => endVotes(deps), every)
   const floor = repeating(deps, () => watchOverFloor(deps), every)
   const group = repeating(deps, () => hearTheGroup(deps), every)
   const answers = repeating(deps, () => showDueAnswers(deps), every)
@@ -33,6 +34,11 @@ export function startJobs(deps: Deps, every = EVERY): Jobs {
     run: () => together((job) => job.run()),
     stop: () => together((job) => job.stop()),
   }
+}
+
+async function endVotes(deps: Deps): Promise<void> {
+  await closeDueBallots(deps)
+  await drawDueLots(deps)
 }
 
 /** Pauses that are over end first, so that whoever comes back can be next. */

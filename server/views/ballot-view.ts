@@ -15,6 +15,7 @@ import { memberOf, type PlanState } from '#domain/plan/state.ts'
 import { sectionTitle } from '#domain/text/section-words.ts'
 import { localeOf, type Words } from '#domain/words/words.ts'
 
+import { type RoundView, roundView } from '../rounds/view.ts'
 import { type TalkView, talkView } from './talk-view.ts'
 
 export type BallotOption = { id: string; label: string; example: string }
@@ -70,6 +71,8 @@ export type BallotView = Pick<
   /** What it is for, if that was said, and why it is decided in another way than is proposed for that. */
   purpose: VotePurpose | null
   methodReason: string | null
+  /** What can happen where somebody stopped it. */
+  round: RoundView | null
 }
 
 /** Fewest seats for which turnout may be shown while a vote is open. */
@@ -132,10 +135,11 @@ export function ballotView(
     quorumMet:
       ballot.state === 'open' && !large && kind === 'deciding' && !definition.quorum.yes ? all && citizen : null,
     retired: ballot.retired ?? 0,
-    result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.result) as Result) : null,
+    result: secret.refusals.length === 0 && row.result ? (JSON.parse(row.drawn ?? row.result) as Result) : null,
     talk: talkView(state, ballot, me),
     purpose: ballot.purpose ?? null,
     methodReason: text(ballot.methodReason ?? null),
+    round: roundView(state, ballot, now),
   }
 }
 
@@ -148,6 +152,7 @@ function aboutWords({ subject, question }: Definition, words: Words): string {
   if (subject.kind === 'section') return sectionTitle(subject.section, words)
   if (subject.kind === 'suggestion') return words.rules_vote_a_change({ title: sectionTitle(subject.section, words) })
   if (subject.kind === 'charter') return words.rules_vote_charter()
+  if (subject.kind === 'objection') return words.ballots_an_objection()
   if (subject.kind === 'plan') return words.rules_vote_whole_plan()
   const asked = localeOf(words) === 'cy' ? (question?.cy ?? question?.en) : question?.en
   return asked ?? words.rules_vote_a_question()

@@ -30,9 +30,11 @@ import { conductTodos } from '../conduct/view.ts'
 import type { Deps } from '../deps.ts'
 import { votesToHelpWith } from '../helping/todos.ts'
 import { lossesOf } from '../history/view.ts'
+import { lotViews } from '../lots/view.ts'
 import { unreadPapers } from '../papers/view.ts'
 import { pulsesToAnswer } from '../pulse/view.ts'
 import { questionsToAnswer } from '../questions/todos.ts'
+import { talkOf } from '../rounds/view.ts'
 import { notesToWrite } from '../side-meetings/view.ts'
 import { timelineDates } from '../timeline/dates.ts'
 import { supportTodos } from '../wellbeing/view.ts'
@@ -137,11 +139,13 @@ async function seenPlan(deps: Deps, db: Reader, planId: PlanId, me: MemberId, wo
     toHelp: await votesToHelpWith(db, state, { planId, me }),
     toConfirm: await votesToConfirm(db, state, me),
     ballots: await ballotViews(db, planId, state, me, { words, now: toInstant(deps.now()), text }),
+    lots: lotViews(state, { planId, me, secrets: deps.secrets, nameOf }),
     objections: [...state.objections.values()].map((o) => ({
       ...o,
       author: nameOf(o.author),
       mine: mine.has(o.reason),
       reason: text(o.reason),
+      ...talkOf(state, o, { me, isMine: mine.has(o.reason), now: toInstant(deps.now()), nameOf, text }),
     })),
     dissents: [...state.dissents.values()].map((d) => ({ ...d, author: nameOf(d.author), text: text(d.text) })),
     explains: [...state.explains.values()].map((x) => ({

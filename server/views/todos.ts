@@ -20,6 +20,7 @@ export function todosOf(view: SeenPlan, words: Words): Todo[] {
     ...looserRules(view, words),
     ...myVotes(view, words),
     ...confirming(view, words),
+    ...lots(view, words),
     ...helping(view, words),
     ...toEverybody(view, words),
     ...papers(view, words),
@@ -87,7 +88,9 @@ function myRole(view: SeenPlan, words: Words): Todo[] {
 
 const myVotes = (view: SeenPlan, words: Words): Todo[] =>
   view.ballots
-    .filter((ballot) => ballot.state === 'open' && ballot.onRoll && !ballot.youVoted && !ballot.isVotingOver)
+    .filter(({ state, onRoll, youVoted, isVotingOver }) => state === 'open' && onRoll && !youVoted && !isVotingOver)
+    // Where the lot alone chooses, nobody has anything to do.
+    .filter(({ method }) => method !== 'lot')
     .map((ballot) => ({
       to: at(view, `/ballots/${ballot.id}`),
       label: words.plan_todo_vote({ what: shortName(ballot, words) }),
@@ -95,6 +98,26 @@ const myVotes = (view: SeenPlan, words: Words): Todo[] =>
       // Where everybody has voted it closes sooner.
       until: ballot.noticeUntil ?? ballot.closesAt,
     }))
+
+/** Half of a lot: to be promised before a vote, or shown after a tie. */
+const lots = (view: SeenPlan, words: Words): Todo[] =>
+  view.lots.flatMap((lot): Todo[] => {
+    const { mine, own, stands, ballot, due } = lot
+    if (!mine || !own) return []
+    if (!own.promise && stands === 'waiting') {
+      return [
+        {
+          to: at(view, `/ballots#${lot.id}`),
+          label: words.lots_todo_promise(),
+          why: words.lots_todo_promise_why(),
+          until: null,
+        },
+      ]
+    }
+    if (stands !== 'due' || lot[mine].stands !== 'promised') return []
+    const label = words.lots_todo_show()
+    return [{ to: at(view, `/ballots/${ballot}#lot`), label, why: words.lots_todo_show_why(), until: due }]
+  })
 
 /** Somebody counts on this reader's help with a vote. Nobody is named: a letter may be read by others. */
 const helping = (view: SeenPlan, words: Words): Todo[] =>

@@ -23,6 +23,7 @@ const {
   secretKey,
   times,
   now,
+  system = false,
   command = ANOTHER_SESSION,
 } = JSON.parse(process.argv[2]!) as {
   location: Location
@@ -34,6 +35,8 @@ const {
   now?: number
   /** What it asks for each time; left out: another session. */
   command?: object
+  /** The server’s own command, as its clock sends it. */
+  system?: boolean
 }
 const deps: Deps = {
   ...{
@@ -57,7 +60,7 @@ const deps: Deps = {
   ...{ showCards: () => {}, showHands: () => {}, showConduct: () => {} },
   ...{ revoked: () => {}, away: () => {} },
 }
-const caller: Caller = { planId, memberId, by: 'credential' }
+const caller: Caller = system ? { planId, by: 'system' } : { planId, memberId, by: 'credential' }
 let done = 0
 for (let i = 0; i < times; i++) {
   const outcome = await execute(deps, caller, parseCommand({ commandId: randomId(), ...command }))

@@ -2,6 +2,7 @@ import { type AccessFactor, adjusted } from '#domain/access/factor.ts'
 import { type AccessGiven, isTooSoonToBook } from '#domain/access/in-place.ts'
 import type { Availability } from '#domain/availability/answers.ts'
 import { isChoosing } from '#domain/ballots/choosing/methods.ts'
+import type { Result } from '#domain/ballots/count.ts'
 import type { Definition } from '#domain/ballots/definition.ts'
 import { envelopeOf, type Paper, participationMark, signPaper } from '#domain/ballots/paper.ts'
 import { countsBySide, standOf } from '#domain/ballots/sides.ts'
@@ -16,10 +17,19 @@ import { evolve } from '#domain/evolve.ts'
 import { isTimeless } from '#domain/floor/entries.ts'
 import { groupsSeed } from '#domain/groups/draw.ts'
 import type { Helping } from '#domain/helping/state.ts'
-import { type Actor, type BallotId, type Instant, idOf, type MemberId, type QuestionId } from '#domain/ids.ts'
+import {
+  type Actor,
+  type BallotId,
+  type Instant,
+  idOf,
+  type LotId,
+  type MemberId,
+  type QuestionId,
+} from '#domain/ids.ts'
 import { type Draft, decodeEntry, draft, type Entry, encodeEntry, LOG_VERSION } from '#domain/log/entry.ts'
 import { sealOf } from '#domain/log/seal.ts'
-import { electors } from '#domain/members/state.ts'
+import { lotOf } from '#domain/lots/state.ts'
+import { electors, type Side } from '#domain/members/state.ts'
 import type { NeededFormats } from '#domain/papers/readiness.ts'
 import { readinessOf } from '#domain/papers/readiness.ts'
 import { papersFor } from '#domain/papers/state.ts'
@@ -105,6 +115,7 @@ export class PurePlan {
   boxes = new Map<BallotId, Map<MemberId, Paper>>()
   /** Hashes of keys that were given up, as closing finds them. */
   lostKeys: string[] = []
+  results = new Map<BallotId, Result>()
   /** Who asked or objected, which the log does not say where they wanted no name. */
   authors = new Map<string, Actor>()
   #counter = 0
@@ -242,11 +253,16 @@ export class PurePlan {
     return `sha256:${Buffer.from(sha256(utf8(`${section} ${text}`))).toString('hex')}` as const
   }
 
-  #effects(actor: Actor, command: CommandOf<CommandType>, { definition, refusals, result, entries }: Decision): void {
+  #effects(
+    actor: Actor,
+    command: CommandOf<CommandType>,
+    { definition, refusals, result, entries, counted }: Decision,
+  ): void {
     if (definition) {
       this.definitions.set(result?.ballotId as BallotId, definition)
       this.boxes.set(result?.ballotId as BallotId, new Map())
     }
+    if (command.type === 'ballot.close' && counted) this.results.set(command.ballotId, counted)
     if (command.type === 'turn.grant' && !refusals) this.turnSince = this.at
     if (command.type === 'helper.agree' && !refusals) this.agreeHelper(actor as MemberId, command)
     if (command.type === 'helper.declare') {
@@ -435,11 +451,29 @@ const GIVEN: Givens = {
       allVoted: ballot?.roll.every((id) => box.has(id)) ? 1 : 0,
     }
   },
+  'objection.test': (plan) => toVote(plan),
+  'objection.answer': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
+  'objection.relay': (plan, { objectionId }, actor) => ({ own: plan.authors.get(objectionId) === actor }),
+  'lot.commit': (_plan, { lotId }, actor) => ({ secret: secretOf(lotId, actor) }),
+  'lot.reveal': (plan, { ballotId }) => lotGiven(plan, ballotId),
+  'lot.draw': (plan, { ballotId }) => lotGiven(plan, ballotId),
   'plan.agree': (plan) => ({
     text: PLAN_DIGEST,
     sections: SECTION_KEYS.filter((key) => plan.texts.get(key)),
     unanswered: plan.unanswered,
   }),
+}
+/** What the server would keep of a lot for somebody. */
+const secretOf = (lot: LotId, who: Actor) => Buffer.from(sha256(utf8(`${lot} ${who}`))).toString('hex')
+function lotGiven(plan: PurePlan, ballotId: BallotId) {
+  const lot = lotOf(plan.state, ballotId)
+  const kept = (side: Side) => (lot?.[side].kept ? secretOf(lot.id, lot[side].by) : undefined)
+  return {
+    definition: plan.definitions.get(ballotId),
+    box: [...(plan.boxes.get(ballotId)?.values() ?? [])],
+    first: plan.results.get(ballotId) ?? null,
+    kept: { citizen: kept('citizen'), professional: kept('professional') },
+  }
 }
 const SECRET = '5'.repeat(64)
 const CANDIDATES = Array.from({ length: 5 }, (_, i) => ({ key: `c00000000${i}`, profile: [i % 2] }))

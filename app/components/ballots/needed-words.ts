@@ -7,7 +7,7 @@ import { citizensNeeded, seatsNeeded, seatsOf, yesNeeded } from './quorum.ts'
 import { isSimple } from './result-words.ts'
 
 /** What has to hold for a vote to pass, one sentence each. */
-type Needed = Pick<Definition, 'method' | 'wording' | 'labels' | 'options' | 'threshold' | 'quorum' | 'roll'>
+type Needed = Pick<Definition, 'method' | 'wording' | 'labels' | 'options' | 'threshold' | 'tie' | 'quorum' | 'roll'>
 export function neededWords(definition: Needed): string[] {
   const rules = isChoosing(definition.method) ? choosingRuleWords(definition, m) : thresholdWords(definition.threshold)
   return [...rules, ...quorumWords(definition)]

@@ -8,12 +8,14 @@ import { raiseObjection, withdrawObjection } from '#app/forms/ballots.ts'
 import * as m from '#words'
 import { NamedRadios } from './named-radios.tsx'
 import { needsWords } from './needs-words.ts'
+import { ObjectionTalk } from './objection-talk.tsx'
 import type { BallotPage } from './read-ballot.ts'
 
 type Objection = BallotPage['objections'][number]
 
 /** Reasons against, open for all to read, apart from the secret papers. */
-export function Objections({ page: { ballot, objections, choices } }: { page: BallotPage }) {
+export function Objections({ page }: { page: BallotPage }) {
+  const { ballot, objections, choices } = page
   const isOpen = ballot.state === 'open'
   const hasRaised = objections.some((objection) => objection.mine && !objection.withdrawn)
   // Where no choice stops the others, an objection would stop nothing either.
@@ -24,7 +26,7 @@ export function Objections({ page: { ballot, objections, choices } }: { page: Ba
       <h2 id="objections">{m.ballots_objections_title()}</h2>
       <p>{objections.length === 0 ? m.ballots_objections_none() : m.ballots_objections_open()}</p>
       {objections.map((objection) => (
-        <OneObjection key={objection.id} objection={objection} isOpen={isOpen} />
+        <OneObjection key={objection.id} page={page} objection={objection} isOpen={isOpen} />
       ))}
       {mayRaise ? (
         <FormDetails summary={m.ballots_objection_raise()} type={raiseObjection.type}>
@@ -39,7 +41,7 @@ export function Objections({ page: { ballot, objections, choices } }: { page: Ba
   )
 }
 
-function OneObjection({ objection, isOpen }: { objection: Objection; isOpen: boolean }) {
+function OneObjection({ page, objection, isOpen }: { page: BallotPage; objection: Objection; isOpen: boolean }) {
   const { id, author, mine, withdrawn, reason } = objection
   return (
     <Card id={id}>
@@ -65,6 +67,7 @@ function OneObjection({ objection, isOpen }: { objection: Objection; isOpen: boo
           <Button look="second">{m.ballots_objection_take_back()}</Button>
         </CommandForm>
       ) : null}
+      <ObjectionTalk objection={objection} page={page} />
     </Card>
   )
 }

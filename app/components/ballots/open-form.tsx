@@ -28,10 +28,12 @@ type Props = {
   closesAt: string
   /** Are both sides large enough for saying how each of them voted? */
   mayCompare: boolean
+  /** Lots that are ready, by who keeps them. */
+  lots?: readonly { value: string; label: string }[]
 }
 
 /** What the guide fills in to open a vote. What is proposed satisfies the rules; everything can be changed. */
-export function OpenForm({ subject, purpose, suggested, closesAt, mayCompare }: Props) {
+export function OpenForm({ subject, purpose, suggested, closesAt, mayCompare, lots = [] }: Props) {
   const answer = useActionData() as OpenAnswer | undefined
   const isText = subject.kind !== 'question'
   const ways = choicesAmong(purpose ? waysFor(purpose, isText) : EVERY_WAY, suggested.method)
@@ -47,12 +49,14 @@ export function OpenForm({ subject, purpose, suggested, closesAt, mayCompare }: 
       <CommandForm type={openBallot.type} of={subject.kind} hidden={hidden}>
         {isText ? null : <QuestionFields />}
         {kind ? null : <Radios name="kind" legend={labels.kind} choices={purpose ? [KINDS[0]!, KINDS[2]!] : KINDS} />}
-        {choosesFor(purpose) ? <OptionFields purpose={purpose} /> : null}
+        {choosesFor(purpose) ? <OptionFields purpose={purpose} lots={lots} /> : null}
         <Radios name="method" legend={labels.method} hint={suggested.why} choices={ways} value={suggested.method} />
         {purpose && ways.length > 1 ? (
           <TextArea name="methodReason" label={labels.methodReason} hint={m.ballots_purpose_reason_hint()} rows={2} />
         ) : null}
-        {isText || choosesFor(purpose) || purpose === 'agree-a-text' ? null : <OptionFields purpose={purpose} />}
+        {isText || choosesFor(purpose) || purpose === 'agree-a-text' ? null : (
+          <OptionFields purpose={purpose} lots={lots} />
+        )}
         <DateTime name="closesAt" legend={labels.closesAt} hint={m.ballots_open_closes_hint()} value={closesAt} />
         <Checkbox name="closesWhenAll" label={labels.closesWhenAll} hint={m.ballots_open_all_voted_hint()} />
         {isText && kind === 'deciding' ? (

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { LotOfVote } from '#app/components/lots/lot-of-vote.tsx'
 import { Notice } from '#app/components/ui/notice.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import * as m from '#words'
@@ -15,6 +16,7 @@ import type { BallotPage } from './read-ballot.ts'
 import { VoteChange } from './vote-change.tsx'
 import { VoteCharter } from './vote-charter.tsx'
 import { VoteForm } from './vote-form.tsx'
+import { VoteObjection } from './vote-objection.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
@@ -43,9 +45,11 @@ export function OpenVote({ page }: { page: BallotPage }) {
         <div>
           <News page={page} />
           <VoteChange change={page.change} isOpen />
+          <VoteObjection judged={page.judged} />
           <VoteCharter charter={page.charter} />
           <VoteTexts texts={page.texts} isOpen votes={ballot.onRoll && !ballot.isVotingOver} />
           {ballot.onRoll && !ballot.isVotingOver ? <VoteHere page={page} /> : null}
+          <LotOfVote lot={page.lot} />
         </div>
         <AboutVote page={page} />
         <div>

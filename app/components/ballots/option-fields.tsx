@@ -1,25 +1,27 @@
-import { Checkbox, Field, TextArea } from '#app/components/ui/field.tsx'
+import { Checkbox, Field, Select, TextArea } from '#app/components/ui/field.tsx'
 import { MoreFields } from '#app/components/ui/more-fields.tsx'
 import { openBallot } from '#app/forms/ballots.ts'
 import type { VotePurpose } from '#domain/ballots/purposes.ts'
 import * as m from '#words'
 
 const { labels } = openBallot
-const FIELDS = ['options', 'optionsCy', 'winners', 'bar', 'runoff', 'budget', 'dots']
+const FIELDS = ['options', 'optionsCy', 'winners', 'bar', 'runoff', 'budget', 'dots', 'lot']
 
 /** Purposes for which people always choose among the guide's own choices. */
 const CHOOSES: readonly VotePurpose[] = ['choose-one', 'choose-several', 'divide-money', 'find-a-date', 'choose-people']
 export const choosesFor = (purpose: VotePurpose | null): boolean => purpose !== null && CHOOSES.includes(purpose)
 
 /** For ways to decide in which people choose among the guide's own choices: only what this purpose can need. */
-export function OptionFields({ purpose }: { purpose: VotePurpose | null }) {
-  if (choosesFor(purpose)) return <Options purpose={purpose} />
+export function OptionFields({ purpose, lots }: { purpose: VotePurpose | null; lots: Lots }) {
+  if (choosesFor(purpose)) return <Options purpose={purpose} lots={lots} />
   return (
     <MoreFields summary={m.choosing_open_more()} fields={FIELDS}>
-      <Options purpose={purpose} />
+      <Options purpose={purpose} lots={lots} />
     </MoreFields>
   )
 }
+
+type Lots = readonly { value: string; label: string }[]
 
 const HINTS: Partial<Record<VotePurpose, () => string>> = {
   'divide-money': m.choosing_open_options_money,
@@ -30,7 +32,7 @@ const HINTS: Partial<Record<VotePurpose, () => string>> = {
   'choose-several': m.choosing_open_options_plain,
 }
 
-function Options({ purpose }: { purpose: VotePurpose | null }) {
+function Options({ purpose, lots }: { purpose: VotePurpose | null; lots: Lots }) {
   const asks = (...purposes: VotePurpose[]) => purpose === null || purposes.includes(purpose)
   const hint = (purpose && HINTS[purpose]) ?? m.choosing_open_options_hint
   return (
@@ -45,6 +47,15 @@ function Options({ purpose }: { purpose: VotePurpose | null }) {
       ) : null}
       {asks('choose-one', 'choose-people') ? (
         <Checkbox name="runoff" label={labels.runoff} hint={m.choosing_open_runoff_hint()} />
+      ) : null}
+      {asks('choose-one', 'choose-several', 'choose-people', 'divide-money', 'find-a-date') ? (
+        <Select
+          name="lot"
+          label={labels.lot}
+          hint={m.lots_choose_hint()}
+          empty={m.lots_choose_none()}
+          groups={lots.length > 0 ? [{ label: m.lots_tag_ready(), options: lots, isContent: true }] : []}
+        />
       ) : null}
     </>
   )

@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react'
+import { LotOfVote } from '#app/components/lots/lot-of-vote.tsx'
 import { Page } from '#app/components/ui/page.tsx'
 import type { VoteAnswer } from '#app/forms/vote.ts'
 import * as m from '#words'
@@ -12,9 +13,11 @@ import { Objections } from './objections.tsx'
 import { ChosenTables } from './paper/chosen-tables.tsx'
 import type { BallotPage } from './read-ballot.ts'
 import { Result } from './result.tsx'
+import { RoundNext } from './round-next.tsx'
 import { TalkAgain } from './talk-again.tsx'
 import { VoteChange } from './vote-change.tsx'
 import { VoteCharter } from './vote-charter.tsx'
+import { VoteObjection } from './vote-objection.tsx'
 import { VoteTexts } from './vote-texts.tsx'
 import { VoteTitle } from './vote-title.tsx'
 import { WithTime } from './with-time.tsx'
@@ -47,6 +50,8 @@ export function OverVote({ page, answer }: { page: BallotPage; answer: VoteAnswe
       <div className={styles.columns}>
         <div>
           <Result page={page} />
+          {isClosed ? <RoundNext page={page} /> : null}
+          {isClosed ? <LotOfVote lot={page.lot} /> : null}
           {isClosed ? <Numbers page={page} /> : null}
           {isClosed && page.chosen ? <ChosenTables chosen={page.chosen} /> : null}
           {isClosed ? (
@@ -61,6 +66,7 @@ export function OverVote({ page, answer }: { page: BallotPage; answer: VoteAnswe
         {isClosed ? <HowCounted page={page} /> : null}
         <div>
           <VoteChange change={page.change} isOpen={false} />
+          <VoteObjection judged={page.judged} />
           <VoteCharter charter={page.charter} />
           <VoteTexts texts={page.texts} isOpen={false} votes={false} />
           {isClosed ? <ForChecking page={page} /> : null}

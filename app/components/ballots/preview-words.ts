@@ -60,7 +60,8 @@ function choicesIn(command: CommandOf<'ballot.open'>): Pick<Preview, 'needed' | 
   }
   const { options, threshold: rules } = choosingOf(command, method, RANK_FREELY_FROM)
   const defined = {
-    ...{ method, wording: '', threshold: rules, options: options.map(({ id }) => id) },
+    ...{ method, wording: '', threshold: rules, tie: command.lot ? ('lot' as const) : ('report' as const) },
+    ...{ options: options.map(({ id }) => id) },
     labels: Object.fromEntries(options.map(({ id, label }) => [id, label])),
   }
   return { needed: choosingRuleWords(defined, m), choices: choicesOf(defined) }

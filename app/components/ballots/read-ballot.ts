@@ -2,8 +2,10 @@ import type { AppLoadContext } from '@remix-run/node'
 import { planFor } from '#app/components/plan/load.ts'
 import { dissentUntil } from '#domain/dissent/until.ts'
 import { middleWords } from '#domain/exports/vote-words.ts'
-import { isRoleAgreed } from '#domain/members/state.ts'
+import { isElector, isRoleAgreed } from '#domain/members/state.ts'
+import { DAY, later } from '#domain/time.ts'
 import type { BallotView } from '#server/views/ballot-view.ts'
+import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 import { readHelped } from '../helping/read-helped.ts'
 import { isScale } from './choice-order.ts'
@@ -49,6 +51,14 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
     change: await readChange(context, view, ballot),
     charter: charterOf(plan.id, ballot),
     chosen: readChosen(ballot.definition, ballot.result),
+    round: ballot.round,
+    again: votePage(plan.id, ballot),
+    judged: judgedIn(view, ballot),
+    testUntil: later(view.now, TEST_DAYS * DAY),
+    relays: members
+      .filter(({ id, status, function: fn }) => status === 'joined' && isElector({ function: fn }) && id !== me.id)
+      .map(({ id, name }) => ({ value: id, label: name })),
+    lot: view.lots.find((lot) => lot.ballot === ballot.id) ?? null,
     papers: await readPapers(context, plan.id, ballot),
     files: ballot.state === 'closed' ? await context.filesOfVote(plan.id, ballot.id) : [],
     talk: ballot.talk && { ...ballot.talk, by: members.find(({ id }) => id === ballot.talk?.by)?.name ?? null },
@@ -65,6 +75,21 @@ export async function readBallot(context: AppLoadContext, planId: string | undef
   }
 }
 export type BallotPage = Awaited<ReturnType<typeof readBallot>>
+
+/** A day more than the shortest time, as it is suggested. */
+const TEST_DAYS = 3
+
+/** Where the guide puts the same to the vote again. */
+function votePage(planId: string, { subject }: BallotView): string {
+  if (subject.kind === 'section') return `/plans/${planId}/sections/${subject.section}/vote`
+  return `/plans/${planId}/vote${subject.kind === 'plan' ? '?what=plan' : '?what=question'}`
+}
+
+/** The objection that the others are asked about. */
+function judgedIn({ objections }: Pick<PlanView, 'objections'>, { subject }: BallotView) {
+  const found = subject.kind === 'objection' ? objections.find(({ id }) => id === subject.objection) : undefined
+  return found ? { author: found.author, reason: found.reason } : null
+}
 
 const charterOf = (planId: string, { charter, subject }: BallotView) =>
   charter && subject.kind === 'charter' ? { title: charter, to: `/plans/${planId}/charter#${subject.amendment}` } : null

@@ -41,7 +41,11 @@ type About = 'text' | 'plan' | 'correction' | 'answer' | 'mood'
 
 function aboutOf({ kind, subject, correction }: Pick<Ballot, 'kind' | 'subject' | 'correction'>): About {
   if (kind === 'sensing') return 'mood'
-  const isAnswer = subject.kind === 'question' || subject.kind === 'suggestion' || subject.kind === 'charter'
+  const isAnswer =
+    subject.kind === 'question' ||
+    subject.kind === 'suggestion' ||
+    subject.kind === 'charter' ||
+    subject.kind === 'objection'
   if (isAnswer || kind === 'procedural') return 'answer'
   if (correction) return 'correction'
   return subject.kind === 'plan' ? 'plan' : 'text'

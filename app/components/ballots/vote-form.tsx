@@ -4,6 +4,7 @@ import { Card } from '#app/components/ui/card.tsx'
 import { CommandForm } from '#app/components/ui/command-form.tsx'
 import { Listen } from '#app/components/ui/listen.tsx'
 import { MoreFields } from '#app/components/ui/more-fields.tsx'
+import { OwnWords } from '#app/components/ui/own-words.tsx'
 import { castBallot } from '#app/forms/ballots.ts'
 import { declareInterest } from '#app/forms/interests.ts'
 import * as m from '#words'
@@ -12,6 +13,7 @@ import type { BallotPage } from './read-ballot.ts'
 
 /** The choices in words, each with an example. Nothing is chosen beforehand, and changing a vote is the same as voting. */
 export function VoteForm({ page: { ballot, choices, paper, isShuffled, texts, mustDeclare } }: { page: BallotPage }) {
+  if (paper?.input === 'none') return <NothingToCast choices={choices} />
   return (
     <Card as="section" warm labelledBy="choices">
       <h2 id="choices" tabIndex={-1}>
@@ -42,6 +44,21 @@ export function VoteForm({ page: { ballot, choices, paper, isShuffled, texts, mu
     </Card>
   )
 }
+
+/** Where the lot alone chooses. */
+const NothingToCast = ({ choices }: Pick<BallotPage, 'choices'>) => (
+  <Card as="section" warm labelledBy="choices">
+    <h2 id="choices">{m.lots_draw_title()}</h2>
+    <p>{m.choosing_lot_nothing()}</p>
+    <ul>
+      {choices.map(({ id, label }) => (
+        <li key={id}>
+          <OwnWords>{label}</OwnWords>
+        </li>
+      ))}
+    </ul>
+  </Card>
+)
 
 /** Asked once, with a first vote (LPF-13). Whoever has nothing to declare presses one button, as always. */
 function DeclareFirst() {

@@ -68,6 +68,8 @@ const COUNTED: Record<string, () => string> = {
   'voters of the smaller side': m.rules_page_counts_smaller_side,
   'sides far apart (yes or no)': m.rules_page_counts_sides_apart,
   'second discussions that are due': m.rules_page_counts_discussions_due,
+  'steps before a majority may decide': m.rules_page_counts_steps_before_majority,
+  'share that a fall-back asks for': m.rules_page_counts_fall_back_share,
   'numbers that could tell how somebody voted': m.rules_page_counts_numbers_to_hide,
   'minutes that a side meeting waits for its note': m.rules_page_counts_time_to_note,
   'wellbeing contacts missing': m.rules_page_counts_no_contact,

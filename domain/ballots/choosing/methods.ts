@@ -1,7 +1,7 @@
 import type { AnyMethodId, BallotKind, ChoosingId } from '../state.ts'
 
-/** How somebody answers: they tick several, put them in order, or give each a number. */
-export type Input = 'several' | 'ranks' | 'numbers'
+/** How somebody answers: they tick several, put them in order, give each a number, or do nothing: the lot chooses. */
+export type Input = 'several' | 'ranks' | 'numbers' | 'none'
 
 /** A way to choose among options that the group names. Its counting stands in `../methods/<id>.ts`. */
 export type ChoosingMethod = {
@@ -25,6 +25,7 @@ export const CHOOSING: Record<ChoosingId, ChoosingMethod> = {
   'ranked-irv': method('ranked-irv', 'Put them in order, counted in rounds', 'ranks'),
   'budget-es': method('budget-es', 'Divide the money fairly', 'several'),
   time: method('time', 'Find a date', 'numbers'),
+  lot: { ...method('lot', 'Draw lots', 'none'), kinds: ['deciding', 'procedural'] },
   dots: { ...method('dots', 'Share out dots', 'numbers'), kinds: ['sensing'] },
 }
 export const CHOOSING_IDS = Object.keys(CHOOSING) as ChoosingId[]

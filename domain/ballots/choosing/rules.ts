@@ -43,6 +43,8 @@ function given(
       return { winners, ...(bar ? { bar } : {}) }
     case 'score':
       return { runoff }
+    case 'lot':
+      return { seats: winners }
     case 'ranked':
       return { statusQuo: STATUS_QUO }
     case 'budget-es':

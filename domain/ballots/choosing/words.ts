@@ -7,7 +7,7 @@ import type { BallotKind, ChoosingId } from '../state.ts'
 import { isChoosing } from './methods.ts'
 import { STATUS_QUO } from './options.ts'
 
-type Told = Pick<Definition, 'method' | 'wording' | 'labels' | 'threshold' | 'options'>
+type Told = Pick<Definition, 'method' | 'wording' | 'labels' | 'threshold' | 'options' | 'tie'>
 
 /** A number among a vote's parameters; 0 where there is none. */
 export function parameter({ threshold }: Pick<Definition, 'threshold'>, name: string): number {
@@ -27,7 +27,7 @@ export function costOf({ threshold }: Pick<Definition, 'threshold'>, option: str
 
 /** By which rules a vote chooses, one sentence each. */
 export function choosingRuleWords(definition: Told, words: Words): string[] {
-  const { method, threshold } = definition
+  const { method, threshold, tie } = definition
   const parameters = 'parameters' in threshold ? threshold.parameters : {}
   const [winners, dots, most, budget] = ['winners', 'dots', 'most', 'budget'].map((name) => parameter(definition, name))
   const rule: Record<ChoosingId, () => string> = {
@@ -39,13 +39,15 @@ export function choosingRuleWords(definition: Told, words: Words): string[] {
     dots: () => words.choosing_need_dots({ dots: dots!, most: most! }),
     'budget-es': () => words.choosing_need_budget({ budget: grouped(budget!) }),
     time: words.choosing_need_time,
+    lot: () => words.choosing_need_lot({ n: parameter(definition, 'seats') }),
   }
   if (!isChoosing(method)) return []
   const more = [
     ...(parameters.bar ? [barWords(parameters.bar as Bar, words)] : []),
     ...(parameters.runoff === true ? [words.choosing_need_runoff()] : []),
   ]
-  return [rule[method](), ...more, ...(method === 'dots' ? [] : [words.choosing_need_tie()])]
+  const ofTie = tie === 'lot' ? words.choosing_need_tie_lot() : words.choosing_need_tie()
+  return [rule[method](), ...more, ...(method === 'dots' || method === 'lot' ? [] : [ofTie])]
 }
 
 function barWords({ num, den, strict }: Bar, words: Words): string {
@@ -67,9 +69,18 @@ export function chosenWords({ definition, kind, result, isSmall = false }: Outco
   if (!chosen) return outcomeAlone(outcome, words)
   const quoted = (some: readonly string[]) =>
     some.map((id) => words.choosing_quoted({ option: choiceLabel(definition, id, words) })).join(', ')
-  if (outcome === 'tie') return words.choosing_tie({ tied: quoted(chosen.tied) })
+  if (outcome === 'tie') {
+    const tied = quoted(chosen.tied)
+    if (definition.tie !== 'lot') return words.choosing_tie({ tied })
+    return definition.method === 'lot' ? words.choosing_lot_waits({ tied }) : words.choosing_tie_lot({ tied })
+  }
   const [winner] = chosen.winners
   if (winner === undefined) return words.choosing_none()
+  if (chosen.lot) {
+    const told = { tied: quoted(chosen.lot.between), winners: quoted(chosen.winners) }
+    const isAll = chosen.winners.every((id) => chosen.lot?.between.includes(id))
+    return isAll ? words.choosing_lot_decided(told) : words.choosing_lot_decided_more(told)
+  }
   if (outcome === 'not-adopted') return winner === STATUS_QUO ? words.choosing_none_above() : words.choosing_none()
   if (isSmall) return words.choosing_won_only({ winners: quoted(chosen.winners) })
   const why = whyWords({ definition, chosen, all: result.cast.citizen + result.cast.professional }, words)
@@ -107,6 +118,7 @@ function whyWords({ definition, chosen, all }: Why, words: Words): string {
         spent: grouped(Number(path.spent)),
         budget: grouped(parameter(definition, 'budget')),
       }),
+    lot: () => '',
     time: () => {
       const { yes = 0, ifNeedBe = 0 } = (chosen.counts as Record<string, Record<string, number>>)[first] ?? {}
       return words.choosing_why_time({ n: yes + ifNeedBe, all })

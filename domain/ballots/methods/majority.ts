@@ -23,11 +23,11 @@ export const majority: Method = {
       num: number
       den: number
       strict: boolean
-      base: 'yes+no' | 'roll'
+      base: 'yes+no' | 'roll' | 'others'
     }
     const yes = counts.yes ?? 0
     const no = counts.no ?? 0
-    const whole = base === 'roll' ? roll : yes + no
+    const whole = base === 'yes+no' ? yes + no : base === 'roll' ? roll : roll - 1
     return {
       outcome: reaches(yes, whole, { num, den }, strict) ? 'adopted' : 'not-adopted',
       path: { yes, no, base: whole },

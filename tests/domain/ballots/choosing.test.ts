@@ -33,7 +33,10 @@ describe.each(CHOOSING_IDS)('the rules of a vote by %s', (method) => {
 
   test('are told in words', () => {
     const { ids, rules } = rulesOf(method)
-    const words = choosingRuleWords({ method, wording: '', labels: {}, threshold: rules, options: ids }, english)
+    const words = choosingRuleWords(
+      { method, wording: '', labels: {}, threshold: rules, options: ids, tie: 'report' },
+      english,
+    )
     expect(words[0]?.length).toBeGreaterThan(20)
   })
 })
@@ -46,7 +49,7 @@ test('leaving things as they are is one of the options wherever people put them 
 })
 
 test('what forms and rules say of a method is what its counting says', () => {
-  const shapes = { several: 'set', ranks: 'order', numbers: 'numbers' }
+  const shapes = { several: 'set', ranks: 'order', numbers: 'numbers', none: 'option' }
   for (const { id, input, kinds } of Object.values(CHOOSING)) {
     expect([id, shapes[input], !kinds.includes('deciding')]).toEqual([
       id,

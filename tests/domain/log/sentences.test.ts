@@ -6,6 +6,7 @@ import type {
   BallotId,
   ExplainId,
   Instant,
+  LotId,
   MemberId,
   ObjectionId,
   OverrideId,
@@ -35,6 +36,7 @@ const side = 'a_1' as SideMeetingId
 const override = 'o_1' as OverrideId
 const explain = 'x_1' as ExplainId
 const objection = 'j_1' as ObjectionId
+const lot = 'k_1' as LotId
 const suggestion = 'g_1' as SuggestionId
 const spoken = 'w_1' as WordsId
 const recording = 'v_1' as RecordingId
@@ -224,6 +226,17 @@ const BODIES: { [K in Exclude<EntryKind, RefusedKind>]: EntryBodies[K] } = {
   },
   'override.countersigned': { override },
   'override.refused': { override },
+  'ballot.superseded': { ballot, by: ballot },
+  'objection.asked': { objection },
+  'objection.answered': { objection },
+  'objection.relay-named': { objection, relay: maureen },
+  'lot.prepared': { lot, citizen: maureen, professional: maureen },
+  'lot.committed': { lot, side: 'citizen', commitment: digest, kept: true },
+  'lot.revealed': { ballot, side: 'citizen', secret: '5'.repeat(64) },
+  'lot.forfeited': { ballot, side: 'citizen', by: maureen },
+  'ballot.lot-drawn': {
+    ...{ ballot, seed: '5'.repeat(64), order: [1, 0], winners: [1], outcome: 'winner', result: digest },
+  },
   'discussion.called': { ballot },
   'discussion.taken-back': { ballot },
   'dissent.recorded': { ballot, dissent: 'd_1' as never, anonymous: false },

@@ -61,6 +61,9 @@ const OUT_OF_REACH = [
   'ballot.open.no-lone-citizen',
   // Five suggestions of each side, and answers to them.
   'ballot.open.influence-is-balanced',
+  // Three rounds on one matter, or 21 days: `rounds/rounds.test.ts` has them.
+  'ballot.open.fall-back-in-time',
+  'ballot.open.fall-back-share',
   // A vote in the room and one on a slip of the pen are asked for in other words.
   'ballot.open.time-in-the-room',
   'ballot.open.time-for-correction',

@@ -23,6 +23,9 @@ const IN_NO_LOG = [
  */
 const OF_OTHER_GROUPS = [
   'ballot.open.no-lone-citizen',
+  // Somebody objects, and a majority is asked before everybody has talked it over.
+  'ballot.open.fall-back-in-time',
+  'ballot.open.fall-back-share',
   'ballot.open.sides-large-enough',
   'ballot.open.talked-again',
   'ballot.close.sides-agree',

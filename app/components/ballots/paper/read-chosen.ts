@@ -27,7 +27,7 @@ export function readChosen(definition: Definition, result: Result | null): Chose
   if (!chosen || !isChoosing(method)) return null
   const label = (id: string) => wordsOf(definition, id).label
   return {
-    tables: [...TABLES[method]({ definition, chosen, label })],
+    tables: [...TABLES[method]({ definition, chosen, label }), ...lotTable(chosen, label)],
     notes: removedWords(chosen, label),
     flips: flipWords(chosen, result.outcome, label),
     opinions: method === 'ranked' ? opinionWords(opinionsOn(definition.options, chosen), label) : null,
@@ -79,6 +79,7 @@ const TABLES: Record<ChoosingId, (told: Told) => ResultTable[]> = {
       })),
     },
   ],
+  lot: () => [],
   time: ({ definition: { options }, chosen: { counts }, label }) => [
     {
       caption: m.choosing_table_result(),
@@ -136,6 +137,18 @@ function roundsTable({ definition: { options }, chosen: { path }, label }: Told)
   ]
 }
 
+/** How the lot fell: all options, the first wins. */
+function lotTable({ lot }: Chosen, label: Told['label']): ResultTable[] {
+  if (!lot) return []
+  return [
+    {
+      caption: m.choosing_table_lot(),
+      columns: [m.choosing_column_choice(), m.choosing_column_lot()],
+      rows: lot.order.map((id, index) => ({ id, head: label(id), cells: [{ text: String(index + 1) }] })),
+    },
+  ]
+}
+
 function removedWords({ path }: Chosen, label: Told['label']): string[] {
   const removed = ((path as Record<string, unknown>).removed ?? []) as string[]
   const options = removed.filter((id) => id !== STATUS_QUO).map((id) => m.choosing_quoted({ option: label(id) }))
@@ -157,7 +170,7 @@ function opinionWords(opinions: readonly Opinion[], label: Told['label']): Opini
 }
 
 /** In plain words, whether a rule that people may think as natural would have chosen otherwise. */
-function flipWords({ flips, orderMatters }: Chosen, outcome: Result['outcome'], label: Told['label']): string {
+function flipWords({ flips, orderMatters, lot }: Chosen, outcome: Result['outcome'], label: Told['label']): string {
   const changed = flips.filter(({ changes }) => changes)
   const rules = changed.map(({ rule, instead, winners, tied }) => {
     const what = [...winners, ...tied].map((id) => m.choosing_quoted({ option: label(id) })).join(', ')
@@ -165,6 +178,7 @@ function flipWords({ flips, orderMatters }: Chosen, outcome: Result['outcome'], 
   })
   // A tie is told as one: nobody put what is tied into any order.
   const untried = orderMatters === 'unknown' && outcome !== 'tie' ? [m.choosing_flip_untried()] : []
+  const byLot = lot && orderMatters === 'yes' ? [m.choosing_flip_lot()] : []
   const told = rules.length > 0 ? m.choosing_flip_yes({ rules: rules.join('; ') }) : m.choosing_flip_no()
-  return [told, ...untried].join(' ')
+  return [told, ...untried, ...byLot].join(' ')
 }

@@ -22,6 +22,7 @@ export function paperFor(definition: Pick<Definition, 'method' | 'options' | 'th
       steps: [],
     }
   }
+  if (input === 'none') return { input, legend: '', hint: '', steps: [] }
   if (input === 'several') return { input, legend: m.choosing_tick(), hint: m.choosing_tick_hint(), steps: [] }
   if (input === 'ranks') {
     const steps = options.map((_, index) => stepOf(index + 1, m.choosing_place({ n: index + 1 })))

@@ -46,6 +46,7 @@ export const someView = (some: object = {}): PlanView =>
       spokenWords: [],
       recordings: [],
     },
+    lots: [],
     saidWhen: true,
     ...{ dissentAnswered: [], dissents: [], objections: [] },
     ...some,
