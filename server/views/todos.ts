@@ -1,11 +1,10 @@
-import { shortName } from '#domain/ballots/names.ts'
-import { awaitsDissent, dissentUntil } from '#domain/dissent/until.ts'
 import { ANSWER_SETTLES_AFTER } from '#domain/explain/state.ts'
 import { may } from '#domain/permissions.ts'
 import { later } from '#domain/time.ts'
 import type { Words } from '#domain/words/words.ts'
 import type { SeenPlan } from './plan-view.ts'
 import { guiding } from './todos-guide.ts'
+import { voting } from './todos-votes.ts'
 
 /** `until`: when it is too late for it; null where nothing runs out. */
 export type Todo = { to: string; label: string; why: string; until: string | null }
@@ -18,16 +17,12 @@ export function todosOf(view: SeenPlan, words: Words): Todo[] {
   const others = [
     ...mySignature(view, words),
     ...looserRules(view, words),
-    ...myVotes(view, words),
-    ...confirming(view, words),
-    ...lots(view, words),
-    ...helping(view, words),
+    ...voting(view, words),
     ...toEverybody(view, words),
     ...papers(view, words),
     ...access(view, words),
     ...pulses(view, words),
     ...sideNotes(view, words),
-    ...myDissent(view, words),
     ...lostWords(view, words),
     ...typedForMe(view, words),
     ...suggestions(view, words),
@@ -86,61 +81,6 @@ function myRole(view: SeenPlan, words: Words): Todo[] {
   return [{ to: at(view, '/welcome'), label: words.plan_todo_role(), why, until: null }]
 }
 
-const myVotes = (view: SeenPlan, words: Words): Todo[] =>
-  view.ballots
-    .filter(({ state, onRoll, youVoted, isVotingOver }) => state === 'open' && onRoll && !youVoted && !isVotingOver)
-    // Where the lot alone chooses, nobody has anything to do.
-    .filter(({ method }) => method !== 'lot')
-    .map((ballot) => ({
-      to: at(view, `/ballots/${ballot.id}`),
-      label: words.plan_todo_vote({ what: shortName(ballot, words) }),
-      why: words.plan_todo_vote_why(),
-      // Where everybody has voted it closes sooner.
-      until: ballot.noticeUntil ?? ballot.closesAt,
-    }))
-
-/** Half of a lot: to be promised before a vote, or shown after a tie. */
-const lots = (view: SeenPlan, words: Words): Todo[] =>
-  view.lots.flatMap((lot): Todo[] => {
-    const { mine, own, stands, ballot, due } = lot
-    if (!mine || !own) return []
-    if (!own.promise && stands === 'waiting') {
-      return [
-        {
-          to: at(view, `/ballots#${lot.id}`),
-          label: words.lots_todo_promise(),
-          why: words.lots_todo_promise_why(),
-          until: null,
-        },
-      ]
-    }
-    if (stands !== 'due' || lot[mine].stands !== 'promised') return []
-    const label = words.lots_todo_show()
-    return [{ to: at(view, `/ballots/${ballot}#lot`), label, why: words.lots_todo_show_why(), until: due }]
-  })
-
-/** Somebody counts on this reader's help with a vote. Nobody is named: a letter may be read by others. */
-const helping = (view: SeenPlan, words: Words): Todo[] =>
-  view.ballots
-    .filter(({ id, isVotingOver }) => view.toHelp.includes(id) && !isVotingOver)
-    .map((ballot) => ({
-      to: at(view, `/ballots/${ballot.id}/help`),
-      label: words.plan_todo_help({ what: shortName(ballot, words) }),
-      why: words.plan_todo_help_why(),
-      until: ballot.closesAt,
-    }))
-
-/** Somebody lost the key of their vote and asked this reader to confirm a fresh start. Nobody is named here either. */
-const confirming = (view: SeenPlan, words: Words): Todo[] =>
-  view.ballots
-    .filter(({ id }) => view.toConfirm.includes(id))
-    .map((ballot) => ({
-      to: at(view, `/ballots/${ballot.id}`),
-      label: words.plan_todo_confirm({ what: shortName(ballot, words) }),
-      why: words.plan_todo_confirm_why(),
-      until: ballot.closesAt,
-    }))
-
 /** A question to everybody that this reader has not answered. */
 const toEverybody = (view: SeenPlan, words: Words): Todo[] =>
   view.toAnswer.map(({ id, until }) => ({
@@ -149,16 +89,6 @@ const toEverybody = (view: SeenPlan, words: Words): Todo[] =>
     why: words.plan_todo_question_why(),
     until,
   }))
-
-const myDissent = (view: SeenPlan, words: Words): Todo[] =>
-  view.ballots
-    .filter((ballot) => awaitsDissent(view, ballot))
-    .map((ballot) => ({
-      to: at(view, `/ballots/${ballot.id}#dissent`),
-      label: words.plan_todo_dissent({ what: shortName(ballot, words) }),
-      why: words.plan_todo_dissent_why(),
-      until: dissentUntil(view, ballot),
-    }))
 
 const access = (view: SeenPlan, words: Words): Todo[] =>
   view.access.ask.map(({ id, startsAt }) => ({
