@@ -5,12 +5,13 @@ import { openNote, parseVerifierKey, signNote } from '../log/note.ts'
 /** The server's signed promise that a paper will be in the box: a box without it convicts the server. */
 export type Receipt = { definition: Digest; envelope: string; rev: number; mergeBy: Instant }
 
-const HEADER = 'evenground.example/receipt/v1'
+/** First line of every receipt. */
+export const RECEIPT_HEADER = 'evenground.example/receipt/v1'
 const bare = (digest: Digest) => digest.slice('sha256:'.length)
 
 export function signReceipt(sha256: Sha256, receipt: Receipt, signer: Signer): string {
   const { definition, envelope, rev, mergeBy } = receipt
-  const text = `${HEADER}\ndefinition ${bare(definition)}\nenvelope ${envelope}\nrev ${rev}\nmerge-by ${mergeBy}\n`
+  const text = `${RECEIPT_HEADER}\ndefinition ${bare(definition)}\nenvelope ${envelope}\nrev ${rev}\nmerge-by ${mergeBy}\n`
   return signNote(sha256, text, signer)
 }
 
@@ -20,7 +21,7 @@ const PATTERN = /^definition ([0-9a-f]{64})\nenvelope ([0-9a-f]{64})\nrev ([1-9]
 export function openReceipt(crypto: Crypto, note: string, vkey: string): Receipt | undefined {
   const key = parseVerifierKey(crypto.sha256, vkey)
   const text = key && openNote(crypto, note, key)
-  const match = text?.startsWith(`${HEADER}\n`) ? PATTERN.exec(text.slice(HEADER.length + 1)) : null
+  const match = text?.startsWith(`${RECEIPT_HEADER}\n`) ? PATTERN.exec(text.slice(RECEIPT_HEADER.length + 1)) : null
   if (!match) return undefined
   const [, definition, envelope, rev, mergeBy] = match
   return { definition: `sha256:${definition}`, envelope: envelope!, rev: Number(rev), mergeBy: mergeBy as Instant }

@@ -15,6 +15,7 @@ import { checkGroups } from './groups.ts'
 import { checkLot } from './lots.ts'
 import { checkNotes } from './notes.ts'
 import { checkPapers } from './papers.ts'
+import { checkReceipt } from './receipts.ts'
 import { createFindings, type Findings, type Report } from './report.ts'
 import { checkRetired } from './retired.ts'
 import { checkRoot } from './root.ts'
@@ -27,9 +28,13 @@ import { checkWitnesses, type OwnPolicy } from './witnesses.ts'
 
 /**
  * `policy` is the reader's own rule whose signatures are enough. `onEntry` is told how far reading the log has come, the part that takes longest: entries read, of
- * how many.
+ * how many. `receipts`: the reader's own, as they kept them.
  */
-export type VerifyOptions = OwnPolicy & { key?: string; onEntry?: (read: number, of: number) => void }
+export type VerifyOptions = OwnPolicy & {
+  key?: string
+  onEntry?: (read: number, of: number) => void
+  receipts?: readonly string[]
+}
 
 /**
  * Checks a bundle from the file alone: nothing is fetched, stored or sent. Pure, so that it runs in Node and in a
@@ -70,6 +75,7 @@ function checkBundle(crypto: Crypto, bundle: Bundle, options: VerifyOptions, fin
   checkGiven(bundle, facts, findings)
   checkDocuments(sha256, bundle, facts, findings)
   for (const vote of facts.votes.values()) checkVote(crypto, bundle, vote, findings)
+  for (const text of options.receipts ?? []) checkReceipt(crypto, bundle, facts, text, findings)
   checkGroups(sha256, bundle, facts, findings)
   checkDraws(sha256, bundle, walked.state, findings)
   checkAgreed(sha256, bundle, walked, findings)

@@ -6,7 +6,7 @@ import { nodeCrypto } from '../crypto.ts'
 import { wordsIn } from '../words/words-in.ts'
 import type { CliCommand, Io } from './io.ts'
 
-const USAGE = 'Usage: evenground verify FILE [--json] [--key VKEY] [--policy FILE]\n'
+const USAGE = 'Usage: evenground verify FILE [--json] [--key VKEY] [--policy FILE] [--receipt FILE …]\n'
 
 /** Faults that mean "this is no record at all" rather than "this record was changed". */
 const UNUSABLE = ['document.not-a-bundle', 'document.wrong-version']
@@ -26,10 +26,12 @@ export const verifyCommand: CliCommand = async (argv, io) => {
     return 2
   }
   const policy = asked.policy === undefined ? undefined : await readPolicy(asked.policy, io)
-  if (policy === null) return 2
+  const receipts = await readReceipts(asked.receipts, io)
+  if (policy === null || receipts === null) return 2
   const report = verifyBundle(nodeCrypto, bytes, wordsIn('en'), {
     ...(asked.key === undefined ? {} : { key: asked.key }),
     ...(policy === undefined ? {} : { policy }),
+    receipts,
   })
   io.stdout(asked.json ? `${JSON.stringify(report, null, 2)}\n` : inWords(report))
   if (report.ok) return 0
@@ -51,15 +53,31 @@ async function readPolicy(file: string, io: Io): Promise<string | null> {
   return null
 }
 
-type Asked = { file: string; json: boolean; key?: string; policy?: string }
+/** A voter's own receipts; null if one can't be read, and then they were told. */
+async function readReceipts(files: readonly string[], io: Io): Promise<string[] | null> {
+  const texts: string[] = []
+  for (const file of files) {
+    try {
+      texts.push(fromUtf8(await io.readFile(file)))
+    } catch {
+      io.stderr(`The file ${file} cannot be read. Check its name and that you may open it.\n`)
+      return null
+    }
+  }
+  return texts
+}
+
+type Asked = { file: string; json: boolean; key?: string; policy?: string; receipts: string[] }
 
 function readArguments(argv: readonly string[]): Asked | undefined {
   let file: string | undefined
   const given: Pick<Asked, 'key' | 'policy'> = {}
+  const receipts: string[] = []
   let json = false
   for (let i = 0; i < argv.length; i++) {
     const argument = argv[i]!
     if (argument === '--json') json = true
+    else if (argument === '--receipt' && argv[i + 1]) receipts.push(argv[++i]!)
     else if ((argument === '--key' || argument === '--policy') && argv[i + 1]) {
       const name = argument === '--key' ? 'key' : 'policy'
       if (given[name] !== undefined) return undefined
@@ -67,7 +85,7 @@ function readArguments(argv: readonly string[]): Asked | undefined {
     } else if (argument.startsWith('--') || file !== undefined) return undefined
     else file = argument
   }
-  return file === undefined ? undefined : { file, json, ...given }
+  return file === undefined ? undefined : { file, json, receipts, ...given }
 }
 
 const SIGN = { recomputed: 'good    ', recorded: 'recorded', failed: 'FAILED  ' } as const
