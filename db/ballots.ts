@@ -65,13 +65,18 @@ export async function endBallot(
 
 /**
  * After a vote has ended. SQLite's write-ahead log still holds the deleted rows until it is truncated. PostgreSQL leaves
- * deleted rows where they lay: the keys of votes are written anew, which is quick since only open votes have one, and
- * what a seat held can't be read without its key.
+ * deleted rows where they lay, for as long as anybody on the whole server reads (so a vacuum may keep them): the keys of
+ * open votes go into a new file instead, and the old one is deleted. There are few, and whoever waits reads the new one.
+ * What a seat held can't be read without its key.
  */
 export async function forgetDeleted(db: Db): Promise<void> {
   if (!isPostgres(db)) return void (await sql`pragma wal_checkpoint(truncate)`.execute(db))
-  await sql`vacuum full ballot_key`.execute(db)
-  await sql`vacuum ballot_seat`.execute(db)
+  await db.transaction().execute(async (trx) => {
+    await sql`lock table ballot_key in access exclusive mode`.execute(trx)
+    const open = await trx.selectFrom('ballot_key').selectAll().execute()
+    await sql`truncate ballot_key`.execute(trx)
+    if (open.length > 0) await trx.insertInto('ballot_key').values(open).execute()
+  })
 }
 
 export async function findBallotKey(db: Reader, id: BallotId): Promise<Uint8Array | undefined> {
