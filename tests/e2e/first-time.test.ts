@@ -66,10 +66,12 @@ async function voteHere(page: Page, count: ReturnType<typeof counting>): Promise
   await count.press(main(page).getByRole('radio').first())
   const receipt = page.getByRole('heading', { name: /receipt/i })
   const onwards = button(page, /check|save|send/i).first()
+  // Each step has a title of its own; words on it may still change while it is read.
+  const title = main(page).getByRole('heading', { level: 1 })
   for (let step = 0; step < 4 && !(await receipt.isVisible()); step++) {
-    const before = await main(page).innerText()
+    const before = await title.innerText()
     await count.press(onwards)
-    await expect.poll(() => main(page).innerText()).not.toBe(before)
+    await expect.poll(() => title.innerText()).not.toBe(before)
   }
   await receipt.waitFor()
 }

@@ -83,7 +83,10 @@ test('five people write one text, vote on exactly that text, agree it, hand it o
 
   // What stops the vote is said in plain words, and who can mend it.
   await noor.page.goto(`${plan}/sections/why/vote`)
-  await noor.page.getByLabel('How far do you agree?').check()
+  await noor.page.getByRole('radio', { name: 'How far do you agree?' }).check()
+  await noor.page
+    .getByLabel('Another way than we suggest? Say why')
+    .fill('We want to see how strongly each of us agrees.')
   await press(noor.page, 'Open the vote')
   await noor.page.getByText('Somebody asked for help with this text and still waits.').waitFor()
   await press(maureen.page, 'I am ready to vote')

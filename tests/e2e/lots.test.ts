@@ -70,7 +70,7 @@ describe.each([
     if (javaScriptEnabled) await picture(ray, 'lot-promised')
 
     const { page } = guide
-    await page.goto(at('/vote?what=question'))
+    await page.goto(at('/vote?what=question&for=other'))
     await page.getByLabel('The question', { exact: true }).fill('Where shall the class be?')
     await page.getByRole('radio', { name: 'It decides' }).check()
     await page.getByRole('radio', { name: 'Tick all that you approve of' }).check()

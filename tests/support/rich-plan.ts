@@ -2,7 +2,7 @@ import { PNG } from 'pngjs'
 import type { Node } from 'prosemirror-model'
 import type { CommentRequest } from '#domain/comments/commands.ts'
 import type { HistoryRequest } from '#domain/history/commands.ts'
-import type { BallotId, CommandId, MemberId } from '#domain/ids.ts'
+import type { CommandId, MemberId } from '#domain/ids.ts'
 import type { SectionKey } from '#domain/text/sections.ts'
 import { textBlocks } from '#domain/text/yjs-blocks.ts'
 import { DAY, HOUR, MINUTE, toInstant } from '#domain/time.ts'
@@ -21,6 +21,7 @@ import { givePapers } from './rich-papers.ts'
 import { askEverybody } from './rich-questions.ts'
 import { talkAside } from './rich-side-meetings.ts'
 import * as texts from './rich-texts.ts'
+import { vote } from './rich-votes.ts'
 import { nameWitnesses } from './rich-witnesses.ts'
 import { toneOf } from './sound.ts'
 import { aPlan } from './world.ts'
@@ -138,25 +139,6 @@ async function listen({ done, guide, people, wait, deps }: Group): Promise<void>
   wait(3 * MINUTE)
   await done(people.citizen, 'turn.end')
   await done(guide, 'session.close', { sessionId })
-}
-
-/** One vote that adopts, though somebody disagrees, and one that an objection stops. */
-async function vote({ open, done, guide, people, wait }: Group): Promise<void> {
-  const all = [people.citizen, people.voter, people.carer, people.professional, people.nurse]
-  const cast = async (ballotId: BallotId, choice: string, but: Partial<Record<MemberId, string>> = {}) => {
-    for (const member of all) await done(member, 'ballot.cast', { ballotId, choice: but[member] ?? choice })
-  }
-  const adopted = await open({ subject: { kind: 'section', section: 'principles' }, method: 'gradients8' })
-  const lost = await open()
-  await cast(adopted, '1', { [people.carer]: '5', [people.nurse]: '3' })
-  await done(people.carer, 'objection.raise', { ballotId: lost, text: 'Two buses are too many.', anonymous: false })
-  await cast(lost, 'consent')
-  wait(7 * DAY)
-  for (const ballotId of [adopted, lost]) await done(guide, 'ballot.close', { ballotId })
-  await done(people.carer, 'dissent.record', {
-    ballotId: adopted,
-    text: 'Carers still wait, and nobody says how long.',
-  })
 }
 
 /** A question that has an answer, one that has none, and "are you ready?". */
