@@ -4,10 +4,14 @@ import { resultWords } from '#app/components/ballots/result-words.ts'
 import type { PlanView } from '#server/views/plan-view.ts'
 import * as m from '#words'
 
-/** What came of a vote, for the screens of a meeting: one sentence, and its first table. */
-export type ResultHere = { id: string; title: string; sentence: string; table: ResultTable | null }
-
 type BallotView = PlanView['ballots'][number]
+
+/** What came of a vote, for the screens of a meeting: one sentence, and its first table. */
+export type ResultHere = Pick<BallotView, 'id' | 'outcome'> & {
+  title: string
+  sentence: string
+  table: ResultTable | null
+}
 
 /** Votes that closed since the meeting that is open began. */
 export function resultsOf({ ballots, sessions }: PlanView): ResultHere[] {
@@ -16,7 +20,13 @@ export function resultsOf({ ballots, sessions }: PlanView): ResultHere[] {
   return ballots
     .filter(({ state, closedAt }) => state !== 'open' && closedAt !== null && closedAt >= since)
     .map((ballot) => ({
-      ...{ id: ballot.id, title: ballot.about, sentence: resultWords(ballot), table: tableOf(ballot) },
+      ...{
+        id: ballot.id,
+        outcome: ballot.outcome,
+        title: ballot.about,
+        sentence: resultWords(ballot),
+        table: tableOf(ballot),
+      },
     }))
 }
 

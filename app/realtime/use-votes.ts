@@ -1,5 +1,6 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect } from 'react'
+import type { Ballot } from '#domain/ballots/state.ts'
 import type { Copy } from './fold.ts'
 import type { LiveData } from './read-live.ts'
 
@@ -12,18 +13,18 @@ export function useVotes(copy: Copy, { titles, results }: Pick<LiveData, 'titles
   const closed = closedNow(copy)
   const isNew =
     [...copy.state.ballots.keys()].some((id) => titles[id] === undefined) ||
-    closed.some((id) => !results.some((result) => result.id === id))
+    closed.some(({ id, outcome }) => !results.some((result) => result.id === id && result.outcome === outcome))
   useEffect(() => {
     if (isNew) revalidate()
   }, [isNew, revalidate])
-  return closed.flatMap((id) => results.filter((result) => result.id === id))
+  return closed.flatMap(({ id }) => results.filter((result) => result.id === id))
 }
 
-function closedNow({ state }: Copy): string[] {
+/** A tie that a lot settles later has another outcome then. */
+function closedNow({ state }: Copy): Pick<Ballot, 'id' | 'outcome'>[] {
   const since = state.openSession ? state.sessions.get(state.openSession)?.openedAt : null
   if (!since) return []
   return [...state.ballots.values()]
     .filter(({ closedAt }) => closedAt !== null && closedAt >= since)
     .sort((a, b) => (a.closedAt! < b.closedAt! ? 1 : -1))
-    .map(({ id }) => id)
 }
