@@ -115,6 +115,9 @@ test('small groups from drawing lots to notes beside the text: phones, no JavaSc
   await section(ben, /^Your group/)
     .getByText('Somebody at the door.')
     .waitFor()
+    .catch(async (error) => {
+      throw new Error(`${error}\nThe page says: ${await ben.page.locator('main').innerText()}`)
+    })
   await sees(guide, 'Somebody at the door.')
   await press(ben, 'I want to speak at our table')
   await section(ben, /^Your group/)
