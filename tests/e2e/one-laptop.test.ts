@@ -1,64 +1,31 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, expectNoSidewaysScroll, openBrowser, startApp } from '#tests/support/page.ts'
-
-let app: App
-let browser: Browser
-let workshop: Workshop
-let sessionId: string
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-  const startsAt = new Date(app.clock.now() + 60_000).toISOString()
-  const planned = { kind: 'hybrid', title: 'A class nearby', startsAt, minutes: 90, agenda: AGENDA }
-  sessionId = (await workshop.asGuide('session.schedule', planned)).sessionId ?? ''
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+import { expect, test } from 'vitest'
+import { saved, textbox, write } from '#tests/app/editor/seats.ts'
+import { LAPTOP, meetingForEach, PHONE, picture, press, sees } from '#tests/support/meeting-for-each.ts'
+import { expectAccessible } from '#tests/support/page.ts'
 
 const AGENDA = [
   { kind: 'discussion', minutes: 20, what: 'Where should the class be?' },
   { kind: 'drafting', minutes: 20, what: 'Write “Why we need this” together' },
   { kind: 'ballot', minutes: 20, what: 'Vote' },
 ]
-const PHONE = { viewport: { width: 360, height: 740 } }
-const LAPTOP = { viewport: { width: 1440, height: 900 } }
-const address = (rest = '') => `/plans/${workshop.planId}/live${rest}`
-async function follow({ page }: Seat, rest = ''): Promise<void> {
-  await page.goto(address(rest))
-  await page.locator('[data-room="live"]').waitFor()
-}
-const press = async ({ page }: Seat, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).first().click()
-const sees = ({ page }: Seat, words: string | RegExp) => page.getByText(words).first().waitFor()
-/** Pictures to be looked at: `PICTURES=folder vitest …`. */
-async function picture({ page }: Seat, name: string): Promise<void> {
-  await expectNoSidewaysScroll(page)
-  if (!process.env.PICTURES) return
-  mkdirSync(process.env.PICTURES, { recursive: true })
-  await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), fullPage: true })
-}
+const { here, address, follow } = meetingForEach(AGENDA)
 
 test('around one laptop: hands are taken seat by seat, with and without JavaScript, and one’s own answer stands', async () => {
-  const invited = await workshop.asGuide('member.invite', { side: 'citizen', function: 'co-chair', name: 'Mo Tagg' })
+  const invited = await here.workshop.asGuide('member.invite', {
+    side: 'citizen',
+    function: 'co-chair',
+    name: 'Mo Tagg',
+  })
   const still = { ...PHONE, javaScriptEnabled: false }
-  const chair = await workshop.sit(invited.memberId ?? '', 'Mo Tagg', invited.link ?? '', still)
-  const guide = await workshop.guide(LAPTOP)
-  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
-  const cai = await workshop.join('citizen', 'Cai Rees', LAPTOP)
-  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
-  await workshop.asGuide('session.open', { sessionId })
-  for (const { id } of [chair, ann, cai, eve]) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
-  await workshop.asGuide('step.start', { step: 0 })
+  const chair = await here.workshop.sit(invited.memberId ?? '', 'Mo Tagg', invited.link ?? '', still)
+  const guide = await here.workshop.guide(LAPTOP)
+  const ann = await here.workshop.join('citizen', 'Ann Price', PHONE)
+  const cai = await here.workshop.join('citizen', 'Cai Rees', LAPTOP)
+  const eve = await here.workshop.join('professional', 'Eve Lund', LAPTOP)
+  await here.workshop.asGuide('session.open', { sessionId: here.sessionId })
+  for (const { id } of [chair, ann, cai, eve])
+    await here.workshop.asGuide('attendance.join', { sessionId: here.sessionId, memberId: id })
+  await here.workshop.asGuide('step.start', { step: 0 })
   await follow(ann)
   await follow(guide, '/guide')
   await press(ann, 'Ask to slow down')
@@ -90,25 +57,26 @@ test('around one laptop: hands are taken seat by seat, with and without JavaScri
 }, 120_000)
 
 test('a step of writing shows the words as they stand, and a step of voting the choices; both lead back', async () => {
-  const guide = await workshop.guide(LAPTOP)
-  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
-  const ben = await workshop.join('citizen', 'Ben Cole', { ...PHONE, javaScriptEnabled: false })
-  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  const guide = await here.workshop.guide(LAPTOP)
+  const ann = await here.workshop.join('citizen', 'Ann Price', PHONE)
+  const ben = await here.workshop.join('citizen', 'Ben Cole', { ...PHONE, javaScriptEnabled: false })
+  const eve = await here.workshop.join('professional', 'Eve Lund', LAPTOP)
   for (const { context, id } of [ann, ben]) {
     const data = { commandId: `role-${id}`, type: 'role.sign' }
-    const headers = { origin: app.url }
-    const signed = await context.request.post(`/api/v1/plans/${workshop.planId}/commands`, { data, headers })
+    const headers = { origin: here.app.url }
+    const signed = await context.request.post(`/api/v1/plans/${here.workshop.planId}/commands`, { data, headers })
     expect(signed.status()).toBe(200)
   }
-  await write(eve, workshop.planId)
+  await write(eve, here.workshop.planId)
   await textbox(eve.page).pressSequentially('The bus stops far away.')
   await saved(eve.page)
-  await workshop.asGuide('session.open', { sessionId })
-  const here = [ann, ben, eve]
-  for (const { id } of here) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
+  await here.workshop.asGuide('session.open', { sessionId: here.sessionId })
+  const present = [ann, ben, eve]
+  for (const { id } of present)
+    await here.workshop.asGuide('attendance.join', { sessionId: here.sessionId, memberId: id })
   await follow(ann)
   await follow(guide, '/guide')
-  await workshop.asGuide('step.start', { step: 1 })
+  await here.workshop.asGuide('step.start', { step: 1 })
   await sees(ann, 'What this step is about')
   await sees(ann, 'The bus stops far away.')
   await textbox(eve.page).press('End')
@@ -122,12 +90,12 @@ test('a step of writing shows the words as they stand, and a step of voting the 
   await ben.page.getByRole('link', { name: 'Live now' }).first().click()
   await sees(ben, 'What this step is about')
 
-  await workshop.asGuide('step.start', { step: 2 })
+  await here.workshop.asGuide('step.start', { step: 2 })
   await guide.page.getByRole('link', { name: 'Put something to the vote' }).click()
   await guide.page.getByRole('heading', { level: 1 }).waitFor()
-  const closesAt = new Date(app.clock.now() + 8 * 86_400_000).toISOString()
+  const closesAt = new Date(here.app.clock.now() + 8 * 86_400_000).toISOString()
   const subject = { kind: 'question', text: 'Shall we meet on Mondays?' }
-  await workshop.asGuide('ballot.open', { subject, kind: 'sensing', method: 'majority', closesAt })
+  await here.workshop.asGuide('ballot.open', { subject, kind: 'sensing', method: 'majority', closesAt })
   await sees(ann, 'Shall we meet on Mondays?')
   await ann.page.getByRole('button', { name: 'Check your answer' }).waitFor()
   await picture(ann, 'vote-here-phone')
@@ -141,7 +109,7 @@ test('a step of writing shows the words as they stand, and a step of voting the 
     await sees(seat, 'You have voted. You can change it here until the vote ends.')
   }
   const where = { subject: { kind: 'question', text: 'Where shall we meet?' }, kind: 'sensing', closesAt }
-  await workshop.asGuide('ballot.open', { ...where, method: 'ranked', options: ['The hall', 'The library'] })
+  await here.workshop.asGuide('ballot.open', { ...where, method: 'ranked', options: ['The hall', 'The library'] })
   for (const seat of [ann, ben]) {
     await seat.page.goto(address())
     await sees(seat, 'Where shall we meet?')

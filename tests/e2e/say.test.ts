@@ -1,69 +1,28 @@
-import { mkdirSync } from 'node:fs'
-import { join } from 'node:path'
-import type { Browser } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openWorkshop, type Seat, saved, textbox, type Workshop, write } from '#tests/app/editor/seats.ts'
-import { type App, expectAccessible, expectNoSidewaysScroll, openBrowser, startApp } from '#tests/support/page.ts'
-
-let app: App
-let browser: Browser
-let workshop: Workshop
-let sessionId: string
-beforeAll(async () => {
-  app = await startApp()
-  browser = await openBrowser()
-})
-beforeEach(async () => {
-  workshop = await openWorkshop(app, browser)
-  const startsAt = new Date(app.clock.now() + 60_000).toISOString()
-  const planned = { kind: 'hybrid', title: 'A class nearby', startsAt, minutes: 90, agenda: AGENDA }
-  sessionId = (await workshop.asGuide('session.schedule', planned)).sessionId ?? ''
-})
-afterEach(() => workshop.close())
-afterAll(async () => {
-  await browser?.close()
-  await app?.close()
-})
+import { expect, test } from 'vitest'
+import { saved, textbox, write } from '#tests/app/editor/seats.ts'
+import { LAPTOP, meetingForEach, PHONE, picture, press, sees, TABLET } from '#tests/support/meeting-for-each.ts'
+import { expectAccessible } from '#tests/support/page.ts'
 
 const AGENDA = [
   { kind: 'arrive', minutes: 10, what: 'Come in' },
   { kind: 'discussion', minutes: 40, what: 'Where should the class be?' },
   { kind: 'checkout', minutes: 10, what: 'How was it?' },
 ]
-const [PHONE, TABLET, LAPTOP] = [
-  { viewport: { width: 360, height: 740 } },
-  { viewport: { width: 768, height: 1024 } },
-  { viewport: { width: 1440, height: 900 } },
-]
-
-const address = (rest = '') => `/plans/${workshop.planId}/live${rest}`
-async function follow({ page }: Seat, rest = ''): Promise<void> {
-  await page.goto(address(rest))
-  await page.locator('[data-room="live"]').waitFor()
-}
-const press = async ({ page }: Seat, name: string | RegExp) =>
-  page.getByRole('button', { name, exact: true }).first().click()
-const sees = ({ page }: Seat, words: string | RegExp) => page.getByText(words).first().waitFor()
-/** Pictures to be looked at: `PICTURES=folder vitest …`. */
-async function picture({ page }: Seat, name: string): Promise<void> {
-  await expectNoSidewaysScroll(page)
-  if (!process.env.PICTURES) return
-  mkdirSync(process.env.PICTURES, { recursive: true })
-  await page.screenshot({ path: join(process.env.PICTURES, `${name}.png`), fullPage: true })
-}
+const { here, address, follow } = meetingForEach(AGENDA)
 
 /** Two citizens and two professionals, one of them without JavaScript; the guide, and the wall. */
 async function gather() {
-  const guide = await workshop.guide(PHONE)
-  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
-  const cai = await workshop.join('citizen', 'Cai Rees', { ...TABLET, colorScheme: 'dark' })
-  const ben = await workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
-  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  const guide = await here.workshop.guide(PHONE)
+  const ann = await here.workshop.join('citizen', 'Ann Price', PHONE)
+  const cai = await here.workshop.join('citizen', 'Cai Rees', { ...TABLET, colorScheme: 'dark' })
+  const ben = await here.workshop.join('professional', 'Ben Cole', { javaScriptEnabled: false })
+  const eve = await here.workshop.join('professional', 'Eve Lund', LAPTOP)
   const wall = { ...guide, page: await guide.context.newPage() }
   await wall.page.setViewportSize(LAPTOP.viewport)
-  await workshop.asGuide('session.open', { sessionId })
-  for (const { id } of [ann, cai, ben, eve]) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
-  await workshop.asGuide('step.start', { step: 1 })
+  await here.workshop.asGuide('session.open', { sessionId: here.sessionId })
+  for (const { id } of [ann, cai, ben, eve])
+    await here.workshop.asGuide('attendance.join', { sessionId: here.sessionId, memberId: id })
+  await here.workshop.asGuide('step.start', { step: 1 })
   for (const seat of [ann, cai, eve]) await follow(seat)
   await follow(guide, '/guide')
   await follow(wall, '/screen')
@@ -109,7 +68,7 @@ test('the group says how the meeting goes: on phones, without JavaScript, on the
   await press(cai, 'Ask the group')
   await sees(ann, 'Dee was passed over.')
   for (const seat of [ann, cai]) await press(seat, 'Yes')
-  app.clock.move(61_000)
+  here.app.clock.move(61_000)
   await sees(guide, 'Read this out, word for word. Then put it right.')
   await sees(wall, 'The group does not accept a decision of the guide')
   await picture(guide, 'put-right-guide-phone')
@@ -135,32 +94,37 @@ test('the group says how the meeting goes: on phones, without JavaScript, on the
   await press(eve, 'I have finished')
   for (const seat of [ann, guide, wall]) await sees(seat, 'Step 3 of 3')
 
-  await workshop.asGuide('session.close', { sessionId })
-  await ann.page.goto(`/plans/${workshop.planId}/meetings/${sessionId}`)
+  await here.workshop.asGuide('session.close', { sessionId: here.sessionId })
+  await ann.page.goto(`/plans/${here.workshop.planId}/meetings/${here.sessionId}`)
   await sees(ann, 'Somebody did not accept a decision of the guide: Dee was passed over.')
   await sees(ann, 'The guide read it out and put it right: Dee spoke next.')
   await picture(ann, 'record-phone')
 }, 120_000)
 
 test('a paragraph is on everybody’s screens, chosen without JavaScript too, and follows its text', async () => {
-  const invited = await workshop.asGuide('member.invite', { side: 'citizen', function: 'co-chair', name: 'Mo Tagg' })
+  const invited = await here.workshop.asGuide('member.invite', {
+    side: 'citizen',
+    function: 'co-chair',
+    name: 'Mo Tagg',
+  })
   const still = { ...LAPTOP, javaScriptEnabled: false }
-  const chair = await workshop.sit(invited.memberId ?? '', 'Mo Tagg', invited.link ?? '', still)
-  const guide = await workshop.guide(TABLET)
-  const ann = await workshop.join('citizen', 'Ann Price', PHONE)
-  const cai = await workshop.join('citizen', 'Cai Rees', { ...PHONE, colorScheme: 'dark', locale: 'cy' })
-  const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
+  const chair = await here.workshop.sit(invited.memberId ?? '', 'Mo Tagg', invited.link ?? '', still)
+  const guide = await here.workshop.guide(TABLET)
+  const ann = await here.workshop.join('citizen', 'Ann Price', PHONE)
+  const cai = await here.workshop.join('citizen', 'Cai Rees', { ...PHONE, colorScheme: 'dark', locale: 'cy' })
+  const eve = await here.workshop.join('professional', 'Eve Lund', LAPTOP)
   const wall = { ...guide, page: await guide.context.newPage() }
   await wall.page.setViewportSize(LAPTOP.viewport)
-  await write(eve, workshop.planId)
+  await write(eve, here.workshop.planId)
   await textbox(eve.page).pressSequentially('The hall is cold in winter, and the bus stops far away.')
   await eve.page.keyboard.press('Enter')
   await textbox(eve.page).pressSequentially('Many people come by bus.')
   await saved(eve.page)
-  await workshop.asGuide('agenda.set', { sessionId, steps: STEPS })
-  await workshop.asGuide('session.open', { sessionId })
-  for (const { id } of [ann, cai, eve]) await workshop.asGuide('attendance.join', { sessionId, memberId: id })
-  await workshop.asGuide('step.start', { step: 0 })
+  await here.workshop.asGuide('agenda.set', { sessionId: here.sessionId, steps: STEPS })
+  await here.workshop.asGuide('session.open', { sessionId: here.sessionId })
+  for (const { id } of [ann, cai, eve])
+    await here.workshop.asGuide('attendance.join', { sessionId: here.sessionId, memberId: id })
+  await here.workshop.asGuide('step.start', { step: 0 })
   await follow(ann)
   await follow(guide, '/guide')
   await follow(wall, '/screen')
