@@ -1,17 +1,12 @@
 import { expect, test } from 'vitest'
-import type { Seat } from '#tests/app/editor/seats.ts'
+import { asMember } from '#tests/support/as-member.ts'
 import { LAPTOP, meetingForEach, PHONE, picture, sees } from '#tests/support/meeting-for-each.ts'
 import { expectAccessible } from '#tests/support/page.ts'
 
 const { here, address, follow } = meetingForEach([{ kind: 'ballot', minutes: 30, what: 'Where we meet' }])
 const DAY = 86_400_000
 
-const asMember = async ({ context, id }: Seat, type: string, input: object = {}) => {
-  const data = { commandId: `${type.replace('.', '-')}-${id}`, type, ...input }
-  const path = `/api/v1/plans/${here.workshop.planId}/commands`
-  const answer = await context.request.post(path, { data, headers: { origin: here.app.url } })
-  expect(answer.status(), await answer.text()).toBe(200)
-}
+const { as } = asMember(here)
 
 test('what came of a vote stands on the wall and on every screen once it has closed, and nothing of it before', async () => {
   const { workshop, app } = here
@@ -20,7 +15,7 @@ test('what came of a vote stands on the wall and on every screen once it has clo
   const eve = await workshop.join('professional', 'Eve Lund', LAPTOP)
   const wall = await workshop.guide(LAPTOP)
   const seats = [ann, ben, eve]
-  for (const seat of seats) await asMember(seat, 'role.sign')
+  for (const seat of seats) await as(seat, 'role.sign')
   await workshop.asGuide('session.open', { sessionId: here.sessionId })
   for (const { id } of seats) await workshop.asGuide('attendance.join', { sessionId: here.sessionId, memberId: id })
   await workshop.asGuide('step.start', { step: 0 })
@@ -35,11 +30,11 @@ test('what came of a vote stands on the wall and on every screen once it has clo
   })
   await sees(wall, /A vote is open: “Where shall we meet\?”/)
   const choices = [['option-1'], ['option-1', 'option-2'], ['option-1']]
-  for (const [i, seat] of [ann, ben].entries()) await asMember(seat, 'ballot.cast', { ballotId, choice: choices[i] })
+  for (const [i, seat] of [ann, ben].entries()) await as(seat, 'ballot.cast', { ballotId, choice: choices[i] })
   for (const seat of [wall, ann]) expect(await seat.page.locator('[data-result]').count()).toBe(0)
 
   // The last one who has a vote: in a meeting it closes at once.
-  await asMember(eve, 'ballot.cast', { ballotId, choice: choices[2] })
+  await as(eve, 'ballot.cast', { ballotId, choice: choices[2] })
   await sees(wall, 'The vote is closed:')
   const told = wall.page.locator('[data-result]')
   expect(await told.getByRole('row').allInnerTexts()).toEqual([

@@ -1,30 +1,16 @@
 import { expect, test } from 'vitest'
 import { DAY, toInstant } from '#domain/time.ts'
+import { asMember } from '#tests/support/as-member.ts'
 import { axeFaults } from '#tests/support/axe.ts'
 import { PHONE, picture } from '#tests/support/meeting-for-each.ts'
-import { type Person, press } from '#tests/support/page.ts'
+import { press } from '#tests/support/page.ts'
 import { workshopForEach } from '#tests/support/workshop-for-each.ts'
 
 // Somebody objects: three rounds, everybody else is asked, and only then two thirds may decide.
 
 const here = workshopForEach()
 const at = (page: string) => `/plans/${here.workshop.planId}${page}`
-/** What somebody does elsewhere, over the API, signed in by their own browser. */
-async function as({ context }: Person, type: string, input: object = {}): Promise<void> {
-  const commandId = `${type}-${Math.random()}`.replace('.', '-').replace('.', '-')
-  const address = `/api/v1/plans/${here.workshop.planId}/commands`
-  const answer = await context.request.post(address, {
-    data: { commandId, type, ...input },
-    headers: { origin: here.app.url },
-  })
-  expect(answer.status(), await answer.text()).toBe(200)
-}
-async function mayVote(...people: readonly Person[]): Promise<void> {
-  for (const person of people) {
-    await as(person, 'role.sign')
-    await as(person, 'interest.declare')
-  }
-}
+const { as, mayVote } = asMember(here)
 async function closeVotes(): Promise<void> {
   here.app.clock.move(8 * DAY)
   await here.app.running.jobs.run()

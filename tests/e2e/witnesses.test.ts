@@ -66,7 +66,6 @@ test.each([
   await check.getByRole('button', { name: 'Compare' }).click()
   await page.getByText(`Yes: this record begins with just those ${number} entries.`).waitFor()
   if (javaScriptEnabled) await lookHere(page)
-  if (process.env.PICTURES) await page.screenshot({ path: `/tmp/witness-${javaScriptEnabled}.png`, fullPage: true })
   await check.getByLabel('Number of entries').fill(String(Number(number) - 1))
   await check.getByRole('button', { name: 'Compare' }).click()
   await page.getByText('are not those of your slip').waitFor()
